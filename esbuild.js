@@ -1,0 +1,99 @@
+// Bundles everything that ships into dist/.
+//
+//   node esbuild.js                development build with source maps
+//   node esbuild.js --production   minified, without source maps (what the package holds)
+//   node esbuild.js --tests        also dist/test/index.js, the tests that run inside the editor
+const esbuild = require("esbuild");
+const fs = require("node:fs");
+const path = require("node:path");
+
+const root = __dirname;
+const production = process.argv.includes("--production");
+const withTests = process.argv.includes("--tests");
+const at = (...parts) => path.join(root, ...parts);
+
+/** Bundles that run in Node, with the source file each starts from. */
+const nodeBundles = [
+  { entry: "src/client/extension.ts", out: "dist/extension.js" },
+  { entry: "src/server/main.ts", out: "dist/server.js" },
+  { entry: "src/workspace/node/worker.ts", out: "dist/worker.js" },
+  { entry: "src/cli/main.ts", out: "dist/cli.js", executable: true },
+];
+const editorTests = { entry: "test/editor/index.ts", out: "dist/test/index.js", external: ["mocha"] };
+
+/** WebAssembly files the engine loads at run time, copied beside the bundles. */
+const wasmFiles = [
+  "web-tree-sitter/web-tree-sitter.wasm",
+  ...["python", "typescript", "tsx", "javascript"].map((name) => `@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`),
+];
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : "linked",
+  target: "es2022",
+  legalComments: "none",
+  logLevel: "warning",
+  define: { "process.env.NODE_ENV": production ? '"production"' : '"development"' },
+};
+
+function nodeOptions({ entry, out, executable = false, external = [] }) {
+  return {
+    ...common,
+    entryPoints: [entry],
+    outfile: out,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    // Node packages sometimes offer a UMD build first, which hides its imports from the bundler.
+    mainFields: ["module", "main"],
+    external: ["vscode", ...external],
+    // The ES module build finds its files through import.meta, which a CommonJS bundle does not have.
+    alias: { "web-tree-sitter": at("node_modules/web-tree-sitter/web-tree-sitter.cjs") },
+    banner: executable ? { js: "#!/usr/bin/env node" } : {},
+  };
+}
+
+function webviewOptions(entryPoints) {
+  return {
+    ...common,
+    entryPoints,
+    outdir: "dist/webview",
+    platform: "browser",
+    format: "iife",
+  };
+}
+
+/** Every script directly in src/webview is one page's entry point; what they share lives in folders below. */
+function webviewEntries() {
+  const folder = at("src/webview");
+  if (!fs.existsSync(folder)) return [];
+  return fs.readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts")).map((name) => `src/webview/${name}`);
+}
+
+function copyWasm() {
+  for (const file of wasmFiles) {
+    // The runtime asks for this name when nobody tells it another.
+    fs.copyFileSync(at("node_modules", file), at("dist", path.basename(file)));
+  }
+}
+
+async function main() {
+  fs.rmSync(at("dist"), { recursive: true, force: true });
+  fs.mkdirSync(at("dist"), { recursive: true });
+  copyWasm();
+  const bundles = withTests ? [...nodeBundles, editorTests] : nodeBundles;
+  const present = bundles.filter(({ entry }) => fs.existsSync(at(entry)));
+  const webviews = webviewEntries();
+  const jobs = present.map((bundle) => esbuild.build(nodeOptions(bundle)));
+  if (webviews.length > 0) jobs.push(esbuild.build(webviewOptions(webviews)));
+  await Promise.all(jobs);
+  for (const { out, executable } of present) if (executable) fs.chmodSync(at(out), 0o755);
+}
+
+main().catch((error) => {
+  // esbuild has already printed what it found in the sources.
+  if (!Array.isArray(error?.errors)) console.error(error);
+  process.exitCode = 1;
+});
