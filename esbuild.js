@@ -80,7 +80,8 @@ function copyWasm() {
 }
 
 async function main() {
-  fs.rmSync(at("dist"), { recursive: true, force: true });
+  // Only what ships has to start from nothing; a development build may run beside tests that use the last one.
+  if (production) fs.rmSync(at("dist"), { recursive: true, force: true });
   fs.mkdirSync(at("dist"), { recursive: true });
   copyWasm();
   const bundles = withTests ? [...nodeBundles, editorTests] : nodeBundles;
