@@ -1,0 +1,145 @@
+import { Edit, Language, Parser } from 'web-tree-sitter';
+import type { Node, Tree } from 'web-tree-sitter';
+import { difference, pointAt } from './difference.js';
+
+/** A tree-sitter grammar we carry. JavaScript files (.js .jsx .mjs .cjs) use `javascript`, .ts .mts .cts `typescript`, .tsx `tsx`. */
+export type Grammar = 'python' | 'typescript' | 'tsx' | 'javascript';
+
+/** A node of the syntax tree. `startIndex` and `endIndex` are UTF-16 offsets into the parsed text. Valid until its tree is disposed. */
+export type SyntaxNode = Node;
+
+/** The WebAssembly files, as bytes; grammars are asked for when they are first needed. */
+export interface SyntaxFiles {
+  /** `web-tree-sitter.wasm`. */
+  readonly runtime: Uint8Array;
+  /** `tree-sitter-<grammar>.wasm`. */
+  readonly grammars: Readonly<Record<Grammar, () => Uint8Array | Promise<Uint8Array>>>;
+}
+
+/** One parsed text. Lives in WebAssembly memory, so whoever parsed it must dispose it. */
+export interface SyntaxTree {
+  readonly grammar: Grammar;
+  readonly text: string;
+  readonly root: SyntaxNode;
+  readonly tree: Tree;
+  /** True when the parser skipped or assumed something anywhere. */
+  readonly hasErrors: boolean;
+  readonly isDisposed: boolean;
+  /** Frees the memory. Nodes must not be used afterwards; calling it again does nothing. */
+  dispose(): void;
+}
+
+export interface Syntax {
+  /** Loads grammars so that `parse` can use them. Loading one again costs nothing. Rejects when a file cannot be read or is no grammar. */
+  prepare(...grammars: readonly Grammar[]): Promise<void>;
+  /** True when `prepare` has loaded the grammar. */
+  isReady(grammar: Grammar): boolean;
+  /**
+   * Parses a text. With `previous`, a tree of an earlier state of the same file, only what changed is
+   * parsed again (all of it when that tree is disposed); `previous` itself stays as it is and still belongs to its owner.
+   * Throws when the grammar has not been prepared.
+   */
+  parse(grammar: Grammar, text: string, previous?: SyntaxTree): SyntaxTree;
+  /** Frees the parsers. Trees already handed out stay valid. */
+  dispose(): void;
+}
+
+/** Starts tree-sitter. The runtime is a process-wide singleton: a second call reuses the first one's bytes. */
+export async function loadSyntax(files: SyntaxFiles): Promise<Syntax> {
+  await Parser.init({ wasmBinary: toArrayBuffer(files.runtime) });
+  return new TreeSitter(files);
+}
+
+class TreeSitter implements Syntax {
+  private readonly parsers = new Map<Grammar, Parser>();
+  private readonly loading = new Map<Grammar, Promise<void>>();
+
+  constructor(private readonly files: SyntaxFiles) {}
+
+  async prepare(...grammars: readonly Grammar[]): Promise<void> {
+    await Promise.all(grammars.map((grammar) => this.load(grammar)));
+  }
+
+  isReady(grammar: Grammar): boolean {
+    return this.parsers.has(grammar);
+  }
+
+  parse(grammar: Grammar, text: string, previous?: SyntaxTree): SyntaxTree {
+    const parser = this.parsers.get(grammar);
+    if (!parser) throw new Error(`The ${grammar} grammar has not been loaded.`);
+    const base = previous?.grammar === grammar && !previous.isDisposed ? edited(previous, text) : undefined;
+    try {
+      const tree = parser.parse(text, base);
+      // Only a cancelled parse has no tree, and nothing here cancels.
+      if (!tree) throw new Error(`The ${grammar} parser gave no tree.`);
+      return new ParsedText(grammar, text, tree);
+    } finally {
+      base?.delete();
+    }
+  }
+
+  dispose(): void {
+    for (const parser of this.parsers.values()) parser.delete();
+    this.parsers.clear();
+    this.loading.clear();
+  }
+
+  private load(grammar: Grammar): Promise<void> {
+    const running = this.loading.get(grammar);
+    if (running) return running;
+    const started = this.loadNow(grammar).catch((error: unknown) => {
+      this.loading.delete(grammar);
+      throw error;
+    });
+    this.loading.set(grammar, started);
+    return started;
+  }
+
+  private async loadNow(grammar: Grammar): Promise<void> {
+    const language = await Language.load(await this.files.grammars[grammar]());
+    this.parsers.set(grammar, new Parser().setLanguage(language));
+  }
+}
+
+class ParsedText implements SyntaxTree {
+  readonly root: SyntaxNode;
+  readonly hasErrors: boolean;
+  private freed = false;
+
+  constructor(readonly grammar: Grammar, readonly text: string, readonly tree: Tree) {
+    this.root = tree.rootNode;
+    this.hasErrors = this.root.hasError;
+  }
+
+  get isDisposed(): boolean {
+    return this.freed;
+  }
+
+  dispose(): void {
+    if (this.freed) return;
+    this.freed = true;
+    this.tree.delete();
+  }
+}
+
+/** A copy of the earlier tree, told what changed since. The caller deletes it. */
+function edited(previous: SyntaxTree, text: string): Tree {
+  const copy = previous.tree.copy();
+  const change = difference(previous.text, text);
+  if (change) copy.edit(new Edit({
+    startIndex: change.start,
+    oldEndIndex: change.oldEnd,
+    newEndIndex: change.newEnd,
+    startPosition: pointAt(previous.text, change.start),
+    oldEndPosition: pointAt(previous.text, change.oldEnd),
+    newEndPosition: pointAt(text, change.newEnd),
+  }));
+  return copy;
+}
+
+/** Emscripten wants the bytes in a buffer of their own. */
+function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {
+  const copy = new ArrayBuffer(bytes.byteLength);
+  new Uint8Array(copy).set(bytes);
+  return copy;
+}
