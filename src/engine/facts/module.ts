@@ -1,0 +1,120 @@
+import type { Span } from '../text/span.js';
+import { overlaps } from '../text/span.js';
+import type {
+  Assign, AssignExpr, Block, Call, ClassNode, Comment, Export, ExprStatement, FactIndex, FunctionNode, Import, LanguageId, Loop,
+  Module, Node, ObjectLiteral, Return, Stmt, StringLiteral, Template, Throw, Try, With,
+} from './nodes.js';
+import { forEachChild } from './visit.js';
+
+/** What a language hands over; `finish` turns it into a Module. */
+export interface ModuleParts {
+  readonly language: LanguageId;
+  readonly text: string;
+  readonly body: Block;
+  readonly comments: readonly Comment[];
+  readonly errors: readonly Span[];
+  readonly directives: readonly string[];
+}
+
+/** Links parents, fills the index and returns the finished module. Call once per lowering. */
+export function finish(parts: ModuleParts): Module {
+  const index = emptyIndex();
+  const module: Module = { kind: 'module', start: 0, end: parts.text.length, parent: undefined, ...parts, index };
+  const link = (node: Node, parent: Node): void => {
+    node.parent = parent;
+    note(index, node);
+    forEachChild(node, (child) => { link(child, node); });
+  };
+  forEachChild(module, (child) => { link(child, module); });
+  return module;
+}
+
+interface MutableIndex extends FactIndex {
+  readonly calls: Call[];
+  readonly functions: FunctionNode[];
+  readonly classes: ClassNode[];
+  readonly loops: Loop[];
+  readonly tries: Try[];
+  readonly withs: With[];
+  readonly imports: Import[];
+  readonly exports: Export[];
+  readonly assigns: (Assign | AssignExpr)[];
+  readonly strings: (StringLiteral | Template)[];
+  readonly objects: ObjectLiteral[];
+  readonly returns: Return[];
+  readonly throws: Throw[];
+  readonly exprStatements: ExprStatement[];
+}
+
+function emptyIndex(): MutableIndex {
+  return {
+    calls: [], functions: [], classes: [], loops: [], tries: [], withs: [], imports: [], exports: [], assigns: [], strings: [],
+    objects: [], returns: [], throws: [], exprStatements: [],
+  };
+}
+
+function note(index: MutableIndex, node: Node): void {
+  switch (node.kind) {
+    case 'call': index.calls.push(node); return;
+    case 'function': index.functions.push(node); return;
+    case 'class': index.classes.push(node); return;
+    case 'loop': index.loops.push(node); return;
+    case 'try': index.tries.push(node); return;
+    case 'with': index.withs.push(node); return;
+    case 'import': index.imports.push(node); return;
+    case 'export': index.exports.push(node); return;
+    case 'assign': case 'assignExpr': index.assigns.push(node); return;
+    case 'string': case 'template': index.strings.push(node); return;
+    case 'object': index.objects.push(node); return;
+    case 'return': index.returns.push(node); return;
+    case 'throw': index.throws.push(node); return;
+    case 'exprStatement': index.exprStatements.push(node); return;
+    default: return;
+  }
+}
+
+/** True when the parser failed somewhere inside `span`: such code is never reported and never edited. */
+export function isBroken(module: Module, span: Span): boolean {
+  return module.errors.some((e) => overlaps(e, span) || (e.start === e.end && e.start >= span.start && e.start <= span.end));
+}
+
+/** The function that `node` stands in (not `node` itself), or `undefined` at module or class level. */
+export function enclosingFunction(node: Node): FunctionNode | undefined {
+  for (let at = node.parent; at; at = at.parent) if (at.kind === 'function') return at;
+  return undefined;
+}
+
+/** The class whose body holds `node` directly or through one of its methods (nearest). */
+export function enclosingClass(node: Node): ClassNode | undefined {
+  for (let at = node.parent; at; at = at.parent) if (at.kind === 'class') return at;
+  return undefined;
+}
+
+/** The innermost statement that holds `node` (a FunctionStatement for code in decorators or defaults). */
+export function statementOf(node: Node): Stmt | undefined {
+  for (let at: Node | undefined = node; at; at = at.parent) {
+    if (isStatement(at) && at.kind !== 'block') return at;
+  }
+  return undefined;
+}
+
+/** Yields the ancestors of `node`, nearest first; with `within` it stops before leaving that node. */
+export function* ancestors(node: Node, within?: Node): Generator<Node> {
+  for (let at = node.parent; at && at !== within; at = at.parent) yield at;
+}
+
+/** True when `inner` is `outer` or stands inside it. */
+export function isInside(inner: Node, outer: Node): boolean {
+  for (let at: Node | undefined = inner; at; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
+function isStatement(node: Node): node is Stmt {
+  switch (node.kind) {
+    case 'block': case 'exprStatement': case 'assign': case 'return': case 'throw': case 'if': case 'loop': case 'try': case 'with':
+    case 'switch': case 'functionStatement': case 'classStatement': case 'import': case 'export': case 'jump': case 'otherStatement':
+      return true;
+    default:
+      return false;
+  }
+}

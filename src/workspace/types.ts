@@ -1,0 +1,134 @@
+/** The facade over one workspace folder, used by server and CLI alike. CONTRACT. */
+import type { Finding, LanguageId, RuleOptions, RuleSettings, Severity, Suppressed, TextEdit } from '../engine/types.js';
+import type { Position } from '../engine/text/lineIndex.js';
+
+/** File access, so that the engine's tests and the browser need no disk. Paths are workspace-relative with `/`; '' is the folder itself. */
+export interface FileHost {
+  /** Absolute, for messages and links only. */
+  readonly root: string;
+  /** Throws an Error with a readable message when the file cannot be read. */
+  readFile(file: string): Uint8Array;
+  readonly exists: (file: string) => boolean;
+  readonly isFile: (file: string) => boolean;
+  /** Entries of a folder; symlinked folders are marked so that loops end. Unreadable folders give an `error` entry. */
+  list(folder: string): readonly { readonly name: string; readonly kind: 'file' | 'folder' | 'symlink' | 'other'; readonly sizeBytes: number; readonly error?: string }[];
+  /** Writes atomically. */
+  writeFile(file: string, content: string | Uint8Array): void;
+}
+
+/** Settings as the user's editor or command line gives them, before `.readiness/config.json` is merged in. */
+export interface UserSettings {
+  readonly preset: 'pilot' | 'standard' | 'strict';
+  readonly rules: RuleSettings;
+  readonly timeoutSeconds: number;
+  readonly exclude: readonly string[];
+  readonly maxFileSizeKb: number;
+  /** Untrusted workspaces: the config file counts only for suppressions. */
+  readonly trusted: boolean;
+}
+
+/** A finding with everything an editor or report needs; plain data, survives a worker boundary. Positions are 0-based UTF-16. */
+export interface FileFinding {
+  readonly file: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly start: Position;
+  readonly end: Position;
+  readonly evidence: readonly string[];
+  readonly related: readonly { readonly file: string; readonly start: Position; readonly end: Position; readonly message: string }[];
+  readonly fixable: boolean;
+  /** Present when fixes were asked for. */
+  readonly fixes?: readonly FileFix[];
+  readonly fingerprint: string;
+  /** 0-based notebook cell; positions are then within the cell. */
+  readonly cell?: number;
+}
+
+export interface FileFix {
+  readonly title: string;
+  readonly safety: 'safe' | 'review';
+  readonly edits: readonly { readonly file: string; readonly start: Position; readonly end: Position; readonly newText: string; readonly cell?: number }[];
+}
+
+/** Result of analysing one file. */
+export interface FileResult {
+  readonly file: string;
+  readonly language: LanguageId | 'notebook';
+  readonly findings: readonly FileFinding[];
+  readonly suppressedCount: number;
+  readonly sites: Readonly<Record<string, number>>;
+  readonly parseErrors: number;
+  readonly parsed: boolean;
+}
+
+export type SkipReason = 'ignored' | 'excluded' | 'test' | 'vendored' | 'generated' | 'minified' | 'tooLarge' | 'binary' | 'unreadable' | 'vanished' | 'quarantined';
+
+export interface Skipped {
+  readonly file: string;
+  readonly reason: SkipReason;
+  /** A sentence for unreadable, vanished and quarantined files. */
+  readonly detail?: string;
+}
+
+export interface ScanProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly file?: string;
+}
+
+export interface ScanResult {
+  readonly files: readonly FileResult[];
+  readonly skipped: readonly Skipped[];
+  readonly errors: readonly { readonly file: string; readonly message: string }[];
+  readonly bytes: number;
+  readonly durationMs: number;
+  /** Files answered from the cache without parsing. */
+  readonly cached: number;
+  readonly cancelled: boolean;
+}
+
+export interface ScanOptions {
+  readonly jobs?: number;
+  readonly withFixes?: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ScanProgress) => void;
+  readonly onFile?: (result: FileResult) => void;
+  /** Restrict to these files or folders. Files named one by one are analysed even where defaults would skip them. */
+  readonly paths?: readonly string[];
+  readonly useCache?: boolean;
+}
+
+export interface ConfigProblem {
+  readonly file: string;
+  readonly line1: number;
+  readonly message: string;
+}
+
+/** One folder. Create with `openWorkspace` (src/workspace/workspace.ts). */
+export interface Workspace {
+  readonly root: string;
+  configure(settings: UserSettings): void;
+  readonly configProblems: readonly ConfigProblem[];
+  /** Open buffers win over disk until closed. `edits` lead from the previous text to `text`. */
+  open(file: string, language: LanguageId, text: string): void;
+  change(file: string, text: string, edits?: readonly TextEdit[]): void;
+  close(file: string): void;
+  /** Something on disk changed (saved, created, deleted, manifest edited). */
+  changedOnDisk(files: readonly string[]): void;
+  /** Findings of one file now (open or on disk); `undefined` when the file is excluded or cannot be analysed. */
+  check(file: string): FileResult | undefined;
+  /** Engine findings with offsets for the same text `check` used, for code actions. */
+  findings(file: string): readonly Finding[];
+  suppressed(file: string): readonly Suppressed[];
+  /** Open files whose findings may change because `file` did. */
+  dependents(file: string): readonly string[];
+  /** Edits that fix everything of the given safety in a file. */
+  fixAll(file: string, filter: { readonly safety: readonly ('safe' | 'review')[]; readonly rule?: string }): readonly TextEdit[];
+  suppress(file: string, finding: Finding, scope: 'line' | 'file', reason: string): readonly TextEdit[];
+  /** Why a path is not analysed, or `undefined` when it is. */
+  skipReason(file: string): SkipReason | undefined;
+  scan(options?: ScanOptions): Promise<ScanResult>;
+  readonly options: RuleOptions;
+  dispose(): void;
+}
