@@ -1,0 +1,173 @@
+/** The catalog: rows indexed once, read through a view for one language and the versions in use. */
+import type {
+  ApiRow, CatalogPart, DeadlineRow, Ecosystem, LoopRow, ModelCallRow, OptionSpec, RedactorRow, RetryRow, SinkRow, TelemetryRow, ToolRow, VersionRange,
+} from './schema.js';
+import { Speller } from './spelling.js';
+import { SymbolIndex } from './symbolIndex.js';
+import { includesNewest, satisfies } from './versions.js';
+import type { ApiMatch, CatalogView, VersionLookup } from './view.js';
+
+/** Where views come from. Building one indexes every row; taking a view is cheap. */
+export interface Catalog {
+  /** Rows of one language, narrowed to the versions that `versions` knows; where it knows none, the newest is taken. */
+  view(ecosystem: Ecosystem, versions: VersionLookup): CatalogView;
+}
+
+interface ApiEntry { readonly row: ApiRow; readonly role: ApiMatch['role'] }
+interface ToolBody { readonly row: ToolRow; readonly body: ToolRow['factories'][number]['body'] }
+interface ToolMethods { readonly row: ToolRow; readonly methods: readonly string[] }
+interface ToolList { readonly row: ToolRow; readonly option: string; readonly position?: number }
+
+interface Versioned { readonly package: string; readonly versions?: VersionRange }
+
+/** Everything known about one ecosystem, by canonical symbol. */
+interface Tables {
+  readonly speller: Speller;
+  readonly apis: SymbolIndex<ApiEntry>;
+  readonly deadlines: SymbolIndex<DeadlineRow>;
+  readonly retries: SymbolIndex<RetryRow>;
+  readonly toolDecorators: SymbolIndex<ToolRow>;
+  readonly toolFactories: SymbolIndex<ToolBody>;
+  readonly toolClasses: SymbolIndex<ToolMethods>;
+  readonly toolLists: SymbolIndex<ToolList>;
+  readonly loopRuns: SymbolIndex<LoopRow>;
+  readonly loopConstructors: SymbolIndex<LoopRow>;
+  readonly sinks: SymbolIndex<SinkRow>;
+  readonly redactors: SymbolIndex<RedactorRow>;
+  readonly telemetry: SymbolIndex<TelemetryRow>;
+  readonly modelCalls: readonly ModelCallRow[];
+  readonly classes: ReadonlySet<string>;
+  readonly roots: ReadonlySet<string>;
+}
+
+/** Indexes the rows of all parts. Rows of later parts come before those of earlier ones for the same symbol. */
+export function createCatalog(parts: readonly CatalogPart[]): Catalog {
+  const tables = { python: buildTables('python', parts), javascript: buildTables('javascript', parts) };
+  return { view: (ecosystem, versions) => createView(ecosystem, tables[ecosystem], versions) };
+}
+
+function buildTables(ecosystem: Ecosystem, parts: readonly CatalogPart[]): Tables {
+  const rows = <Row extends { readonly ecosystem: Ecosystem }>(pick: (part: CatalogPart) => readonly Row[] | undefined): Row[] =>
+    parts.flatMap((part) => pick(part) ?? []).filter((row) => row.ecosystem === ecosystem);
+  const aliases = rows((part) => part.aliases);
+  const results = rows((part) => part.returns);
+  const speller = new Speller(ecosystem, aliases, results);
+  const index = <Item>(entries: Iterable<readonly [string, Item]>): SymbolIndex<Item> => {
+    const table = new SymbolIndex<Item>();
+    for (const [symbol, item] of entries) table.add(speller.spell(symbol).symbol, item);
+    return table;
+  };
+  const apiRows = rows((part) => part.apis);
+  const toolRows = rows((part) => part.tools);
+  const loopRows = rows((part) => part.loops);
+  const build = () => ({
+    apis: index(apiRows.flatMap(apiEntries)),
+    deadlines: index(bySymbols(rows((part) => part.deadlines))),
+    retries: index(bySymbols(rows((part) => part.retries))),
+    toolDecorators: index(toolRows.flatMap((row) => row.decorators.map((symbol) => [symbol, row] as const))),
+    toolFactories: index(toolRows.flatMap((row) => row.factories.map(({ symbol, body }) => [symbol, { row, body }] as const))),
+    toolClasses: index(toolRows.flatMap((row) => row.classes.map(({ base, methods }) => [base, { row, methods }] as const))),
+    toolLists: index(toolRows.flatMap((row) => row.lists.map(({ symbol, option, position }) => [symbol, { row, option, position }] as const))),
+    loopRuns: index(loopRows.flatMap((row) => row.runs.map((symbol) => [symbol, row] as const))),
+    loopConstructors: index(loopRows.flatMap((row) => row.constructors.map((symbol) => [symbol, row] as const))),
+    sinks: index(bySymbols(rows((part) => part.sinks))),
+    redactors: index(bySymbols(rows((part) => part.redactors))),
+    telemetry: index(rows((part) => part.telemetry).flatMap((row) => row.enabledBy.map(({ symbol }) => [symbol, row] as const))),
+  });
+  // Classes are read off the symbols, and symbols are spelt with the classes in mind: hence two rounds.
+  const draft = build();
+  const written = [
+    ...Object.values(draft).flatMap((table) => table.symbols()), ...results.flatMap((row) => [...row.calls, row.type]), ...aliases.map((row) => row.to),
+  ];
+  const classes = classesAmong(written, results.map((row) => row.type), (symbol) => speller.spell(symbol).symbol);
+  speller.learnClasses(classes);
+  const { sinks, redactors, ...decisive } = build();
+  const rooted = [...Object.values(decisive).flatMap((table) => table.symbols()), ...aliases.flatMap((row) => row.from), ...results.flatMap((row) => row.calls)];
+  return { speller, ...decisive, sinks, redactors, modelCalls: rows((part) => part.modelCalls), classes, roots: new Set(rooted.map(rootOf)) };
+}
+
+function apiEntries(row: ApiRow): (readonly [string, ApiEntry])[] {
+  const entries = (symbols: readonly string[], role: ApiMatch['role']) => symbols.map((symbol) => [symbol, { row, role }] as const);
+  return [...entries(row.clients, 'client'), ...entries(row.calls, 'call')];
+}
+
+function bySymbols<Row extends { readonly symbols: readonly string[] }>(rows: readonly Row[]): (readonly [string, Row])[] {
+  return rows.flatMap((row) => row.symbols.map((symbol) => [symbol, row] as const));
+}
+
+function rootOf(symbol: string): string {
+  return /^[^.#(]+/u.exec(symbol)?.[0] ?? symbol;
+}
+
+/** A symbol is a class when members of it are known (`A#b`), when it is the type of a result, or when it is written like one. */
+function classesAmong(symbols: readonly string[], types: readonly string[], spell: (symbol: string) => string): ReadonlySet<string> {
+  const classes = new Set(types.map(spell));
+  for (const symbol of symbols) {
+    const end = symbol.indexOf('#');
+    const owner = end < 0 ? symbol : symbol.slice(0, end);
+    if (owner.endsWith(')') || owner.includes('*')) continue;
+    if (end >= 0 || /(?:^|\.)[A-Z][^.]*$/u.test(owner)) classes.add(spell(owner));
+  }
+  return classes;
+}
+
+function createView(ecosystem: Ecosystem, tables: Tables, versions: VersionLookup): CatalogView {
+  const { speller } = tables;
+  const narrowed = new Map<ApiRow, ApiRow>();
+  const spell = (symbol: string): string => speller.spell(symbol).symbol;
+  const version = (packageName: string): string | undefined => (packageName === '' ? undefined : versions(ecosystem, packageName));
+  const inUse = (packageName: string, range: VersionRange | undefined): boolean => {
+    if (range === undefined) return true;
+    const known = version(packageName);
+    return known === undefined ? includesNewest(range) : satisfies(known, range);
+  };
+  const rowInUse = (row: Versioned): boolean => inUse(row.package, row.versions);
+  /** The entry for the version in use. An API that newer releases dropped is still the newest that is known of it. */
+  const choose = <Entry>(entries: readonly Entry[], rowOf: (entry: Entry) => Versioned): Entry | undefined =>
+    entries.find((entry) => rowInUse(rowOf(entry))) ?? entries.find((entry) => version(rowOf(entry).package) === undefined);
+  const narrow = (row: ApiRow): ApiRow => {
+    let result = narrowed.get(row);
+    if (result === undefined) {
+      result = narrowOptions(row, (range) => inUse(row.package, range));
+      narrowed.set(row, result);
+    }
+    return result;
+  };
+  const findApi = (symbol: string, role?: ApiMatch['role']): ApiMatch | undefined => {
+    const spelling = speller.spell(symbol);
+    const found = choose(tables.apis.find(spelling.symbol).filter((entry) => role === undefined || entry.role === role), ({ row }) => row);
+    return found === undefined ? undefined : { row: narrow(found.row), role: found.role, isAsync: spelling.isAsync };
+  };
+  return {
+    ecosystem,
+    canonical: (symbol) => speller.spell(symbol),
+    api: (symbol) => findApi(symbol),
+    client: (type) => findApi(type.endsWith('()') ? type.slice(0, -2) : type, 'client')?.row,
+    isClass: (symbol) => tables.classes.has(spell(symbol)),
+    returns: (symbol) => speller.result(spell(symbol)),
+    deadline: (symbol) => tables.deadlines.find(spell(symbol))[0],
+    retry: (symbol) => tables.retries.find(spell(symbol))[0],
+    toolDecorator: (symbol) => choose(tables.toolDecorators.find(spell(symbol)), (row) => row),
+    toolFactory: (symbol) => choose(tables.toolFactories.find(spell(symbol)), ({ row }) => row),
+    toolClass: (base) => choose(tables.toolClasses.find(spell(base)), ({ row }) => row),
+    toolList: (symbol) => tables.toolLists.find(spell(symbol)).filter(({ row }) => rowInUse(row)),
+    loopRun: (symbol) => choose(tables.loopRuns.find(spell(symbol)), (row) => row),
+    loopConstructor: (symbol) => choose(tables.loopConstructors.find(spell(symbol)), (row) => row),
+    modelCalls: tables.modelCalls,
+    sink: (symbol) => tables.sinks.find(spell(symbol))[0],
+    redactor: (symbol) => tables.redactors.find(spell(symbol))[0],
+    telemetry: (symbol) => tables.telemetry.find(spell(symbol)).filter((row) => rowInUse(row)),
+    version,
+    roots: tables.roots,
+  };
+}
+
+/** The row without the options that the version in use does not honour; the row itself when all hold. */
+function narrowOptions(row: ApiRow, inUse: (range: VersionRange | undefined) => boolean): ApiRow {
+  const keep = (options: readonly OptionSpec[]): readonly OptionSpec[] => options.filter((option) => inUse(option.versions));
+  const call = keep(row.timeout.call);
+  const client = keep(row.timeout.client);
+  const ineffective = row.ineffective?.filter((entry) => inUse(entry.versions));
+  const same = call.length === row.timeout.call.length && client.length === row.timeout.client.length && ineffective?.length === row.ineffective?.length;
+  return same ? row : { ...row, timeout: { ...row.timeout, call, client }, ...(ineffective === undefined ? {} : { ineffective }) };
+}

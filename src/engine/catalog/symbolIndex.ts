@@ -1,0 +1,66 @@
+/** Symbols as sequences of segments, and a lookup from symbols to what is known about them. */
+
+/** The ends of a symbol's prefixes, longest first: before each `.`, `#` and `()`, and the end itself. */
+export function prefixEnds(symbol: string): number[] {
+  const ends: number[] = [symbol.length];
+  for (let at = symbol.length - 1; at > 0; at -= 1) {
+    const character = symbol[at];
+    if (character === '.' || character === '#' || character === '(') ends.push(at);
+  }
+  return ends;
+}
+
+function segmentsOf(symbol: string): string[] {
+  return symbol.split(/(?=[.#])/u);
+}
+
+function segmentMatches(pattern: string, segment: string): boolean {
+  if (pattern === segment) return true;
+  const star = pattern.replace(/^[.#]/u, '');
+  if (star !== '*' && star !== '*()') return false;
+  // The separator is part of the segment, so that `a.*` does not take in `a#b`.
+  const separator = pattern.length > star.length ? pattern[0] : undefined;
+  return (separator === undefined || segment.startsWith(separator)) && segment.endsWith('()') === (star === '*()');
+}
+
+interface Pattern<Item> {
+  readonly segments: readonly string[];
+  readonly items: Item[];
+}
+
+/**
+ * Items by symbol. A symbol may hold `*` for any one segment (`*()` for any called one); exact symbols come before patterns,
+ * and what was added later before what was added earlier, so that a user's row replaces a built-in one.
+ */
+export class SymbolIndex<Item> {
+  private readonly exact = new Map<string, Item[]>();
+  private readonly patterns = new Map<string, Pattern<Item>>();
+
+  add(symbol: string, item: Item): void {
+    if (symbol.includes('*')) {
+      const pattern = this.patterns.get(symbol) ?? { segments: segmentsOf(symbol), items: [] };
+      pattern.items.unshift(item);
+      this.patterns.set(symbol, pattern);
+      return;
+    }
+    const items = this.exact.get(symbol);
+    if (items === undefined) this.exact.set(symbol, [item]);
+    else items.unshift(item);
+  }
+
+  /** All items of a symbol, the most telling first; empty when it is not known. */
+  find(symbol: string): readonly Item[] {
+    const exact = this.exact.get(symbol);
+    if (this.patterns.size === 0) return exact ?? [];
+    const segments = segmentsOf(symbol);
+    const found = [...this.patterns.values()].filter((pattern) => pattern.segments.length === segments.length
+      && pattern.segments.every((part, index) => segmentMatches(part, segments[index] ?? '')));
+    if (found.length === 0) return exact ?? [];
+    return [...(exact ?? []), ...found.reverse().flatMap((pattern) => pattern.items)];
+  }
+
+  /** Every symbol that was added, patterns included. */
+  symbols(): string[] {
+    return [...this.exact.keys(), ...this.patterns.keys()];
+  }
+}
