@@ -2,7 +2,7 @@
 //
 //   node esbuild.js                development build with source maps
 //   node esbuild.js --production   minified, without source maps (what the package holds)
-//   node esbuild.js --tests        also dist/test/index.js, the tests that run inside the editor
+//   node esbuild.js --tests        also dist/test/, the tests that run inside the editor
 const esbuild = require("esbuild");
 const fs = require("node:fs");
 const path = require("node:path");
@@ -19,7 +19,6 @@ const nodeBundles = [
   { entry: "src/workspace/node/worker.ts", out: "dist/worker.js" },
   { entry: "src/cli/main.ts", out: "dist/cli.js", executable: true },
 ];
-const editorTests = { entry: "test/editor/index.ts", out: "dist/test/index.js", external: ["mocha"] };
 
 /** WebAssembly files the engine loads at run time, copied beside the bundles. */
 const wasmFiles = [
@@ -72,6 +71,17 @@ function webviewEntries() {
   return fs.readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts")).map((name) => `src/webview/${name}`);
 }
 
+/** The tests that run inside the editor: each file a module of its own, because mocha loads them by name. */
+function editorTestOptions() {
+  const names = fs.readdirSync(at("test/editor")).filter((name) => name === "index.ts" || name.endsWith(".test.ts"));
+  return {
+    ...nodeOptions({ external: ["mocha"] }),
+    entryPoints: names.map((name) => `test/editor/${name}`),
+    outfile: undefined,
+    outdir: "dist/test",
+  };
+}
+
 function copyWasm() {
   for (const file of wasmFiles) {
     // The runtime asks for this name when nobody tells it another.
@@ -84,11 +94,14 @@ async function main() {
   if (production) fs.rmSync(at("dist"), { recursive: true, force: true });
   fs.mkdirSync(at("dist"), { recursive: true });
   copyWasm();
-  const bundles = withTests ? [...nodeBundles, editorTests] : nodeBundles;
-  const present = bundles.filter(({ entry }) => fs.existsSync(at(entry)));
+  const present = nodeBundles.filter(({ entry }) => fs.existsSync(at(entry)));
   const webviews = webviewEntries();
   const jobs = present.map((bundle) => esbuild.build(nodeOptions(bundle)));
   if (webviews.length > 0) jobs.push(esbuild.build(webviewOptions(webviews)));
+  if (withTests) {
+    fs.rmSync(at("dist/test"), { recursive: true, force: true });
+    jobs.push(esbuild.build(editorTestOptions()));
+  }
   await Promise.all(jobs);
   for (const { out, executable } of present) if (executable) fs.chmodSync(at(out), 0o755);
 }

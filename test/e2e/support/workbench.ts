@@ -1,0 +1,129 @@
+import * as fs from "node:fs";
+import * as os from "node:os";
+import * as path from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { artefacts } from "../../host/artefacts";
+import { prepareHost } from "../../host/install";
+import { openPage, type PageOptions } from "../../host/page";
+import { startHost } from "../../host/server";
+
+export interface WorkbenchOptions {
+  /** Absolute path of the folder to open; the tests work on a copy of it. */
+  readonly workspace: string;
+  /** Absolute path of the extension under development; this repository when left out. */
+  readonly extensionPath?: string;
+  readonly userSettings?: Readonly<Record<string, unknown>>;
+  readonly page?: Omit<PageOptions, "url" | "beforeOpen">;
+}
+
+const firstPaintMs = 60_000;
+
+/**
+ * A real editor in a browser, driven as a person would: by its menus, keys and what is on screen.
+ * `page` is playwright's, for everything these helpers do not do.
+ */
+export class Workbench {
+  private constructor(
+    readonly page: Page,
+    /** The copy of the workspace that is open: absolute. */
+    readonly workspace: string,
+    private readonly closeAll: () => Promise<void>,
+  ) {}
+
+  /** Starts a host, opens the editor and waits until it can be used. */
+  static async open(options: WorkbenchOptions): Promise<Workbench> {
+    const prepared = await prepareHost((line) => console.log(line));
+    const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "readiness-e2e-")));
+    const workspace = path.join(folder, path.basename(options.workspace));
+    fs.cpSync(options.workspace, workspace, { recursive: true });
+    const { userSettings, extensionPath = path.join(__dirname, "../../..") } = options;
+    const host = await startHost(prepared, { workspace, extensionPath, ...(userSettings && { userSettings }) });
+    const stopHost = async (): Promise<void> => {
+      await host.stop();
+      fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    };
+    try {
+      const opened = await openPage(prepared, { ...options.page, url: host.url() });
+      const workbench = new Workbench(opened.page, workspace, async () => {
+        await opened.close();
+        await stopHost();
+      });
+      await workbench.waitUntilReady().catch(async (error: unknown) => {
+        await opened.close();
+        throw error;
+      });
+      return workbench;
+    } catch (error) {
+      await stopHost();
+      throw error;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.closeAll();
+  }
+
+  /** Opens a file of the workspace by its path from the root, and waits for its text. */
+  async openFile(file: string): Promise<void> {
+    await this.openQuickInput("Control+p");
+    await this.quickInput.fill(file);
+    await this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: path.basename(file) }).first().waitFor();
+    await this.page.keyboard.press("Enter");
+    await this.tab(path.basename(file)).waitFor();
+    await this.page.locator(".editor-instance .view-lines .view-line").first().waitFor();
+  }
+
+  /** Runs a command by the title the palette shows, for example "Readiness: Scan workspace". */
+  async runCommand(title: string): Promise<void> {
+    await this.openQuickInput("F1");
+    await this.quickInput.fill(`>${title}`);
+    const row = this.page.locator(".quick-input-list .monaco-list-row").filter({ has: this.page.locator(`.label-name:text-is("${title}")`) });
+    await row.first().click();
+  }
+
+  /** Puts the cursor at a place of the open editor; line and column are 1-based. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.openQuickInput("Control+g");
+    await this.quickInput.fill(`:${line}:${column}`);
+    await this.page.keyboard.press("Enter");
+    await this.quickInput.waitFor({ state: "hidden" });
+  }
+
+  /** The open editor's squiggles: error, warning or info as the editor names them. */
+  squiggles(severity: "error" | "warning" | "info"): Locator {
+    return this.page.locator(`.editor-instance .view-overlays .squiggly-${severity}`);
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator(".tabs-container .tab").filter({ hasText: name });
+  }
+
+  /** Keeps a picture of the whole window under the given name (no ending) in the artefacts folder. Answers its path. */
+  async screenshot(name: string): Promise<string> {
+    const file = path.join(artefacts, "screenshots", `${name}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  private get quickInput(): Locator {
+    return this.page.locator(".quick-input-widget .quick-input-box input");
+  }
+
+  /** A key pressed while the editor is still starting is lost, so it is pressed again until the box is there. */
+  private async openQuickInput(key: string): Promise<void> {
+    for (let attempt = 0; ; attempt += 1) {
+      await this.page.keyboard.press(key);
+      const shown = await this.quickInput.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+      if (shown) return;
+      if (attempt === 5) throw new Error(`The editor does not answer to ${key}.`);
+    }
+  }
+
+  private async waitUntilReady(): Promise<void> {
+    await this.page.locator(".monaco-workbench .part.statusbar .statusbar-item").first().waitFor({ timeout: firstPaintMs });
+    await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: firstPaintMs });
+  }
+}
