@@ -1,6 +1,10 @@
 /** The facade over one workspace folder, used by server and CLI alike. CONTRACT. */
-import type { Finding, LanguageId, RuleOptions, RuleSettings, Severity, Suppressed, TextEdit } from '../engine/types.js';
+import type { Finding, LanguageId, RuleMeta, RuleOptions, RuleSettings, Severity, Suppressed, TextEdit } from '../engine/types.js';
 import type { Position } from '../engine/text/lineIndex.js';
+
+/** The engine's words that front ends need, so that they know the facade alone. */
+export type { Finding, Fix, FixSafety, LanguageId, RuleMeta, RuleOptions, RuleSettings, Severity, Suppressed, TextEdit } from '../engine/types.js';
+export type { Position } from '../engine/text/lineIndex.js';
 
 /** File access, so that the engine's tests and the browser need no disk. Paths are workspace-relative with `/`; '' is the folder itself. */
 export interface FileHost {
@@ -130,5 +134,9 @@ export interface Workspace {
   skipReason(file: string): SkipReason | undefined;
   scan(options?: ScanOptions): Promise<ScanResult>;
   readonly options: RuleOptions;
+  /** What every rule says of itself, for hovers, documentation and settings. */
+  readonly rules: readonly RuleMeta[];
+  /** The text `check` and `findings` speak of: the open buffer, else the file on disk as it was decoded; `undefined` when it cannot be read. */
+  text(file: string): string | undefined;
   dispose(): void;
 }
