@@ -10,9 +10,9 @@ import type { Span } from '../text/span.js';
 /** How the engine knows; rules may demand better than `guessed`. */
 export type Evidence = 'imported' | 'global' | 'constructed' | 'annotated' | 'returned' | 'other-file' | 'guessed';
 
-/** A place in this or another file of the workspace. `file` absent = the analysed file. */
+/** A place in a file of the workspace; compare `file` with the analysed one before editing there. */
 export interface Place {
-  readonly file?: string;
+  readonly file: string;
   readonly span: Span;
   /** 1-based, for messages such as `clients.py:12`. */
   readonly line: number;
@@ -37,7 +37,7 @@ export interface CallShape {
   /** True when `**kwargs` or a spread may carry more than is written. */
   readonly open: boolean;
   readonly place: Place;
-  /** The call itself when it stands in the analysed file. */
+  /** The call itself; it may stand in another file (see `place`). */
   readonly call?: Call;
 }
 
@@ -55,6 +55,10 @@ export interface LibraryValue {
   readonly settings: readonly { readonly member: string; readonly shape?: CallShape }[];
   /** True when reached through an async alias. */
   readonly isAsync: boolean;
+  /** The symbol is a module object (namespace import, `require`), which may also be called as its default export. */
+  readonly isModule?: boolean;
+  /** Arguments already bound (`functools.partial`); `shapeOf` merges them. */
+  readonly bound?: CallShape;
   /** One sentence each on how this is known. */
   readonly because: readonly string[];
 }
@@ -113,6 +117,18 @@ export interface Project {
   resolveImport(fromFile: string, module: string): string | undefined;
   /** Facts of another file (open buffers win), or `undefined` when it cannot be read or is too large. Cached by the workspace. */
   module(file: string): Module | undefined;
+}
+
+/** What resolve needs to know about libraries; the catalog's view satisfies it. */
+export interface Knowledge {
+  readonly ecosystem: 'python' | 'javascript';
+  canonical(symbol: string): { readonly symbol: string; readonly isAsync: boolean };
+  isClass(symbol: string): boolean;
+  returns(symbol: string): { readonly type: string; readonly derives?: boolean } | undefined;
+  deadline(symbol: string): { readonly form: string } | undefined;
+  api(symbol: string): { readonly role: 'client' | 'call'; readonly row: { readonly kind: string } } | undefined;
+  sink(symbol: string): object | undefined;
+  redactor(symbol: string): object | undefined;
 }
 
 /** One way a name may have got its value. */

@@ -1,0 +1,108 @@
+/** What a call returns. */
+import type { Call } from '../facts/nodes.js';
+import { enclosingClass } from '../facts/module.js';
+import type { ModuleResolver } from './resolver.js';
+import type { CallShape, LibraryValue, Value } from './types.js';
+import { UNKNOWN, library, mergeShapes, union } from './values.js';
+
+/** Calls that hand their first argument's result through. */
+const TRANSPARENT = new Set(['asyncio.run', 'asyncio.create_task', 'asyncio.ensure_future', 'asyncio.shield', 'Promise.resolve', 'Object.freeze', 'copy.copy', 'copy.deepcopy']);
+/** Names of members that enter or chain without changing what the object is. */
+const SAME_OBJECT = new Set(['__enter__', '__aenter__', 'unref', 'ref', 'setEncoding', 'on', 'once']);
+
+export function resultOf(resolver: ModuleResolver, call: Call): Value {
+  const { callee } = call;
+  if (callee.kind === 'name' && callee.name === 'super' && resolver.isPython) {
+    const cls = enclosingClass(call);
+    return cls ? resolver.superOf(cls) : UNKNOWN;
+  }
+  if (callee.kind === 'name' && (callee.name === 'require' || callee.name === 'import')) {
+    const first = call.args[0]?.value;
+    return first?.kind === 'string' ? resolver.imported(first.value, '*module*') : UNKNOWN;
+  }
+  return resultOfValue(resolver, resolver.valueOf(callee), call);
+}
+
+function resultOfValue(resolver: ModuleResolver, target: Value, call: Call): Value {
+  switch (target.kind) {
+    case 'library': return libraryResult(resolver, target, call);
+    case 'class': return { kind: 'object', name: target.name, file: target.file, members: target.members };
+    case 'function': return functionResult(resolver, target, call);
+    case 'union': return union(target.options.map((v) => resultOfValue(resolver, v, call)));
+    case 'module': {
+      // `const make = require('./x')` where the module exports a function.
+      const whole = resolver.pool.exported(target.file, 'default');
+      return whole && whole.kind !== 'module' ? resultOfValue(resolver, whole, call) : UNKNOWN;
+    }
+    default: return UNKNOWN;
+  }
+}
+
+function functionResult(resolver: ModuleResolver, target: Extract<Value, { kind: 'function' }>, call: Call): Value {
+  const returned = target.summary.returns;
+  if (returned.kind === 'parameter') {
+    const argument = call.args.filter((a) => a.name === undefined)[returned.index - (target.self ? 1 : 0)];
+    return argument && !argument.spread && returned.fn === target.fn ? resolver.valueOf(argument.value) : UNKNOWN;
+  }
+  return returned;
+}
+
+function libraryResult(resolver: ModuleResolver, target: LibraryValue, call: Call): Value {
+  const { knowledge } = resolver.pool;
+  const first = call.args[0];
+  if (TRANSPARENT.has(target.symbol) && first && !first.spread) return resolver.valueOf(first.value);
+  if (target.symbol === 'functools.partial' && first) return partial(resolver, call);
+  if (target.symbol.includes('#') && SAME_OBJECT.has(lastSegment(target.symbol))) return receiver(target);
+  const symbol = target.isModule === true ? knowledge.canonical(`${target.symbol}.default`).symbol : target.symbol;
+  const shape = lazyShape(resolver, call);
+  const known = knowledge.returns(symbol);
+  if (known) {
+    const origins = known.derives ? [...target.origins, shape] : [shape];
+    return instance(resolver, target, known.type, origins, call);
+  }
+  if (call.isNew || knowledge.isClass(symbol) || (resolver.isPython && looksLikeClass(symbol))) return instance(resolver, target, symbol, [shape], call);
+  return instance(resolver, target, `${symbol}()`, [...target.origins, shape], call);
+}
+
+function instance(resolver: ModuleResolver, target: LibraryValue, type: string, origins: readonly CallShape[], call: Call): LibraryValue {
+  const evidence = target.evidence === 'other-file' ? 'constructed' : target.evidence === 'global' ? 'global' : 'constructed';
+  const value = library(type, 'instance', evidence, { origins, isAsync: target.isAsync, because: target.because });
+  // Settings are rarely asked for and need the whole file: found only when they are.
+  Object.defineProperty(value, 'settings', { enumerable: true, get: () => resolver.usage.settingsOf(call) });
+  return value;
+}
+
+/** The shape is computed when looked at: most results are never asked for their origin. */
+function lazyShape(resolver: ModuleResolver, call: Call): CallShape {
+  let known: CallShape | undefined;
+  const get = (): CallShape => (known ??= resolver.shapeOf(call));
+  return {
+    get positional() { return get().positional; },
+    get named() { return get().named; },
+    get open() { return get().open; },
+    get place() { return resolver.place(call); },
+    call,
+  };
+}
+
+function partial(resolver: ModuleResolver, call: Call): Value {
+  const fn = call.args[0] && resolver.valueOf(call.args[0].value);
+  if (fn?.kind !== 'library') return UNKNOWN;
+  const shape = resolver.shapeOf(call);
+  const bound: CallShape = { ...shape, positional: shape.positional.slice(1) };
+  return { ...fn, bound: fn.bound ? mergeShapes(fn.bound, bound) : bound };
+}
+
+/** The instance a member was taken from: `X#a.b` → `X`. */
+function receiver(member: LibraryValue): LibraryValue {
+  return { ...member, symbol: member.symbol.slice(0, member.symbol.lastIndexOf('#')), form: 'instance' };
+}
+
+function lastSegment(symbol: string): string {
+  return symbol.slice(Math.max(symbol.lastIndexOf('.'), symbol.lastIndexOf('#')) + 1);
+}
+
+/** Python's naming convention: `pkg.mod.ClassName`. */
+function looksLikeClass(symbol: string): boolean {
+  return !symbol.endsWith(')') && /^_*[A-Z](?=.*[a-z])/.test(lastSegment(symbol));
+}

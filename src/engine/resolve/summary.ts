@@ -1,0 +1,162 @@
+/** What a function of the workspace does, found in its body when first asked. */
+import type { Call, Expr, FunctionNode, Node, Try } from '../facts/nodes.js';
+import { walk, walkOwn } from '../facts/visit.js';
+import type { ModuleResolver } from './resolver.js';
+import type { FunctionSummary, Place, Value } from './types.js';
+import { UNKNOWN, union } from './values.js';
+
+const REDACTING = /(^|_)(redact|mask|scrub|anonymi[sz]e|pseudonymi[sz]e|obfuscate|sanitize|sanitise|hash|fingerprint|digest|last4)/i;
+const TIMER_CALLS = new Set(['Promise.race', 'Promise.any', 'setTimeout', 'AbortSignal.timeout']);
+
+export class Summary implements FunctionSummary {
+  private readonly cache = new Map<string, unknown>();
+
+  constructor(private readonly resolver: ModuleResolver, private readonly fn: FunctionNode) {}
+
+  get name(): string {
+    return this.fn.name ?? '';
+  }
+
+  get place(): Place {
+    return this.resolver.place(this.fn.nameSpan ?? { start: this.fn.start, end: this.fn.start });
+  }
+
+  get params(): readonly string[] {
+    return this.fn.params.map((p) => (p.pattern.kind === 'name' ? p.pattern.name : ''));
+  }
+
+  get isAsync(): boolean {
+    return this.fn.isAsync;
+  }
+
+  get returns(): Value {
+    return this.once('returns', UNKNOWN, () => {
+      const values: Value[] = [];
+      walkOwn(this.fn.body, (node) => {
+        if (node.kind === 'return' && node.value) values.push(this.resolver.valueOf(node.value));
+        else if (node.kind === 'yield' && node.value && this.isContextManager()) values.push(this.resolver.valueOf(node.value));
+        return undefined;
+      });
+      const value = union(values);
+      if (value.kind !== 'unknown' || !this.fn.returns) return value;
+      return this.resolver.instanceOf(this.fn.returns) ?? value;
+    });
+  }
+
+  get boundsArgument(): boolean {
+    return this.once('bounds', false, () => {
+      let timed = false;
+      let usesParameter = false;
+      const names = new Set(this.params.filter((p) => p !== ''));
+      walk(this.fn.body, (node) => {
+        if (node.kind === 'call') {
+          const symbol = this.symbolOf(node);
+          if (symbol !== undefined && (TIMER_CALLS.has(symbol) || this.resolver.pool.knowledge.deadline(symbol))) timed = true;
+        }
+        if (node.kind === 'name' && names.has(node.name)) usesParameter = true;
+        return undefined;
+      });
+      return timed && usesParameter;
+    });
+  }
+
+  get guarded(): boolean {
+    return this.once('guarded', false, () => this.ownCalls().every((call) => !this.mayFail(call) || isGuarded(call, this.fn)));
+  }
+
+  get fallible(): boolean | undefined {
+    return this.once<boolean | undefined>('fallible', false, () => (this.ownCalls().some((call) => this.mayFail(call)) ? true : false));
+  }
+
+  get logsParams(): readonly number[] {
+    return this.once<readonly number[]>('logs', [], () => {
+      const logged = new Set<number>();
+      for (const call of this.ownCalls()) {
+        const symbol = this.symbolOf(call);
+        if (symbol === undefined || !this.resolver.pool.knowledge.sink(symbol)) continue;
+        for (const a of call.args) this.noteParameters(a.value, logged);
+      }
+      return [...logged].sort((a, b) => a - b);
+    });
+  }
+
+  get redacts(): boolean {
+    return this.once('redacts', false, () => {
+      if (REDACTING.test(snake(this.name))) return true;
+      return this.ownCalls().some((call) => {
+        const symbol = this.symbolOf(call);
+        return symbol !== undefined && this.resolver.pool.knowledge.redactor(symbol) !== undefined && call.parent?.kind === 'return';
+      });
+    });
+  }
+
+  private noteParameters(expr: Expr, into: Set<number>): void {
+    walk(expr, (node) => {
+      if (node.kind === 'member' || node.kind === 'call') return 'skip';
+      if (node.kind === 'name') {
+        const index = this.params.indexOf(node.name);
+        if (index >= 0) into.add(index);
+      }
+      return undefined;
+    });
+  }
+
+  private ownCalls(): readonly Call[] {
+    return this.once<readonly Call[]>('calls', [], () => {
+      const calls: Call[] = [];
+      walkOwn(this.fn.body, (node) => {
+        if (node.kind === 'call') calls.push(node);
+        return undefined;
+      });
+      return calls;
+    });
+  }
+
+  private mayFail(call: Call): boolean {
+    const value = this.resolver.valueOf(call.callee);
+    if (value.kind === 'library') return this.resolver.pool.knowledge.api(value.symbol)?.role === 'call';
+    return value.kind === 'function' && value.summary.fallible === true && !value.summary.guarded;
+  }
+
+  private symbolOf(call: Call): string | undefined {
+    return this.resolver.library(call.callee)?.symbol;
+  }
+
+  private isContextManager(): boolean {
+    return this.fn.decorators.some((d) => {
+      const name = d.kind === 'name' ? d.name : d.kind === 'member' ? d.property : '';
+      return name === 'contextmanager' || name === 'asynccontextmanager';
+    });
+  }
+
+  /** Computes once; while computing (recursion) the neutral answer stands in. */
+  private once<T>(key: string, neutral: T, compute: () => T): T {
+    if (this.cache.has(key)) return this.cache.get(key) as T;
+    this.cache.set(key, neutral);
+    const value = compute();
+    this.cache.set(key, value);
+    return value;
+  }
+}
+
+/** True when `node` stands in the body of a `try` (within `fn`) whose handlers do not simply raise again. */
+export function isGuarded(node: Node, fn: FunctionNode | undefined): boolean {
+  let inner: Node = node;
+  for (let at = node.parent; at && at !== fn; at = at.parent) {
+    if (at.kind === 'try' && at.body === inner && handles(at)) return true;
+    if (at.kind === 'function' && at !== fn) return false;
+    inner = at;
+  }
+  return false;
+}
+
+function handles(statement: Try): boolean {
+  return statement.handlers.some((h) => {
+    const last = h.body.statements[h.body.statements.length - 1];
+    return last?.kind !== 'throw';
+  });
+}
+
+function snake(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+}
