@@ -1,8 +1,9 @@
+import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
 import { downloadAndUnzipVSCode, runTests, SilentReporter } from "@vscode/test-electron";
 import { isExecutable, type Say } from "./processes";
-import type { HostOptions } from "./server";
+import { writeUserSettings, type HostOptions } from "./server";
 
 /**
  * Path of a desktop VS Code: VSCODE_PATH, or the current version downloaded into the user's cache.
@@ -23,18 +24,22 @@ export async function findDesktop(say: Say): Promise<string> {
 
 /** Runs the module at `testsPath` (absolute) inside the desktop VS Code at `program`. Answers its exit code. */
 export async function runInDesktopHost(program: string, options: HostOptions, testsPath: string): Promise<number> {
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), "readiness-desktop-"));
+  writeUserSettings(data, options.userSettings);
   try {
     return await runTests({
       vscodeExecutablePath: program,
       extensionDevelopmentPath: options.extensionPath,
       extensionTestsPath: testsPath,
       extensionTestsEnv: { ...options.env },
-      launchArgs: [options.workspace, "--disable-extensions", "--disable-workspace-trust", "--disable-telemetry", "--skip-welcome", "--skip-release-notes"],
+      launchArgs: [options.workspace, "--user-data-dir", data, "--disable-extensions", "--disable-workspace-trust", "--disable-telemetry", "--skip-welcome", "--skip-release-notes"],
     });
   } catch (error) {
     // A run whose tests failed is an answer here, not an accident.
     const { code } = error as { code?: unknown };
     if (typeof code === "number") return code;
     throw error;
+  } finally {
+    fs.rmSync(data, { recursive: true, force: true, maxRetries: 3 });
   }
 }

@@ -35,6 +35,8 @@ const startTimeoutMs = 60_000;
 const quietSettings = {
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
+  "workbench.colorTheme": "Default Dark Modern",
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.welcomePage.walkthroughs.openOnInstall": false,
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
@@ -49,7 +51,7 @@ const quietSettings = {
 export async function startHost(prepared: PreparedHost, options: HostOptions): Promise<RunningHost> {
   const port = options.port ?? (await freePort());
   const data = fs.mkdtempSync(path.join(os.tmpdir(), "readiness-host-"));
-  writeSettings(data, options.userSettings ?? {});
+  writeUserSettings(path.join(data, "data"), options.userSettings);
   const child = spawn(prepared.node, serverArguments(prepared, port, data), {
     // A group of its own, so that the extension hosts go with it.
     detached: true,
@@ -93,12 +95,11 @@ function editorUrl(port: number, { workspace, extensionPath }: HostOptions, test
   return `http://127.0.0.1:${port}/?${query.toString()}`;
 }
 
-function writeSettings(data: string, userSettings: Readonly<Record<string, unknown>>): void {
-  const text = JSON.stringify({ ...quietSettings, ...userSettings }, undefined, 2);
-  for (const scope of ["User", "Machine"]) {
-    fs.mkdirSync(path.join(data, "data", scope), { recursive: true });
-    fs.writeFileSync(path.join(data, "data", scope, "settings.json"), text);
-  }
+/** Puts the user's settings into a fresh data folder, above those that keep the editor quiet. */
+export function writeUserSettings(data: string, userSettings: HostOptions["userSettings"] = {}): void {
+  const folder = path.join(data, "User");
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, "settings.json"), JSON.stringify({ ...quietSettings, ...userSettings }, undefined, 2));
 }
 
 function freePort(): Promise<number> {

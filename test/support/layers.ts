@@ -5,7 +5,7 @@ import ts from "typescript";
 
 /** What one folder of src may import. Folders are written without "src/"; packages by their npm name. */
 interface Layer {
-  /** Folders whose values and types may be imported. A folder covers what lies below it, unless a longer row says otherwise. */
+  /** Folders whose values and types may be imported, with all that lies below them. */
   readonly folders: readonly string[];
   /** Folders of which only types may be imported. */
   readonly types?: readonly string[];
@@ -17,7 +17,6 @@ interface Layer {
 }
 
 const lspServer = ["vscode-languageserver", "vscode-languageserver-textdocument", "vscode-languageserver-protocol", "vscode-jsonrpc"];
-const wholeEngine = ["engine"];
 
 /**
  * DESIGN.md's table of imports, as data. The longest row that covers a file is the one that counts.
@@ -27,24 +26,20 @@ export const layers: Readonly<Record<string, Layer>> = {
   "engine/text": { folders: [], packages: [], pure: true },
   "engine/syntax": { folders: ["engine/text"], packages: ["web-tree-sitter"], pure: true },
   "engine/facts": { folders: ["engine/text"], packages: [], pure: true },
-  "engine/languages": { folders: ["engine/text", "engine/syntax", "engine/facts", "engine/languages/python", "engine/languages/typescript"], packages: [], pure: true },
+  "engine/languages": { folders: ["engine/text", "engine/syntax", "engine/facts", "engine/languages"], packages: [], pure: true },
   "engine/languages/python": { folders: ["engine/text", "engine/syntax", "engine/facts"], packages: ["web-tree-sitter"], pure: true },
   "engine/languages/typescript": { folders: ["engine/text", "engine/syntax", "engine/facts"], packages: ["web-tree-sitter"], pure: true },
   "engine/resolve": { folders: ["engine/text", "engine/facts"], packages: [], pure: true },
   "engine/catalog": { folders: [], packages: ["zod"], pure: true },
   "engine/rules": { folders: ["engine/text", "engine/facts", "engine/resolve", "engine/catalog"], packages: [], pure: true },
-  engine: {
-    folders: ["engine/text", "engine/syntax", "engine/facts", "engine/languages", "engine/languages/python", "engine/languages/typescript", "engine/resolve", "engine/catalog", "engine/rules"],
-    packages: [],
-    pure: true,
-  },
-  readiness: { folders: [], types: wholeEngine, packages: ["zod"], pure: true },
+  engine: { folders: ["engine"], packages: [], pure: true },
+  readiness: { folders: [], types: ["engine"], packages: ["zod"], pure: true },
   workspace: { folders: ["engine", "readiness"], packages: ["ignore", "picomatch", "yaml", "smol-toml", "zod"] },
   "workspace/node": { folders: ["workspace", "engine", "readiness"], packages: ["ignore", "picomatch", "yaml", "smol-toml", "zod", "write-file-atomic"], node: true },
   report: { folders: [], types: ["engine", "readiness"], packages: [], pure: true },
   protocol: { folders: [], types: ["engine", "readiness"], packages: ["zod"], pure: true },
-  server: { folders: ["workspace", "workspace/node", "report", "protocol"], packages: lspServer, node: true },
-  cli: { folders: ["workspace", "workspace/node", "report"], packages: ["write-file-atomic"], node: true },
+  server: { folders: ["workspace", "report", "protocol"], packages: lspServer, node: true },
+  cli: { folders: ["workspace", "report"], packages: ["write-file-atomic"], node: true },
   client: { folders: ["protocol"], packages: ["vscode", "vscode-languageclient"], node: true },
   webview: { folders: [], types: ["protocol"], packages: ["@vscode-elements/elements"] },
 };
@@ -119,10 +114,9 @@ function judgeImport(file: string, folder: string, layer: Layer, { specifier, ty
   if (specifier.startsWith(".")) {
     const target = layerOf(`${resolveRelative(file, specifier)}/`);
     if (target === undefined) return `imports "${specifier}", which lies outside the layer table`;
-    if (target === folder || layer.folders.includes(target)) return undefined;
-    // Types of a folder are also reachable through its parts.
-    const asTypes = layer.types?.some((name) => target === name || target.startsWith(`${name}/`)) ?? false;
-    if (asTypes) return typesOnly ? undefined : `${folder} may import only types of ${target}: write "import type"`;
+    const isUnder = (name: string) => target === name || target.startsWith(`${name}/`);
+    if (target === folder || layer.folders.some(isUnder)) return undefined;
+    if (layer.types?.some(isUnder) === true) return typesOnly ? undefined : `${folder} may import only types of ${target}: write "import type"`;
     return `${folder} may not import ${target} ("${specifier}")`;
   }
   const bare = specifier.replace(/^node:/, "").split("/")[0] ?? "";

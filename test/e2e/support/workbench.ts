@@ -77,8 +77,10 @@ export class Workbench {
   async runCommand(title: string): Promise<void> {
     await this.openQuickInput("F1");
     await this.quickInput.fill(`>${title}`);
-    const row = this.page.locator(".quick-input-list .monaco-list-row").filter({ has: this.page.locator(`.label-name:text-is("${title}")`) });
-    await row.first().click();
+    // A row is labelled with its title, and its keys after a comma.
+    const label = JSON.stringify(title).slice(1, -1);
+    const row = this.page.locator(`.quick-input-list .monaco-list-row:is([aria-label="${label}"], [aria-label^="${label}, "])`);
+    await row.first().click({ timeout: 10_000 });
   }
 
   /** Puts the cursor at a place of the open editor; line and column are 1-based. */
