@@ -1,0 +1,34 @@
+import type * as vscode from 'vscode';
+import type { Summary } from '../protocol/index.js';
+import { registerFixing } from './features/fixing.js';
+import { registerIgnoring } from './features/ignoring.js';
+import { registerLanguageStatus } from './features/languageStatus.js';
+import { registerRuleDocs } from './features/ruleDocs.js';
+import { registerScanning } from './features/scanning.js';
+import { registerServerCommands } from './features/serverCommands.js';
+import { registerSeverity } from './features/severity.js';
+import { registerStatusItem } from './features/statusItem.js';
+import { createLog } from './log.js';
+import { rulesOfManifest } from './rules.js';
+import { Server } from './server/server.js';
+import type { Services } from './services.js';
+import { createSettings } from './settings.js';
+
+/** What other extensions, and the tests inside the editor, may ask for. Read only. */
+export interface ReadinessApi {
+  /** What is known of the workspace and, when a file is named, of that file. Rejects while the server is down. */
+  summary(uri?: vscode.Uri): Promise<Summary>;
+}
+
+const features = [registerStatusItem, registerLanguageStatus, registerScanning, registerFixing, registerIgnoring, registerSeverity, registerRuleDocs, registerServerCommands];
+
+export function activate(context: vscode.ExtensionContext): ReadinessApi {
+  const log = createLog();
+  const server = new Server(context.extensionUri, log);
+  const rules = rulesOfManifest(context.extension.packageJSON);
+  const services: Services = { extensionUri: context.extensionUri, log, settings: createSettings(), rules, server };
+  context.subscriptions.push(log, server, ...features.map((register) => register(services)));
+  // Not awaited: commands and status items are there at once, and the editor does not wait for us.
+  void server.start();
+  return { summary: (uri) => server.summary(uri) };
+}

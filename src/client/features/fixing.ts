@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { fixAllKind } from '../../protocol/index.js';
+import { commandIds } from '../names.js';
+import type { Services } from '../services.js';
+import { actionsAt, applyAction } from './editorActions.js';
+import { isRule, pickRule } from './pickRule.js';
+import { tellFailure } from './tellFailure.js';
+
+/** Fix all safe findings of the file in front, or every finding of one rule in the workspace after a preview. */
+export function registerFixing({ server, rules, log }: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(commandIds.fixAllSafe, () =>
+      tellFailure(log, async () => {
+        const document = vscode.window.activeTextEditor?.document;
+        if (document === undefined) return;
+        const everything = new vscode.Range(0, 0, document.lineCount, 0);
+        const [action] = await actionsAt(document.uri, everything, fixAllKind);
+        if (action === undefined) void vscode.window.showInformationMessage('Nothing here can be fixed safely. Other fixes are in the lightbulb of each finding.');
+        else await applyAction(action);
+      }),
+    ),
+    vscode.commands.registerCommand(commandIds.fixAllInWorkspace, (rule: unknown) =>
+      tellFailure(log, async () => {
+        const chosen = isRule(rules, rule) ? rule : await pickRule(rules, 'Fix all findings of which rule?');
+        if (chosen === undefined) return;
+        const { edits } = await server.fixAllInWorkspace(chosen);
+        if (edits === 0) void vscode.window.showInformationMessage(`Nothing to fix for "${chosen}" in this workspace.`);
+      }),
+    ),
+  );
+}

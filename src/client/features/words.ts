@@ -1,0 +1,74 @@
+/** The words of the status items. Pure, so that they are tested without an editor. */
+import type { Counts, Summary } from '../../protocol/index.js';
+
+const count = (n: number, singular: string, plural = `${singular}s`): string => `${n} ${n === 1 ? singular : plural}`;
+
+const total = (counts: Counts): number => counts.error + counts.warning + counts.information + counts.hint;
+
+/** "3 errors · 9 warnings · 1 info"; hints are named only when there is nothing worse. Empty when there is nothing. */
+export function severityWords(counts: Counts): string {
+  const worse = [
+    counts.error > 0 ? count(counts.error, 'error') : '',
+    counts.warning > 0 ? count(counts.warning, 'warning') : '',
+    counts.information > 0 ? count(counts.information, 'info') : '',
+  ].filter((words) => words !== '');
+  if (worse.length > 0) return worse.join(' · ');
+  return counts.hint > 0 ? count(counts.hint, 'hint') : '';
+}
+
+/** Text of the status bar item, with its icon. */
+export function statusText(summary: Summary | undefined, running: boolean): string {
+  if (!running) return '$(shield) Readiness: stopped';
+  if (summary === undefined) return '$(shield) Readiness';
+  if (summary.state === 'scanning') return '$(sync~spin) Readiness: scanning';
+  const words = severityWords(summary.counts);
+  return words === '' ? '$(shield) Readiness: clean' : `$(shield) ${words}`;
+}
+
+/** Lines of the status bar item's tooltip. `when` writes a time of day. */
+export function statusLines(summary: Summary | undefined, running: boolean, when: (millisecondsSince1970: number) => string): string[] {
+  if (!running) return ['Readiness Coach is stopped. Click to start it again.'];
+  if (summary === undefined) return ['Readiness Coach is starting.'];
+  const { counts, filesWithFindings, scan, quarantined, configProblems } = summary;
+  const found = total(counts);
+  const lines = [found === 0 ? 'No findings.' : `${count(found, 'finding')} in ${count(filesWithFindings, 'file')}, ${counts.fixable} fixable.`];
+  if (scan === undefined) lines.push('Only open files were read; the workspace is not scanned yet.');
+  else lines.push(`${scan.cancelled ? 'Scan cancelled' : 'Scanned'} at ${when(scan.finishedAt)}: ${count(scan.files, 'file')}${skippedWords(scan.skipped)}.`, ...scan.blindSpots);
+  if (quarantined.length > 0) lines.push(`${count(quarantined.length, 'file')} could not be analysed; the output names ${quarantined.length === 1 ? 'it' : 'them'}.`);
+  for (const problem of configProblems) lines.push(`${fileName(problem.uri)}, line ${problem.line1}: ${problem.message}`);
+  return lines;
+}
+
+const reasonWords: Readonly<Record<string, string>> = {
+  ignored: 'ignored by .gitignore',
+  excluded: 'excluded by settings',
+  test: 'tests',
+  vendored: 'vendored',
+  generated: 'generated',
+  minified: 'minified',
+  tooLarge: 'too large',
+  binary: 'binary',
+  unreadable: 'unreadable',
+  vanished: 'gone during the scan',
+  quarantined: 'quarantined',
+};
+
+/** ", 12 skipped (10 tests, 2 generated)", or nothing. */
+export function skippedWords(skipped: Readonly<Record<string, number>>): string {
+  const rows = Object.entries(skipped).filter(([, n]) => n > 0).sort(([, a], [, b]) => b - a);
+  if (rows.length === 0) return '';
+  const sum = rows.reduce((all, [, n]) => all + n, 0);
+  return `, ${sum} skipped (${rows.map(([reason, n]) => `${n} ${reasonWords[reason] ?? reason}`).join(', ')})`;
+}
+
+/** "3 findings · 2 fixable" for the language status item. */
+export function fileWords(counts: Counts | undefined): string {
+  if (counts === undefined) return 'Not analysed';
+  const found = total(counts);
+  if (found === 0) return 'No findings';
+  return counts.fixable === 0 ? count(found, 'finding') : `${count(found, 'finding')} · ${counts.fixable} fixable`;
+}
+
+function fileName(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+}

@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import { LanguageClient, State } from 'vscode-languageclient/node';
+import type { FixAllInWorkspaceResult, ScanSummary, Summary } from '../../protocol/index.js';
+import { cancelScanNotification, fixAllInWorkspaceRequest, scanRequest, statusNotification, summaryRequest, trustGrantedNotification } from '../../protocol/index.js';
+import { displayName, extensionName } from '../names.js';
+import { clientOptions, createErrorHandler, serverOptions } from './options.js';
+import { RestartBudget } from './restartBudget.js';
+
+/** The server as the features see it. Requests made while it is down reject with a sentence. */
+export class Server implements vscode.Disposable {
+  private readonly client: LanguageClient;
+  private readonly budget = new RestartBudget();
+  private readonly statusEmitter = new vscode.EventEmitter<Summary>();
+  private readonly stateEmitter = new vscode.EventEmitter<boolean>();
+  private readonly disposables: readonly { dispose(): unknown }[];
+  private restarting: Promise<void> | undefined;
+  private restartAgain = false;
+
+  /** Fires with a fresh summary (without a file) whenever the server says that something changed. */
+  readonly onStatus = this.statusEmitter.event;
+  /** Fires with true when the server starts to answer and with false when it stops. */
+  readonly onRunning = this.stateEmitter.event;
+
+  constructor(extensionUri: vscode.Uri, private readonly log: vscode.LogOutputChannel) {
+    const errorHandler = createErrorHandler(this.budget, () => performance.now(), () => void this.offerRestart());
+    this.client = new LanguageClient(extensionName, displayName, serverOptions(extensionUri), clientOptions(log, errorHandler));
+    this.disposables = [
+      this.statusEmitter,
+      this.stateEmitter,
+      this.client.onNotification(statusNotification, (summary: Summary) => this.statusEmitter.fire(summary)),
+      this.client.onDidChangeState(({ newState }) => this.stateEmitter.fire(newState === State.Running)),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.notify(trustGrantedNotification)),
+    ];
+  }
+
+  get running(): boolean {
+    return this.client.isRunning();
+  }
+
+  /** Starts the server; a failure is logged and said once. */
+  async start(): Promise<void> {
+    try {
+      await this.client.start();
+    } catch (error) {
+      this.log.error(`The server did not start: ${String(error)}`);
+      await this.offerRestart();
+    }
+  }
+
+  /** Stops and starts the server. Calls during a restart lead to one more restart, however many they are. */
+  async restart(): Promise<void> {
+    if (this.restarting !== undefined) {
+      this.restartAgain = true;
+      return this.restarting;
+    }
+    this.restarting = this.restartOnce();
+    try {
+      await this.restarting;
+    } finally {
+      this.restarting = undefined;
+    }
+    if (this.restartAgain) {
+      this.restartAgain = false;
+      await this.restart();
+    }
+  }
+
+  summary(uri?: vscode.Uri): Promise<Summary> {
+    return this.request(summaryRequest, uri === undefined ? {} : { uri: uri.toString() });
+  }
+
+  scan(): Promise<ScanSummary | null> {
+    return this.request(scanRequest, {});
+  }
+
+  cancelScan(): Promise<void> {
+    return this.notify(cancelScanNotification);
+  }
+
+  fixAllInWorkspace(rule: string): Promise<FixAllInWorkspaceResult> {
+    return this.request(fixAllInWorkspaceRequest, { rule });
+  }
+
+  dispose(): void {
+    for (const one of this.disposables) one.dispose();
+    void this.client.dispose().catch((error: unknown) => this.log.debug(`The server did not stop in time: ${String(error)}`));
+  }
+
+  private request<T>(method: string, params: object): Promise<T> {
+    if (!this.client.isRunning()) return Promise.reject(new Error('The readiness server is not running. "Readiness: Restart server" starts it.'));
+    return this.client.sendRequest<T>(method, params);
+  }
+
+  private async notify(method: string): Promise<void> {
+    if (this.client.isRunning()) await this.client.sendNotification(method);
+  }
+
+  private async restartOnce(): Promise<void> {
+    this.budget.reset();
+    if (this.client.isRunning()) await this.client.stop();
+    await this.start();
+  }
+
+  private async offerRestart(): Promise<void> {
+    const restart = 'Restart';
+    const showOutput = 'Show output';
+    const choice = await vscode.window.showErrorMessage('Readiness Coach stopped: its server ended again and again.', restart, showOutput);
+    if (choice === restart) await this.restart();
+    if (choice === showOutput) this.log.show();
+  }
+}
