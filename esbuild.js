@@ -33,6 +33,7 @@ const common = {
   sourcemap: production ? false : "linked",
   target: "es2022",
   legalComments: "none",
+  metafile: true,
   logLevel: "warning",
   define: { "process.env.NODE_ENV": production ? '"production"' : '"development"' },
 };
@@ -89,6 +90,13 @@ function copyWasm() {
   }
 }
 
+/** Names of the packages whose files ended up in dist/, sorted: what THIRD_PARTY_NOTICES has to name. */
+function bundledPackages(results) {
+  const files = [...results.flatMap(({ metafile }) => Object.keys(metafile.inputs)), ...wasmFiles.map((file) => `node_modules/${file}`)];
+  const names = files.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
+  return [...new Set(names)].sort();
+}
+
 async function main() {
   // Only what ships has to start from nothing; a development build may run beside tests that use the last one.
   if (production) fs.rmSync(at("dist"), { recursive: true, force: true });
@@ -98,11 +106,12 @@ async function main() {
   const webviews = webviewEntries();
   const jobs = present.map((bundle) => esbuild.build(nodeOptions(bundle)));
   if (webviews.length > 0) jobs.push(esbuild.build(webviewOptions(webviews)));
+  const results = await Promise.all(jobs);
+  fs.writeFileSync(at("dist/packages.json"), JSON.stringify(bundledPackages(results), undefined, 2));
   if (withTests) {
     fs.rmSync(at("dist/test"), { recursive: true, force: true });
-    jobs.push(esbuild.build(editorTestOptions()));
+    await esbuild.build(editorTestOptions());
   }
-  await Promise.all(jobs);
   for (const { out, executable } of present) if (executable) fs.chmodSync(at(out), 0o755);
 }
 

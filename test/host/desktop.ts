@@ -5,6 +5,11 @@ import { downloadAndUnzipVSCode, runTests, SilentReporter } from "@vscode/test-e
 import { isExecutable, type Say } from "./processes";
 import { writeUserSettings, type HostOptions } from "./server";
 
+/** Whether a window can be shown here. */
+export function hasDisplay(): boolean {
+  return process.platform !== "linux" || [process.env.DISPLAY, process.env.WAYLAND_DISPLAY].some((value) => value !== undefined && value !== "");
+}
+
 /**
  * Path of a desktop VS Code: VSCODE_PATH, or the current version downloaded into the user's cache.
  * Rejects with the reason when there is none to be had here.
@@ -15,8 +20,7 @@ export async function findDesktop(say: Say): Promise<string> {
     if (!isExecutable(named)) throw new Error(`VSCODE_PATH says "${named}", which is not a program that can be run.`);
     return named;
   }
-  const hasDisplay = process.platform !== "linux" || [process.env.DISPLAY, process.env.WAYLAND_DISPLAY].some((value) => value !== undefined && value !== "");
-  if (!hasDisplay) throw new Error("this machine has no display (run under xvfb-run to give it one)");
+  if (!hasDisplay()) throw new Error("this machine has no display (run under xvfb-run to give it one)");
   say("Looking for desktop VS Code to download (set VSCODE_PATH to use the one you have).");
   const cachePath = path.join(os.homedir(), ".cache", "readiness-coach", "vscode");
   return downloadAndUnzipVSCode({ version: "stable", cachePath, reporter: new SilentReporter(), timeout: 20_000 });

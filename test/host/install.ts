@@ -6,10 +6,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ensureChromium } from "./chromium";
 import { aptInstall, findOnPath, run, type Say } from "./processes";
 
-/** A host that is ready to start: absolute paths of the Node it needs, of VS Code's server and of the browser. */
-export interface PreparedHost {
+/** A server that is ready to start: absolute paths of the Node it needs and of VS Code's server. */
+export interface PreparedServer {
   readonly node: string;
   readonly server: string;
+}
+
+/** A server, and the absolute path of the browser to see it with. */
+export interface PreparedHost extends PreparedServer {
   readonly chromium: string;
 }
 
@@ -17,18 +21,23 @@ export interface PreparedHost {
 const nativeModules = ["@vscode/spdlog", "@vscode/native-watchdog"];
 const lockWaitMs = 20 * 60_000;
 
+/** Makes the server and a browser available. Rejects, saying why, on a machine that cannot have them. */
+export async function prepareHost(say: Say): Promise<PreparedHost> {
+  const chromium = await ensureChromium(say);
+  return { ...(await prepareServer(say)), chromium };
+}
+
 /**
- * Makes VS Code's own server available, from the cache or by installing it (about 150 MB to fetch, a minute or two).
+ * Makes VS Code's own server available, from the cache or by installing it (about 200 MB to fetch, a minute or two).
  * Rejects, saying why, on a machine that cannot have it.
  */
-export async function prepareHost(say: Say): Promise<PreparedHost> {
+export async function prepareServer(say: Say): Promise<PreparedServer> {
   if (process.platform !== "linux" || !["x64", "arm64"].includes(process.arch)) {
     throw new Error(`The editor in a browser needs Linux on x64 or arm64, and this is ${process.platform} on ${process.arch}. Use a desktop VS Code: set VSCODE_PATH to its program.`);
   }
-  const chromium = await ensureChromium(say);
   const folder = cacheFolder();
   if (!isComplete(folder)) await withLock(`${folder}.lock`, say, () => (isComplete(folder) ? Promise.resolve() : install(folder, say)));
-  return { ...pathsIn(folder), chromium };
+  return pathsIn(folder);
 }
 
 /** One folder for each state of the lock file, so that a new version never meets an old one's leftovers. */
@@ -43,7 +52,7 @@ function cacheFolder(): string {
 
 const isComplete = (folder: string): boolean => fs.existsSync(path.join(folder, "complete"));
 
-function pathsIn(folder: string): { readonly node: string; readonly server: string } {
+function pathsIn(folder: string): PreparedServer {
   return {
     node: path.join(folder, "node_modules", `node-linux-${process.arch}`, "bin", "node"),
     server: path.join(folder, "node_modules", "code-server", "lib", "vscode", "out", "server-main.js"),

@@ -4,7 +4,7 @@ import * as net from "node:net";
 import * as os from "node:os";
 import * as path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { PreparedHost } from "./install";
+import type { PreparedServer } from "./install";
 
 export interface HostOptions {
   /** Absolute path of the folder to open. */
@@ -48,7 +48,7 @@ const quietSettings = {
 };
 
 /** Starts VS Code's server with a data folder of its own that goes when it stops. Rejects with the server's words when it does not answer. */
-export async function startHost(prepared: PreparedHost, options: HostOptions): Promise<RunningHost> {
+export async function startHost(prepared: PreparedServer, options: HostOptions): Promise<RunningHost> {
   const port = options.port ?? (await freePort());
   const data = fs.mkdtempSync(path.join(os.tmpdir(), "readiness-host-"));
   writeUserSettings(path.join(data, "data"), options.userSettings);
@@ -77,7 +77,7 @@ export async function startHost(prepared: PreparedHost, options: HostOptions): P
   return { port, url: (testsPath) => editorUrl(port, options, testsPath), logs: path.join(data, "data", "logs"), stop };
 }
 
-function serverArguments(prepared: PreparedHost, port: number, data: string): string[] {
+function serverArguments(prepared: PreparedServer, port: number, data: string): string[] {
   return [
     prepared.server,
     ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token", "--accept-server-license-terms"],

@@ -7,7 +7,7 @@ import ts from "typescript";
 interface Layer {
   /** Folders whose values and types may be imported, with all that lies below them. */
   readonly folders: readonly string[];
-  /** Folders of which only types may be imported. */
+  /** Folders of which only types may be imported; "x/*" means the files directly in x. */
   readonly types?: readonly string[];
   readonly packages: readonly string[];
   /** Whether node:* may be imported. */
@@ -27,8 +27,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   "engine/syntax": { folders: ["engine/text"], packages: ["web-tree-sitter"], pure: true },
   "engine/facts": { folders: ["engine/text"], packages: [], pure: true },
   "engine/languages": { folders: ["engine/text", "engine/syntax", "engine/facts", "engine/languages"], packages: [], pure: true },
-  "engine/languages/python": { folders: ["engine/text", "engine/syntax", "engine/facts"], packages: ["web-tree-sitter"], pure: true },
-  "engine/languages/typescript": { folders: ["engine/text", "engine/syntax", "engine/facts"], packages: ["web-tree-sitter"], pure: true },
+  "engine/languages/python": { folders: ["engine/text", "engine/syntax", "engine/facts"], types: ["engine/languages/*"], packages: ["web-tree-sitter"], pure: true },
+  "engine/languages/typescript": { folders: ["engine/text", "engine/syntax", "engine/facts"], types: ["engine/languages/*"], packages: ["web-tree-sitter"], pure: true },
   "engine/resolve": { folders: ["engine/text", "engine/facts"], packages: [], pure: true },
   "engine/catalog": { folders: [], packages: ["zod"], pure: true },
   "engine/rules": { folders: ["engine/text", "engine/facts", "engine/resolve", "engine/catalog"], packages: [], pure: true },
@@ -114,7 +114,7 @@ function judgeImport(file: string, folder: string, layer: Layer, { specifier, ty
   if (specifier.startsWith(".")) {
     const target = layerOf(`${resolveRelative(file, specifier)}/`);
     if (target === undefined) return `imports "${specifier}", which lies outside the layer table`;
-    const isUnder = (name: string) => target === name || target.startsWith(`${name}/`);
+    const isUnder = (name: string) => target === name.replace(/\/\*$/, "") || target.startsWith(`${name}/`);
     if (target === folder || layer.folders.some(isUnder)) return undefined;
     if (layer.types?.some(isUnder) === true) return typesOnly ? undefined : `${folder} may import only types of ${target}: write "import type"`;
     return `${folder} may not import ${target} ("${specifier}")`;
