@@ -1,0 +1,173 @@
+/** Runs the rules over one module: dispatch by fact kind, suppressions, order. */
+import type { CatalogView } from './catalog/view.js';
+import type { EditBuilder } from './facts/editBuilder.js';
+import { isBroken } from './facts/module.js';
+import type { Module } from './facts/nodes.js';
+import { ResolverPool } from './resolve/index.js';
+import type { Finding, Fix, Severity } from './rules/finding.js';
+import type { FactKinds, Report, Rule, RuleContext } from './rules/rule.js';
+import { findSuppressions, silences, type Suppression } from './suppressions.js';
+import { LineIndex } from './text/lineIndex.js';
+import type { Span } from './text/span.js';
+import type { AnalysisContext, AnalysisSettings, Suppressed } from './types.js';
+import { functionNameAt } from './identity.js';
+import { suppressionFindings } from './suppressionFindings.js';
+
+/** Names the rule that failed, so that a front end can say which one and go on without it. */
+export class RuleFailure extends Error {
+  constructor(readonly rule: string, readonly file: string, cause: unknown) {
+    super(`Rule ${rule} failed on ${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = 'RuleFailure';
+  }
+}
+
+export interface ModuleAnalysis {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+  readonly sites: Readonly<Record<string, number>>;
+}
+
+/** Severity of a rule under the settings; `off` when it must not run. */
+export function severityOf(rule: Rule, settings: AnalysisSettings): Severity | 'off' {
+  return settings.rules[rule.meta.id] ?? settings.rules['*'] ?? rule.meta.severity;
+}
+
+export function analyzeModule(
+  file: string, module: Module, rules: readonly Rule[], context: AnalysisContext, catalog: CatalogView, edit: EditBuilder,
+): ModuleAnalysis {
+  const run = new Run(file, module, context, catalog, edit);
+  const enabled = rules.filter((r) => severityOf(r, context.settings) !== 'off');
+  run.dispatch(enabled);
+  return run.finish(enabled, rules);
+}
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+class Run {
+  private readonly found: Finding[] = [];
+  private readonly sites = new Map<string, Set<number>>();
+  private readonly sharedValues = new Map<symbol, unknown>();
+  private readonly resolver;
+  private readonly lines: LineIndex;
+
+  constructor(
+    private readonly file: string,
+    private readonly module: Module,
+    private readonly context: AnalysisContext,
+    private readonly catalog: CatalogView,
+    private readonly edit: EditBuilder,
+  ) {
+    this.resolver = new ResolverPool(context.project, catalog).root(file, module);
+    this.lines = new LineIndex(module.text);
+  }
+
+  dispatch(rules: readonly Rule[]): void {
+    for (const rule of rules) {
+      const context = this.ruleContext(rule);
+      try {
+        for (const kind of rule.on) for (const fact of this.facts(kind)) rule.check(fact, context);
+      } catch (error) {
+        throw new RuleFailure(rule.meta.id, this.file, error);
+      }
+    }
+  }
+
+  finish(enabled: readonly Rule[], all: readonly Rule[]): ModuleAnalysis {
+    const suppressions = findSuppressions(this.module, this.lines);
+    const findings: Finding[] = [];
+    const suppressed: Suppressed[] = [];
+    const used = new Set<string>();
+    for (const finding of this.found) {
+      const by = suppressions.find((s) => silences(s, finding.rule, finding.span, this.module, this.lines));
+      if (by) {
+        suppressed.push({ finding, reason: by.reason, comment: by.comment });
+        used.add(usedKey(by, finding.rule));
+      } else findings.push(finding);
+    }
+    findings.push(...suppressionFindings(suppressions, used, enabled, all, this.context.settings, this.module));
+    findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+    return { findings, suppressed, sites: Object.fromEntries([...this.sites].map(([id, places]) => [id, places.size])) };
+  }
+
+  private ruleContext(rule: Rule): RuleContext {
+    const context: RuleContext = {
+      module: this.module,
+      file: this.file,
+      resolver: this.resolver,
+      catalog: this.catalog,
+      options: this.context.settings.options,
+      edit: this.edit,
+      report: (report) => { this.report(rule, report); },
+      site: (at) => { this.site(rule.meta.id, at); },
+      shared: (key, compute) => this.shared(key, () => compute(context)),
+    };
+    return context;
+  }
+
+  private shared<T>(key: symbol, compute: () => T): T {
+    if (!this.sharedValues.has(key)) this.sharedValues.set(key, compute());
+    return this.sharedValues.get(key) as T;
+  }
+
+  private site(rule: string, at: Span): void {
+    const places = this.sites.get(rule) ?? new Set<number>();
+    places.add(at.start);
+    this.sites.set(rule, places);
+  }
+
+  private report(rule: Rule, report: Report): void {
+    if (isBroken(this.module, report.at)) return;
+    const { id } = rule.meta;
+    if (this.found.some((f) => f.rule === id && f.span.start === report.at.start && f.span.end === report.at.end)) return;
+    const set = severityOf(rule, this.context.settings);
+    if (set === 'off') return;
+    let fixes: readonly Fix[] | undefined;
+    const build = report.fixes;
+    this.site(id, report.at);
+    this.found.push({
+      rule: id,
+      severity: milder(set, report.severity),
+      span: { start: report.at.start, end: report.at.end },
+      message: fill(rule.meta.messages[report.message] ?? report.message, report.data),
+      evidence: report.evidence ?? [],
+      related: report.related ?? [],
+      fixable: build !== undefined,
+      fixes: () => (fixes ??= (build?.() ?? []).filter((f) => f !== undefined)),
+      identity: [id, functionNameAt(this.module, report.at.start), report.identity].join('|'),
+    });
+  }
+
+  private facts(kind: keyof FactKinds): readonly FactKinds[keyof FactKinds][] {
+    const { index } = this.module;
+    switch (kind) {
+      case 'call': return index.calls;
+      case 'function': return index.functions;
+      case 'class': return index.classes;
+      case 'loop': return index.loops;
+      case 'try': return index.tries;
+      case 'with': return index.withs;
+      case 'import': return index.imports;
+      case 'export': return index.exports;
+      case 'assign': return index.assigns;
+      case 'string': return index.strings;
+      case 'object': return index.objects;
+      case 'return': return index.returns;
+      case 'throw': return index.throws;
+      case 'exprStatement': return index.exprStatements;
+      case 'module': return [this.module];
+    }
+  }
+}
+
+/** Key under which a suppression's use for one rule is remembered. */
+export function usedKey(suppression: Suppression, rule: string): string {
+  return `${String(suppression.comment.start)}|${rule}`;
+}
+
+function milder(set: Severity, own: Severity | undefined): Severity {
+  return own === undefined || ORDER.indexOf(own) < ORDER.indexOf(set) ? set : own;
+}
+
+function fill(template: string, data: Readonly<Record<string, string>> | undefined): string {
+  return template.replace(/\{(\w+)\}/gu, (whole, key: string) => data?.[key] ?? whole);
+}

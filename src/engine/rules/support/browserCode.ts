@@ -1,0 +1,38 @@
+/** Whether a module runs in a browser, where outbound-call findings are only hints. */
+import type { Call, Module } from '../../facts/nodes.js';
+import { walk } from '../../facts/visit.js';
+import type { RuleContext } from '../rule.js';
+
+const KEY = Symbol('browser code');
+/** Folders that hold browser code by convention; `app` and `pages` are not among them, because servers live there too. */
+const BROWSER_FOLDER = /(^|\/)(components?|hooks|frontend|front-end|client-app|webapp|web-ui|ui|public|static|assets|browser|popup|content-scripts?|composables|stores?)\//iu;
+const SERVER_FOLDER = /(^|\/)(api|server|backend|actions|route\.[jt]sx?$|functions|workers?|lambda)(\/|$)/iu;
+const BROWSER_GLOBALS = new Set(['document', 'localStorage', 'sessionStorage', 'navigator', 'alert']);
+
+export function isBrowserModule(context: RuleContext): boolean {
+  return context.shared(KEY, () => detect(context.module, context.file));
+}
+
+/** A call with a relative URL only works in a browser. */
+export function hasRelativeUrl(call: Call): boolean {
+  const first = call.args[0]?.value;
+  if (first?.kind === 'string') return first.value.startsWith('/');
+  const head = first?.kind === 'template' ? first.parts[0] : undefined;
+  return typeof head === 'string' && head.startsWith('/');
+}
+
+function detect(module: Module, file: string): boolean {
+  if (module.language === 'python') return false;
+  if (module.directives.includes('use client')) return true;
+  if (module.directives.includes('use server')) return false;
+  if (/\.(component|vue|svelte)\.[jt]s$/u.test(file)) return true;
+  if (SERVER_FOLDER.test(file) || module.index.imports.some((i) => i.module.startsWith('node:') || i.module === 'express' || i.module === 'fs' || i.module === 'next/server')) return false;
+  if (BROWSER_FOLDER.test(file)) return true;
+  let browser = false;
+  walk(module, (node) => {
+    if (node.kind === 'jsx' || (node.kind === 'name' && BROWSER_GLOBALS.has(node.name))) browser = true;
+    else if (node.kind === 'member' && node.object.kind === 'name' && node.object.name === 'window') browser = true;
+    return browser ? 'stop' : undefined;
+  });
+  return browser;
+}

@@ -1,0 +1,127 @@
+/** Deadlines that stand around a call: blocks, wrappers, races, decorators, and callers that all bring one. */
+import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
+import { enclosingFunction } from '../../../facts/module.js';
+import type { RuleContext } from '../../rule.js';
+
+const TIMER_WORDS = /(^|_)(time_?out|timed|deadline|race|abort(able)?|cancel_after|with_limit)(_|$)/u;
+const MAX_CALLER_DEPTH = 3;
+
+/** `bounded`: something ends the wait; `maybe`: something unknown might (stay silent); `none`: nothing does. */
+export type Bound = 'bounded' | 'maybe' | 'none';
+
+/** Whether anything around `call` ends its wait. `blocking` calls are not cut by asyncio deadlines. */
+export function enclosingBound(call: Node, blocking: boolean, context: RuleContext, depth = 0): Bound {
+  const fn = enclosingFunction(call);
+  const direct = around(call, fn, blocking, context);
+  if (direct !== 'none' || !fn) return direct;
+  const decorated = decorators(fn, context);
+  if (decorated !== 'none') return decorated;
+  const passed = functionAsArgument(fn, blocking, context);
+  if (passed !== 'none') return passed;
+  if (depth >= MAX_CALLER_DEPTH) return 'none';
+  const callers = context.resolver.callersOf(fn);
+  if (callers.length === 0) return 'none';
+  const bounds = callers.map((c) => enclosingBound(c, blocking, context, depth + 1));
+  return bounds.every((b) => b === 'bounded') ? 'bounded' : bounds.every((b) => b !== 'none') ? 'maybe' : 'none';
+}
+
+function around(node: Node, fn: FunctionNode | undefined, blocking: boolean, context: RuleContext): Bound {
+  let inner: Node = node;
+  for (let at = node.parent; at && at !== fn; at = at.parent) {
+    if (at.kind === 'with' && at.body === inner && !(blocking && at.isAsync)) {
+      for (const item of at.items) {
+        const bound = deadlineSymbol(item.context, 'block', blocking, context);
+        if (bound !== 'none') return bound;
+      }
+    }
+    if (at.kind === 'call' && at.callee !== inner) {
+      const bound = asArgument(at, inner, blocking, context);
+      if (bound !== 'none') return bound;
+    }
+    if ((at.kind === 'assign' || at.kind === 'assignExpr') && at.value === inner) {
+      const bound = throughVariable(at.kind === 'assign' ? at.targets[0] : at.target, blocking, context);
+      if (bound !== 'none') return bound;
+    }
+    inner = at;
+  }
+  return 'none';
+}
+
+/** The work stands in an argument of `wrapper`: `wait_for(x(), 5)`, `withTimeout(() => x())`, `Promise.race([x(), timer])`. */
+function asArgument(wrapper: Call, argument: Node, blocking: boolean, context: RuleContext): Bound {
+  const value = context.resolver.valueOf(wrapper.callee);
+  if (value.kind === 'library') {
+    if (value.symbol === 'Promise.race') return wrapper.args[0]?.value === argument && raceHasTimer(wrapper.args[0].value, argument) ? 'bounded' : 'none';
+    const row = context.catalog.deadline(value.symbol);
+    if (row && row.form !== 'block' && row.form !== 'decorator') return blocking && row.asyncOnly ? 'none' : durationBound(wrapper, row, context);
+    return 'none';
+  }
+  if (value.kind === 'function') return value.summary.boundsArgument ? 'bounded' : 'none';
+  return TIMER_WORDS.test(words(calleeName(wrapper.callee))) ? 'maybe' : 'none';
+}
+
+function raceHasTimer(list: Expr, _argument: Node): boolean {
+  return list.kind === 'list' && list.items.length > 1;
+}
+
+/** `task = create_task(x()); await wait_for(task, 5)`, `p = fetch(u); await Promise.race([p, timer])`. */
+function throughVariable(target: Node | undefined, blocking: boolean, context: RuleContext): Bound {
+  if (target?.kind !== 'name') return 'none';
+  for (const use of context.resolver.usesOf(target)) {
+    let at: Node = use;
+    if (at.parent?.kind === 'list') at = at.parent;
+    const wrapper = at.parent;
+    if (wrapper?.kind === 'call' && wrapper.callee !== at) {
+      const bound = asArgument(wrapper, at, blocking, context);
+      if (bound !== 'none') return bound;
+    }
+  }
+  return 'none';
+}
+
+function decorators(fn: FunctionNode, context: RuleContext): Bound {
+  for (const d of fn.decorators) {
+    const callee = d.kind === 'call' ? d.callee : d;
+    const value = context.resolver.valueOf(callee);
+    if (value.kind === 'library' && context.catalog.deadline(value.symbol)) return 'bounded';
+    if (value.kind !== 'library' && TIMER_WORDS.test(words(calleeName(callee)))) return 'maybe';
+  }
+  return 'none';
+}
+
+/** The function holding the call is itself handed to a wrapper: `withTimeout(async () => { … })`, `retry(fn)` does not count. */
+function functionAsArgument(fn: FunctionNode, blocking: boolean, context: RuleContext): Bound {
+  const holder = fn.parent;
+  if (holder?.kind === 'call' && holder.callee !== fn) return asArgument(holder, fn, blocking, context);
+  return 'none';
+}
+
+function deadlineSymbol(expr: Expr, form: 'block', blocking: boolean, context: RuleContext): Bound {
+  if (expr.kind !== 'call') return 'none';
+  const value = context.resolver.valueOf(expr.callee);
+  if (value.kind === 'library') {
+    const row = context.catalog.deadline(value.symbol);
+    if (row?.form !== form || (blocking && row.asyncOnly)) return 'none';
+    return durationBound(expr, row, context);
+  }
+  return TIMER_WORDS.test(words(calleeName(expr.callee))) ? 'maybe' : 'none';
+}
+
+/** A deadline of None is none. */
+function durationBound(call: Call, row: { readonly duration?: { readonly position: number; readonly name?: string } }, context: RuleContext): Bound {
+  if (!row.duration) return 'bounded';
+  const shape = context.resolver.shapeOf(call);
+  const { name, position } = row.duration;
+  const value = (name === undefined ? undefined : shape.named[name]) ?? shape.positional[position];
+  if (!value) return shape.open ? 'maybe' : 'none';
+  return value.kind === 'null' || value.kind === 'undefined' || (value.kind === 'number' && value.value === Number.POSITIVE_INFINITY) ? 'none' : 'bounded';
+}
+
+/** Last name of a callee chain, for guesses only. */
+export function calleeName(expr: Expr): string {
+  return expr.kind === 'name' ? expr.name : expr.kind === 'member' ? expr.property : '';
+}
+
+function words(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/gu, '$1_$2').toLowerCase();
+}

@@ -1,0 +1,64 @@
+/** Comments that silence findings: `readiness-ignore rule[, rule]: reason` and `readiness-ignore-file rule: reason`. */
+import type { Comment, Module } from './facts/nodes.js';
+import { LineIndex } from './text/lineIndex.js';
+import type { Span } from './text/span.js';
+import { statementAt } from './statements.js';
+
+/** A file-wide comment counts only near the top, where a reader looks for it. */
+const FILE_COMMENT_LINES = 30;
+const PATTERN = /^readiness-ignore(-file)?\b[ \t]*([^:]*)(?::\s*(.*))?$/su;
+
+export interface Suppression {
+  readonly comment: Comment;
+  readonly scope: 'line' | 'file';
+  readonly rules: readonly string[];
+  readonly reason: string;
+  /** 0-based line whose findings it silences (scope `line`). */
+  readonly line: number;
+}
+
+/** All suppressions of a module, in source order. */
+export function findSuppressions(module: Module, lines: LineIndex): Suppression[] {
+  const found: Suppression[] = [];
+  const commentLines = new Set<number>();
+  for (const c of module.comments) if (standsAlone(module.text, lines, c)) for (let l = lineOf(lines, c.start); l <= lineOf(lines, c.end); l++) commentLines.add(l);
+  for (const comment of module.comments) {
+    const match = PATTERN.exec(comment.text);
+    if (!match) continue;
+    const scope = match[1] === undefined ? 'line' : 'file';
+    const own = lineOf(lines, comment.start);
+    if (scope === 'file' && own >= FILE_COMMENT_LINES) continue;
+    const rules = (match[2] ?? '').split(/[\s,]+/u).filter((id) => id !== '');
+    const reason = (match[3] ?? '').trim();
+    found.push({ comment, scope, rules, reason, line: commentLines.has(own) ? nextCodeLine(lines, own, commentLines) : own });
+  }
+  return found;
+}
+
+/** True when the suppression silences a finding of `rule` at `span`. */
+export function silences(suppression: Suppression, rule: string, span: Span, module: Module, lines: LineIndex): boolean {
+  if (!suppression.rules.includes(rule)) return false;
+  if (suppression.scope === 'file') return true;
+  if (suppression.line === lineOf(lines, span.start)) return true;
+  const statement = statementAt(module, span.start);
+  if (!statement) return false;
+  if (suppression.line === lineOf(lines, statement.start)) return true;
+  // A trailing comment after the last line of a statement of several lines.
+  return lineOf(lines, statement.end) === suppression.line && lineOf(lines, suppression.comment.start) === suppression.line;
+}
+
+function nextCodeLine(lines: LineIndex, from: number, commentLines: ReadonlySet<number>): number {
+  for (let line = from + 1; line < lines.lineCount; line++) {
+    if (!commentLines.has(line) && lines.lineText(line).trim() !== '') return line;
+  }
+  return from;
+}
+
+function standsAlone(text: string, lines: LineIndex, comment: Comment): boolean {
+  const before = text.slice(lines.lineStart(lineOf(lines, comment.start)), comment.start).trim();
+  return before === '' || before === '{';
+}
+
+function lineOf(lines: LineIndex, offset: number): number {
+  return lines.positionAt(offset).line;
+}

@@ -1,0 +1,101 @@
+/**
+ * Runs every fixture in test/rules/<rule-id>/. A fixture is a source file whose first line says what it shows. A line that must be found ends in
+ * `expect: <rule-id>` as a comment; everything else must be silent. `known-miss:` marks a finding we want and do not make yet, `known-false:` one we
+ * make and do not want: when that changes, the test fails until the marker goes. `versions: {"openai": "4.0.0"}` in the first lines sets versions.
+ * A folder inside is a small workspace: all its files are fixtures and can import each other. `<name>.fixed.<ext>` holds the text after the first
+ * fix of every finding.
+ */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { applyEdits, LineIndex, rules } from '../../src/engine/index.js';
+import type { Analysis } from '../../src/engine/index.js';
+import { mergeEdits } from '../../src/engine/text/edits.js';
+import { analyzeText, only, type World } from '../support/analyze.js';
+import { parseModule } from '../support/syntax.js';
+import { languageOf } from '../support/analyze.js';
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+const SOURCE = /\.(py|ts|tsx|js|jsx|mjs|cjs|mts|cts)$/u;
+const MARK = /(?:#|\/\/|\/\*)\s*(expect|known-miss|known-false):\s*([\w\s,-]+?)\s*(?:\*\/)?\s*$/u;
+
+for (const folder of readdirSync(ROOT, { withFileTypes: true })) {
+  if (!folder.isDirectory()) continue;
+  describe(`rule ${folder.name}`, () => {
+    const base = join(ROOT, folder.name);
+    it('is a rule', () => { assert.ok(rules.some((r) => r.meta.id === folder.name)); });
+    for (const entry of readdirSync(base, { withFileTypes: true })) {
+      if (entry.isDirectory()) workspace(folder.name, join(base, entry.name), entry.name);
+      else if (SOURCE.test(entry.name) && !entry.name.includes('.fixed.')) file(folder.name, base, entry.name, {});
+    }
+  });
+}
+
+function workspace(rule: string, base: string, name: string): void {
+  const names = (readdirSync(base, { recursive: true }) as string[]).map((n) => n.replaceAll('\\', '/')).filter((n) => SOURCE.test(n) && !n.includes('.fixed.'));
+  const files = Object.fromEntries(names.map((n) => [n, readFileSync(join(base, n), 'utf8')]));
+  describe(name, () => {
+    for (const n of names) file(rule, base, n, files);
+  });
+}
+
+function file(rule: string, base: string, name: string, files: Readonly<Record<string, string>>): void {
+  const text = readFileSync(join(base, name), 'utf8');
+  const world: World = { rules: only(rule), files, versions: versionsOf(text) };
+  it(name, async () => {
+    const analysis = await analyzeText(name, text, world);
+    const lines = new LineIndex(text);
+    const found = analysis.findings.map((f) => lines.positionAt(f.span.start).line).sort((a, b) => a - b);
+    assert.deepEqual(found.map((l) => show(lines, l)), expected(text, lines).map((l) => show(lines, l)));
+  });
+  const fixed = readFixed(base, name);
+  if (fixed !== undefined) {
+    it(`${name}, fixed`, async () => {
+      const result = await fixEverything(name, text, world);
+      assert.equal(result, fixed);
+      assert.deepEqual((await parseModule(languageOf(name), result)).errors, []);
+    });
+  }
+}
+
+/** 0-based lines that must be found, once per mark. */
+function expected(text: string, lines: LineIndex): number[] {
+  const wanted: number[] = [];
+  for (let line = 0; line < lines.lineCount; line++) {
+    const mark = MARK.exec(lines.lineText(line));
+    if (mark && mark[1] !== 'known-miss') for (const _id of (mark[2] ?? '').split(',')) wanted.push(line);
+  }
+  return wanted;
+}
+
+function show(lines: LineIndex, line: number): string {
+  return `${String(line + 1)}: ${lines.lineText(line).trim()}`;
+}
+
+function versionsOf(text: string): Record<string, string> {
+  const stated = /versions:\s*(\{[^}]*\})/u.exec(text.slice(0, 400));
+  return stated?.[1] === undefined ? {} : (JSON.parse(stated[1]) as Record<string, string>);
+}
+
+function readFixed(base: string, name: string): string | undefined {
+  const dot = name.lastIndexOf('.');
+  try {
+    return readFileSync(join(base, `${name.slice(0, dot)}.fixed${name.slice(dot)}`), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+async function fixEverything(name: string, start: string, world: World): Promise<string> {
+  let text = start;
+  for (let round = 0; round < 40; round++) {
+    const analysis: Analysis = await analyzeText(name, text, world);
+    const fix = analysis.findings.map((f) => f.fixes()[0]).find((f) => f !== undefined);
+    if (!fix) return text;
+    const next = applyEdits(text, mergeEdits([fix.edits]));
+    assert.ok(next !== undefined && next !== text, `fix "${fix.title}" changes nothing or overlaps itself`);
+    text = next;
+  }
+  throw new Error('fixes never settle');
+}
