@@ -1,4 +1,37 @@
-/** JavaScript libraries, one file each. */
+/** JavaScript libraries, one file each (small ones of a kind share one). */
 import type { CatalogPart } from '../schema.js';
+import { llamaIndexPart, mastraPart, openaiAgentsPart } from './agents.js';
+import { aiPart, aiProvidersPart } from './ai.js';
+import { anthropicPart, claudeAgentPart } from './anthropic.js';
+import { awsPart, bedrockPart } from './aws.js';
+import { axiosPart } from './axios.js';
+import { playwrightPart, puppeteerPart } from './browsers.js';
+import { fetchPart, undiciPart } from './fetch.js';
+import { generativeAiPart, googleapisPart, googleGenaiPart } from './google.js';
+import { gotPart, kyPart } from './got.js';
+import { deadlinePart, retryPart } from './guards.js';
+import { langchainCorePart, langchainModelsPart } from './langchain.js';
+import { mcpClientPart } from './mcp.js';
+import { amqpPart, bullPart, emailPart, kafkaPart, socketIoPart, webSocketPart } from './messaging.js';
+import { coherePart, groqPart, huggingFacePart, mistralPart, ollamaPart, replicatePart, togetherPart } from './modelSdks.js';
+import { nodeHttpPart } from './nodeHttp.js';
+import { nodeFetchPart, ofetchPart, requestPart, superagentPart } from './olderHttp.js';
+import { openaiPart } from './openai.js';
+import { drizzlePart, knexPart, prismaPart, supabasePart } from './orm.js';
+import { childProcessPart, execaPart } from './processes.js';
+import { exaPart, firecrawlPart, serpapiPart, tavilyPart } from './search.js';
+import { octokitPart, slackPart, stripePart, twilioPart } from './services.js';
+import { mysqlPart, pgPart, postgresJsPart, sqlitePart } from './sql.js';
+import { elasticPart, ioredisPart, mongodbPart, mongoosePart, redisPart, upstashPart } from './stores.js';
+import { chromaPart, pineconePart, qdrantPart, weaviatePart } from './vectors.js';
 
-export const javascriptParts: readonly CatalogPart[] = [];
+export const javascriptParts: readonly CatalogPart[] = [
+  fetchPart, undiciPart, nodeHttpPart, axiosPart, gotPart, kyPart, nodeFetchPart, superagentPart, ofetchPart, requestPart,
+  openaiPart, anthropicPart, googleGenaiPart, generativeAiPart, mistralPart, coherePart, groqPart, togetherPart, ollamaPart, replicatePart, huggingFacePart, bedrockPart,
+  aiPart, aiProvidersPart, langchainModelsPart, langchainCorePart, llamaIndexPart, openaiAgentsPart, mastraPart, claudeAgentPart, mcpClientPart,
+  childProcessPart, execaPart,
+  pgPart, mysqlPart, postgresJsPart, sqlitePart, prismaPart, knexPart, drizzlePart, supabasePart, mongodbPart, mongoosePart, elasticPart, redisPart, ioredisPart, upstashPart,
+  qdrantPart, pineconePart, weaviatePart, chromaPart, amqpPart, kafkaPart, bullPart, webSocketPart, socketIoPart, emailPart, playwrightPart, puppeteerPart,
+  awsPart, stripePart, twilioPart, slackPart, octokitPart, googleapisPart, tavilyPart, exaPart, firecrawlPart, serpapiPart,
+  deadlinePart, retryPart,
+];

@@ -1,0 +1,98 @@
+/** LangChain.js chat models, embeddings and runnables; LangGraph.js graphs. */
+import { alias, derives, fix, gives, javascriptApi, millis, retries, signal, timeout, under, underEach } from '../build.js';
+import type { CatalogPart } from '../schema.js';
+import { clientTokensAt, partialTimer, requestOptions } from './options.js';
+
+const CHAT_CALLS = 'invoke stream batch streamEvents';
+/** What configures a model and gives it back: the constructor's options still hold. */
+const COPIES = 'bindTools bind withConfig withRetry withStructuredOutput withFallbacks';
+const tenMinutes = partialTimer(600, 'the model\'s SDK gives up after 600 s, on Node already after 300 s without headers');
+
+const OPENAI = '@langchain/openai.ChatOpenAI';
+const OPENAI_EMBEDDINGS = '@langchain/openai.OpenAIEmbeddings';
+const ANTHROPIC = '@langchain/anthropic.ChatAnthropic';
+
+export const langchainModelsPart: CatalogPart = {
+  apis: [
+    javascriptApi({
+      package: '@langchain/openai', kind: 'embedding', clients: [OPENAI_EMBEDDINGS], calls: under(`${OPENAI_EMBEDDINGS}#`, 'embedQuery embedDocuments'), reportAt: 'client', throwsOnStatus: true,
+      timeout: timeout({ ...tenMinutes, client: [fix(millis('timeout', { position: 0 }))] }), retry: retries(6, ['maxRetries']),
+      notes: 'The calls take no options, so no signal can be passed.', source: '@langchain/openai@1.6.0 dist/embeddings.js:53,107-135; @langchain/core@1.2.13 dist/embeddings.js:16',
+    }),
+    javascriptApi({
+      package: '@langchain/openai', kind: 'llm', clients: [OPENAI], calls: under(`${OPENAI}#`, CHAT_CALLS), reportAt: 'client', throwsOnStatus: true,
+      timeout: timeout({ ...tenMinutes, call: requestOptions(1), client: [fix(millis('timeout', { position: 0 })), millis(['configuration', 'timeout'], { position: 0 })] }),
+      retry: retries(6, ['maxRetries']), tokenLimit: clientTokensAt(0, 'maxTokens', 'maxCompletionTokens'),
+      notes: 'LangChain tries 7 times and counts time-outs as retryable: about 35 minutes on Node by default. maxTokens: -1 is no limit.',
+      source: '@langchain/openai@1.6.0 dist/chat_models/base.js:241,257,323-324; dist/utils/client.js:10-16; dist/chat_models/completions.js:60-61 (1.5.8); @langchain/core@1.2.13 dist/utils/async_caller.js:12-23,133-160,182',
+    }),
+    javascriptApi({
+      package: '@langchain/anthropic', kind: 'llm', clients: [ANTHROPIC], calls: under(`${ANTHROPIC}#`, CHAT_CALLS), reportAt: 'client', throwsOnStatus: true,
+      timeout: timeout({ ...tenMinutes, call: requestOptions(1), client: [fix(millis(['clientOptions', 'timeout'], { position: 0 }))] }),
+      ineffective: [{ option: millis('timeout', { position: 0 }), why: 'ChatAnthropic has no such field; it belongs into `clientOptions`' }],
+      // A limit is filled in per model when none is given.
+      retry: retries(6, ['maxRetries']), tokenLimit: { ...clientTokensAt(0, 'maxTokens'), required: true },
+      notes: 'The deadline goes into clientOptions. A missing maxTokens is filled in per model, 4096 at worst.',
+      source: '@langchain/anthropic@1.5.11 dist/chat_models.js:47-51,675,686,985-1028; @langchain/core@1.2.13 dist/utils/async_caller.js:182',
+    }),
+  ],
+  aliases: [alias('javascript', OPENAI, ['@langchain/openai.AzureChatOpenAI']), alias('javascript', OPENAI_EMBEDDINGS, ['@langchain/openai.AzureOpenAIEmbeddings'])],
+  returns: [derives('javascript', OPENAI, under(`${OPENAI}#`, COPIES)), derives('javascript', ANTHROPIC, under(`${ANTHROPIC}#`, COPIES))],
+};
+
+const MODEL = '@langchain/core/language_models/chat_models.BaseChatModel';
+const RUNNABLE = '@langchain/core/runnables.Runnable';
+const GRAPH = '@langchain/langgraph.CompiledStateGraph';
+
+/** Chat models whose own timers were not looked up: known as model calls, never reported for a missing deadline. */
+const OTHER_MODELS = [
+  '@langchain/google-genai.ChatGoogleGenerativeAI', '@langchain/google-vertexai.ChatVertexAI', '@langchain/google-vertexai-web.ChatVertexAI', '@langchain/google.ChatGoogle', '@langchain/groq.ChatGroq',
+  '@langchain/mistralai.ChatMistralAI', '@langchain/ollama.ChatOllama', '@langchain/aws.ChatBedrockConverse', '@langchain/cohere.ChatCohere', '@langchain/deepseek.ChatDeepSeek', '@langchain/xai.ChatXAI',
+  '@langchain/openrouter.ChatOpenRouter', '@langchain/community/chat_models/bedrock.BedrockChat', '@langchain/community/chat_models/togetherai.ChatTogetherAI',
+  '@langchain/community/chat_models/fireworks.ChatFireworks',
+];
+
+const configured = {
+  default: 'none', call: [millis('timeout', { position: 1 }), signal('signal', { position: 1 })], infinite: ['undefined'],
+} as const;
+
+export const langchainCorePart: CatalogPart = {
+  apis: [
+    javascriptApi({
+      package: '@langchain/core', kind: 'llm', clients: [MODEL, ...OTHER_MODELS], calls: underEach([MODEL, ...OTHER_MODELS].map((model) => `${model}#`), CHAT_CALLS), outbound: false, verified: false,
+      timeout: timeout(configured), retry: retries(6, ['maxRetries']),
+      notes: 'Timers are those of the provider\'s SDK and were not looked up, so a missing one is not reported.', source: '@langchain/core@1.2.13 dist/runnables/config.js:85,105-125; dist/utils/async_caller.js:182',
+    }),
+    javascriptApi({
+      package: '@langchain/core', kind: 'llm', clients: ['@langchain/core/runnables.RunnableConfig'], calls: under(`${RUNNABLE}#`, 'invoke stream batch'), outbound: false, timeout: timeout(configured),
+      retry: retries(0, ['stopAfterAttempt'], true),
+      notes: 'May be a model or a template: what it runs has its own deadlines. timeout at or below 0 throws; withRetry makes 3 attempts.',
+      source: '@langchain/core@1.2.13 dist/runnables/config.js:85,105-125; dist/runnables/base.js:42-50,829-843',
+    }),
+    javascriptApi({
+      package: '@langchain/langgraph', kind: 'llm', outbound: false,
+      clients: ['@langchain/langgraph.StateGraph', '@langchain/langgraph/prebuilt.createReactAgent', 'langchain.createAgent'],
+      calls: [...under(`${GRAPH}#`, 'invoke stream batch streamEvents'), '@langchain/langgraph.StateGraph#addNode'],
+      timeout: timeout({
+        ...configured,
+        call: [...configured.call, millis('timeout', { position: 2 }), millis(['timeout', 'runTimeout'], { position: 2 }), millis(['timeout', 'idleTimeout'], { position: 2 })],
+        setters: ['stepTimeout', 'setNodeDefaults'],
+      }),
+      retry: retries(0, [['retryPolicy', 'maxAttempts']], true),
+      notes: 'A graph waits for its nodes for ever; their models and tools have deadlines of their own. addNode takes { timeout } as third argument. recursionLimit 25.',
+      source: '@langchain/langgraph@1.7.3 dist/pregel/loop.js:20,462; dist/pregel/utils/config.js:36,140; dist/pregel/retry.js:69-76; dist/pregel/runner.js:53; dist/graph/state.d.ts:59-64,319-334; langchain@1.5.14 dist/agents/middleware/constants.js:11-37',
+    }),
+  ],
+  aliases: [
+    alias('javascript', MODEL, ['langchain.BaseChatModel', '@langchain/core/language_models/base.BaseLanguageModel']),
+    alias('javascript', RUNNABLE, under('@langchain/core/runnables.', 'RunnableSequence RunnableLambda RunnableBinding')),
+    alias('javascript', '@langchain/langgraph', ['@langchain/langgraph/web']),
+  ],
+  returns: [
+    gives('javascript', MODEL, ['langchain.initChatModel', 'langchain/chat_models/universal.initChatModel']),
+    ...[MODEL, ...OTHER_MODELS].map((model) => derives('javascript', model, under(`${model}#`, COPIES))),
+    derives('javascript', RUNNABLE, under(`${RUNNABLE}#`, 'pipe withConfig withRetry withFallbacks bind')),
+    gives('javascript', GRAPH, ['@langchain/langgraph.StateGraph#compile', '@langchain/langgraph.MessageGraph#compile', '@langchain/langgraph/prebuilt.createReactAgent', 'langchain.createAgent']),
+    derives('javascript', '@langchain/langgraph.StateGraph', under('@langchain/langgraph.StateGraph#', 'addNode addEdge addConditionalEdges addSequence setEntryPoint setFinishPoint setNodeDefaults')),
+  ],
+};
