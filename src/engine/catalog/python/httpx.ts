@@ -1,4 +1,4 @@
-import { alias, carrier, fix, gives, noRetry, pythonApi, seconds, timeout, under } from '../build.js';
+import { alias, fix, gives, noRetry, pythonApi, seconds, timeout, under } from '../build.js';
 import type { CatalogPart } from '../schema.js';
 
 const VERBS = 'get post put patch delete head options request stream';
@@ -15,8 +15,8 @@ function part(module: 'httpx' | 'httpx2', source: string): CatalogPart {
       }),
       pythonApi({
         package: module, kind: 'http', clients: [`${module}.Client`], calls: under(`${module}.Client#`, `${VERBS} send`), exceptions, throwsOnStatus: false, reportAt: 'client',
-        timeout: timeout({ call: [seconds('timeout')], client: [fix(seconds('timeout')), carrier('transport')], default: 5, infinite: ['null'], setters: ['timeout'] }),
-        retry: noRetry, notes: 'HTTPTransport(retries=n) covers failed connections only, never statuses or read timeouts. A custom transport may keep its own time.', source,
+        timeout: timeout({ call: [seconds('timeout')], client: [fix(seconds('timeout'))], default: 5, infinite: ['null'], setters: ['timeout'] }),
+        retry: noRetry, notes: 'HTTPTransport(retries=n) covers failed connections only, never statuses or read timeouts.', source,
       }),
     ],
     aliases: [
