@@ -25,7 +25,11 @@ export type VersionRange = string;
 export interface OptionSpec {
   /** Python: keyword, then nested dict keys / constructor keywords. JavaScript: property path inside the options object; empty = a positional argument of its own. */
   readonly path: readonly string[];
-  /** 0-based position: JavaScript options object or value; Python positional form of the keyword, if it has one. */
+  /**
+   * 0-based position: JavaScript options object or value; Python positional form of the keyword, if it has one.
+   * JavaScript functions whose earlier arguments may be left out have one spec per position: the one that holds an object literal is meant,
+   * else the next free one.
+   */
   readonly position?: number;
   /** Unit of a literal number given there. `signal`: an AbortSignal; `timedelta`: datetime.timedelta; `object`: a library object (httpx.Timeout). */
   readonly unit: 's' | 'ms' | 'signal' | 'timedelta' | 'object';
@@ -172,7 +176,7 @@ export interface ToolRow {
   readonly versions?: VersionRange;
   /** Decorators (called or bare), incl. methods of instances: `pydantic_ai.Agent#tool`. */
   readonly decorators: readonly string[];
-  /** Factories: the body is an argument (by position/name) or a property of an options object. */
+  /** Factories: the body is an argument (by position, 0-based, -1 for the last one, and/or by name) or a property of an options object (at `position`, if given, else at any). */
   readonly factories: readonly { readonly symbol: string; readonly body: { readonly position?: number; readonly name?: string; readonly property?: string } }[];
   /** Classes whose methods are tool bodies. */
   readonly classes: readonly { readonly base: string; readonly methods: readonly string[] }[];
