@@ -24,8 +24,13 @@ export function run(command, args, { cwd = root, env = process.env, show = false
     const chunks = [];
     child.stdout?.on("data", (chunk) => chunks.push(chunk));
     child.stderr?.on("data", (chunk) => chunks.push(chunk));
+    // A child that has the terminal decides for itself what Ctrl+C means; this process waits for it.
+    const forward = (signal) => child.kill(signal);
+    const signals = show ? ["SIGINT", "SIGTERM"] : [];
+    for (const signal of signals) process.on(signal, forward);
     child.on("error", reject);
     child.on("close", (code, signal) => {
+      for (const name of signals) process.off(name, forward);
       const output = Buffer.concat(chunks).toString("utf8");
       resolve({ code: code ?? 1, output: signal === null ? output : `${output}\n(ended by ${signal})` });
     });

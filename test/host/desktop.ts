@@ -17,7 +17,7 @@ export function hasDisplay(): boolean {
 export async function findDesktop(say: Say): Promise<string> {
   const named = process.env.VSCODE_PATH;
   if (named !== undefined && named !== "") {
-    if (!isExecutable(named)) throw new Error(`VSCODE_PATH says "${named}", which is not a program that can be run.`);
+    if (!isExecutable(named)) throw new Error(`VSCODE_PATH says "${named}", which is not a program that can be run`);
     return named;
   }
   if (!hasDisplay()) throw new Error("this machine has no display (run under xvfb-run to give it one)");
@@ -36,7 +36,7 @@ export async function runInDesktopHost(program: string, options: HostOptions, te
       extensionDevelopmentPath: options.extensionPath,
       extensionTestsPath: testsPath,
       extensionTestsEnv: { ...options.env },
-      launchArgs: [options.workspace, "--user-data-dir", data, "--disable-extensions", "--disable-workspace-trust", "--disable-telemetry", "--skip-welcome", "--skip-release-notes"],
+      launchArgs: [options.workspace, "--user-data-dir", data, "--disable-extensions", "--disable-telemetry"],
     });
   } catch (error) {
     // A run whose tests failed is an answer here, not an accident.

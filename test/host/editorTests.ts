@@ -45,7 +45,9 @@ export async function runEditorTests(options: EditorTestOptions, say: Say): Prom
 }
 
 async function runInSomeHost(host: HostOptions, testsPath: string, say: Say): Promise<number> {
-  const asked = process.env.READINESS_TEST_HOST ?? "";
+  const { READINESS_TEST_HOST: wish, VSCODE_PATH: program = "" } = process.env;
+  // Who names a program means that one.
+  const asked = wish ?? (program === "" ? "" : "desktop");
   if (!["", "desktop", "browser"].includes(asked)) throw new Error(`READINESS_TEST_HOST is "${asked}"; it can be desktop or browser.`);
   if (asked !== "browser") {
     const found = await findDesktop(say).catch((error: unknown) => error as Error);

@@ -1,6 +1,5 @@
 // tsx test/host/open.ts <folder> [--once]: opens the folder with the extension loaded, in the best editor this machine has (see scripts/start.mjs).
 import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
 import * as path from "node:path";
 import { findDesktop, hasDisplay } from "./desktop";
 import { prepareServer } from "./install";
@@ -52,6 +51,10 @@ function printFindings(folder: string): void {
 }
 
 async function serve(folder: string, onlyOnce: boolean): Promise<number> {
+  // Listeners that stay: npm, the script and the terminal may each send the signal once.
+  const interrupted = new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
+  });
   const prepared = await prepareServer(say);
   const host = await startHost(prepared, { workspace: folder, extensionPath: root });
   try {
@@ -59,7 +62,7 @@ async function serve(folder: string, onlyOnce: boolean): Promise<number> {
     say(`  ${host.url()}`);
     if (onlyOnce) return 0;
     say("Open it in a browser. Ctrl+C ends it.");
-    await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+    await interrupted;
     return 0;
   } finally {
     await host.stop();

@@ -61,13 +61,12 @@ export async function startHost(prepared: PreparedServer, options: HostOptions):
   const said: string[] = [];
   child.stdout.on("data", (chunk: Buffer) => said.push(chunk.toString("utf8")));
   child.stderr.on("data", (chunk: Buffer) => said.push(chunk.toString("utf8")));
+  const release = killOnExit(child);
   const stop = async (): Promise<void> => {
-    process.off("exit", killNow);
+    release();
     await endGroup(child);
     fs.rmSync(data, { recursive: true, force: true, maxRetries: 3 });
   };
-  const killNow = (): void => signalGroup(child, "SIGKILL");
-  process.on("exit", killNow);
   try {
     await waitForAnswer(child, port);
   } catch (error) {
@@ -125,6 +124,20 @@ async function waitForAnswer(child: ChildProcess, port: number): Promise<void> {
     await sleep(200);
   }
   throw new Error(`VS Code's server did not answer within ${startTimeoutMs / 1000} s.`);
+}
+
+/** Takes the server along when this process ends early. Answers how to call that off. */
+function killOnExit(child: ChildProcess): () => void {
+  const kill = (): void => signalGroup(child, "SIGKILL");
+  const leave = (): void => process.exit(1);
+  process.on("exit", kill);
+  // A signal nobody listens to ends the process without an exit event; whoever does listen decides alone.
+  const signals = (["SIGINT", "SIGTERM"] as const).filter((signal) => process.listenerCount(signal) === 0);
+  for (const signal of signals) process.on(signal, leave);
+  return () => {
+    process.off("exit", kill);
+    for (const signal of signals) process.off(signal, leave);
+  };
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
