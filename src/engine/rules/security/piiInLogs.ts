@@ -1,0 +1,45 @@
+import { defineRule } from '../rule.js';
+import { redactionFixes } from '../support/personal/fixes.js';
+import { leaksOf, moduleLeaks } from '../support/personal/leaks.js';
+import { SINK_STRINGS } from '../support/personal/sinks.js';
+import { LEAK_MESSAGES, leakIdentity, leakMessage, leakRelated, surfaceSeverity } from '../support/personal/wording.js';
+
+export const piiInLogs = defineRule({
+  meta: {
+    id: 'pii-in-logs',
+    area: 'security',
+    severity: 'warning',
+    title: 'Personal data in a log or trace',
+    messages: LEAK_MESSAGES,
+    why: 'Logs are copied to aggregators, backups and tickets, read by more people than the database, and outlive a request to be forgotten.',
+    remedy: 'Log an id, or mask the value before it is logged.',
+    examples: {
+      python: {
+        bad: 'import logging\n\nlogger = logging.getLogger(__name__)\n\n\ndef refund(customer):\n    logger.info("Refunding %s", customer.email)\n',
+        good: 'import logging\n\nlogger = logging.getLogger(__name__)\n\n\ndef refund(customer):\n    logger.info("Refunding %s", customer.id)\n',
+      },
+      typescript: {
+        bad: 'import pino from "pino";\n\nconst logger = pino();\n\nexport function refund(customer: { id: string; email: string }) {\n  logger.info({ email: customer.email }, "refunding");\n}\n',
+        good: 'import pino from "pino";\n\nconst logger = pino();\n\nexport function refund(customer: { id: string; email: string }) {\n  logger.info({ customerId: customer.id }, "refunding");\n}\n',
+      },
+    },
+    fixSafety: 'review',
+    references: ['https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude', 'https://cwe.mitre.org/data/definitions/532.html'],
+    needs: SINK_STRINGS,
+  },
+  on: ['module'],
+  check: (_module, context) => {
+    for (const sink of moduleLeaks(context).sinks) context.site(sink.call);
+    for (const found of leaksOf(context, 'personal')) {
+      context.report({
+        at: found.leak.at,
+        ...leakMessage(context, found, 'personal data'),
+        severity: surfaceSeverity(context, found, 'hint'),
+        evidence: [found.sink.evidence],
+        related: leakRelated(context, found),
+        fixes: () => redactionFixes(context, found),
+        identity: leakIdentity(context, found),
+      });
+    }
+  },
+});

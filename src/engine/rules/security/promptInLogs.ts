@@ -1,0 +1,47 @@
+import { defineRule } from '../rule.js';
+import { lengthFixes } from '../support/personal/fixes.js';
+import { leaksOf, moduleLeaks } from '../support/personal/leaks.js';
+import { SINK_STRINGS } from '../support/personal/sinks.js';
+import { LEAK_MESSAGES, leakIdentity, leakMessage, leakRelated } from '../support/personal/wording.js';
+import { surfaceOf } from '../support/personal/surface.js';
+
+export const promptInLogs = defineRule({
+  meta: {
+    id: 'prompt-in-logs',
+    area: 'security',
+    severity: 'information',
+    title: 'Conversation content in a log or trace',
+    messages: LEAK_MESSAGES,
+    why: 'People tell an assistant what they would not write into a form: whole conversations in a log are personal data that nobody classified, kept as long as the log.',
+    remedy: 'Log the length and an id of the message; keep the text in the store that has access rules.',
+    examples: {
+      python: {
+        bad: 'import logging\n\nlogger = logging.getLogger(__name__)\n\n\ndef chat(user_message: str) -> None:\n    logger.info("User said %s", user_message)\n',
+        good: 'import logging\n\nlogger = logging.getLogger(__name__)\n\n\ndef chat(user_message: str) -> None:\n    logger.info("User wrote %d characters", len(user_message))\n',
+      },
+      typescript: {
+        bad: 'import pino from "pino";\n\nconst logger = pino();\n\nexport function chat(userMessage: string) {\n  logger.info({ userMessage }, "message received");\n}\n',
+        good: 'import pino from "pino";\n\nconst logger = pino();\n\nexport function chat(userMessage: string) {\n  logger.info({ characters: userMessage.length }, "message received");\n}\n',
+      },
+    },
+    fixSafety: 'review',
+    references: ['https://genai.owasp.org/llmrisk/llm022025-sensitive-information-disclosure/'],
+    needs: SINK_STRINGS,
+  },
+  on: ['module'],
+  check: (_module, context) => {
+    for (const sink of moduleLeaks(context).sinks) context.site(sink.call);
+    for (const found of leaksOf(context, 'content')) {
+      // What a command or a page shows is its purpose.
+      if (found.sink.kind === 'console' && surfaceOf(context) !== 'service') continue;
+      context.report({
+        at: found.leak.at,
+        ...leakMessage(context, found, 'conversation content'),
+        evidence: [found.sink.evidence],
+        related: leakRelated(context, found),
+        fixes: () => lengthFixes(context, found),
+        identity: leakIdentity(context, found),
+      });
+    }
+  },
+});

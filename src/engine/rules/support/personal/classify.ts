@@ -1,0 +1,200 @@
+/** What a name says about its value: the lexicon applied to whole words and their company. Pure. */
+import { CATEGORIES } from './category.js';
+import type { Category } from './category.js';
+import {
+  HARMLESS_HEADS, NEUTRAL_TAILS, PERSONS, PERSON_PREFIXES, RECORD_TAILS, REDACTED_WORDS, TERMS, THINGS,
+} from './lexicon.js';
+import type { Need, Term } from './lexicon.js';
+import { endsWith, singular, singularWords, wordsOf } from './words.js';
+
+/** What stands around a name. Everything is optional: less company means fewer matches. */
+export interface Company {
+  /** Words of the object the name is a field of: `['current', 'user']` for `currentUser.name`. */
+  readonly owner?: readonly string[];
+  /** The owner has other fields that only people have. */
+  readonly ownerIsPerson?: boolean;
+  /** The owner is (a part of) an incoming request. */
+  readonly ownerIsRequest?: boolean;
+  readonly medical?: boolean;
+  readonly messaging?: boolean;
+  /** The module handles models, and the value came in from outside: a parameter, a request field, a model's answer. */
+  readonly heard?: boolean;
+  /** The function around, or the value's origin, deals with signing in. */
+  readonly auth?: boolean;
+  readonly personalWords?: readonly string[];
+  readonly harmlessWords?: readonly string[];
+}
+
+/** Longest first, so that `account holder name` wins over `name`. */
+const ORDERED: readonly Term[] = [...TERMS].sort((a, b) => b.words.length - a.words.length);
+
+const BY_LAST: ReadonlyMap<string, readonly Term[]> = ORDERED.reduce((map, term) => {
+  const last = term.words[term.words.length - 1] ?? '';
+  map.set(last, [...(map.get(last) ?? []), term]);
+  return map;
+}, new Map<string, Term[]>());
+
+const DECLARED: Category = { topic: 'personal', id: 'declared', label: 'declared personal in your settings' };
+
+/** Words before a field's name that do not change what it is: `primary_email`, `user.home_phone`. */
+const ADJECTIVES = new Set([
+  'current', 'new', 'old', 'to', 'from', 'primary', 'secondary', 'work', 'home', 'personal', 'preferred', 'raw', 'the', 'my', 'this', 'last', 'first', 'second', 'full', 'alternate', 'alt', 'main', 'other',
+  'mobile', 'registered', 'verified', 'clean', 'normalized', 'formatted', 'stored', 'given', 'target', 'input', 'extracted', 'parsed', 'actual', 'final', 'original', 'real', 'shipping', 'billing', 'delivery',
+]);
+
+/** Objects that hold a program's configuration: what they say of e-mail is the operator's own. */
+const CONFIGURATION = new Set(['settings', 'setting', 'config', 'configuration', 'env', 'environ', 'constants', 'options', 'conf', 'cfg', 'secrets']);
+
+/**
+ * The category of a value by its name, or `undefined` when the name says nothing or says that it is harmless
+ * (`email_count`, `has_phone`, `masked_email`, `SUPPORT_EMAIL`).
+ */
+export function classifyName(identifier: string, company: Company = {}): Category | undefined {
+  const words = wordsOf(identifier);
+  if (words.length === 0 || isDeclared(words, company.harmlessWords)) return undefined;
+  if (isDeclared(words, company.personalWords)) return DECLARED;
+  const term = match(words, company) ?? match(withoutNeutralTail(words), company);
+  if (!term) return undefined;
+  const category = CATEGORIES[term.category];
+  // Constants in capitals are the operator's settings: their secrets matter, their addresses and templates are nobody's.
+  if (category.topic !== 'secret' && isConstantCase(identifier)) return undefined;
+  return category;
+}
+
+/** True when the name says that its value was masked, hashed or encrypted: `masked_email`, `phoneHash`, `redactedBody`. */
+export function namesRedacted(identifier: string): boolean {
+  const words = wordsOf(identifier);
+  if (!words.some((word) => REDACTED_WORDS.has(word))) return false;
+  // `encryption_key` and `hmac_key` are secrets in spite of the word.
+  return match(words, {}) === undefined;
+}
+
+/** True when a function's name says that it masks what it is given: `redact`, `maskEmail`, `hash_user_id`, `sha256`. */
+export function namesRedactor(identifier: string): boolean {
+  const words = wordsOf(identifier);
+  return words.some((word) => REDACTED_WORDS.has(word) && word !== 'safe' && word !== 'partial' && word !== 'hidden') || isHashCall(identifier);
+}
+
+function isHashCall(identifier: string): boolean {
+  return /^(?:sha(?:1|224|256|384|512)|md5|blake2[bs]?|crc32|hexdigest|uuid[35])$/i.test(identifier);
+}
+
+/** `user`, `current_user`, `customers`: the name of a person's object, without saying what is in it. */
+export function namesPerson(words: readonly string[]): boolean {
+  const last = words[words.length - 1];
+  return last !== undefined && PERSONS.has(singular(last)) && !startsHarmless(words);
+}
+
+/** `user_data`, `customerRecord`, `contact_info`: the name of everything known about a person. */
+export function namesPersonRecord(words: readonly string[]): boolean {
+  const last = words[words.length - 1];
+  if (words.length < 2 || last === undefined || !RECORD_TAILS.has(last) || startsHarmless(words)) return false;
+  const before = words[words.length - 2];
+  return before !== undefined && (PERSONS.has(singular(before)) || before === 'personal');
+}
+
+/** The owner's words with `_data`, `_info`, `_record` taken off: `['user', 'info']` speaks of a user. */
+export function ownerNoun(words: readonly string[]): string | undefined {
+  let end = words.length;
+  while (end > 1 && RECORD_TAILS.has(words[end - 1] ?? '')) end--;
+  const last = words[end - 1];
+  return last === undefined ? undefined : singular(last);
+}
+
+/** True when a field of something so named is about a person. */
+export function ownerIsPersonByName(words: readonly string[] | undefined): boolean {
+  const noun = words && ownerNoun(words);
+  return noun !== undefined && PERSONS.has(noun);
+}
+
+/** True when something so named has names and addresses that are no person's: a company, a tool, a server. */
+export function isThing(words: readonly string[] | undefined): boolean {
+  const noun = words && ownerNoun(words);
+  return noun !== undefined && THINGS.has(noun);
+}
+
+function match(words: readonly string[], company: Company): Term | undefined {
+  const last = words[words.length - 1];
+  if (last === undefined) return undefined;
+  for (const forms of [words, singularWords(words)]) {
+    for (const term of BY_LAST.get(forms[forms.length - 1] ?? '') ?? []) {
+      if (endsWith(forms, term.words) && counts(term, forms, company)) return term;
+    }
+    if (singular(last) === last || last === 'tokens') break;
+  }
+  return undefined;
+}
+
+function counts(term: Term, words: readonly string[], company: Company): boolean {
+  const before = words.slice(0, words.length - term.words.length);
+  if (before.some((word) => REDACTED_WORDS.has(word)) || (before.length > 0 && startsHarmless(before))) return false;
+  const topic = CATEGORIES[term.category].topic;
+  if (topic === 'personal') {
+    if (before.some((word) => THINGS.has(word) && !PERSON_PREFIXES.has(word))) return false;
+    if (CONFIGURATION.has(company.owner?.[company.owner.length - 1] ?? '')) return false;
+  }
+  if (topic === 'content' && before.some((word) => NOT_SPEECH.has(word))) return false;
+  return satisfied(term.need, before, company);
+}
+
+/** `system_prompt`, `error_message`, `sql_query`: written by programmers or programs. */
+const NOT_SPEECH = new Set([
+  'system', 'error', 'err', 'log', 'sql', 'db', 'database', 'graphql', 'status', 'warning', 'success', 'exception', 'commit', 'validation', 'help', 'http', 'debug', 'info', 'usage', 'welcome', 'failure', 'default', 'template', 'api',
+  'health', 'media', 'timeout', 'retry', 'base', 'git', 'css', 'xpath', 'query', 'token', 'kafka', 'queue', 'pubsub', 'command', 'cli', 'process', 'fallback', 'git',
+]);
+
+function satisfied(need: Need, before: readonly string[], company: Company): boolean {
+  const bare = before.every((word) => ADJECTIVES.has(word));
+  switch (need) {
+    case 'alone':
+      return true;
+    case 'person': {
+      const prefix = before[before.length - 1];
+      if (prefix !== undefined && PERSON_PREFIXES.has(singular(prefix))) return !AMBIGUOUS_PREFIXES.has(prefix) || company.ownerIsPerson === true;
+      return bare && (company.ownerIsPerson === true || ownerIsPersonByName(company.owner)) && !isThing(company.owner);
+    }
+    case 'medical':
+      return company.medical === true;
+    case 'messaging':
+      return bare && company.messaging === true;
+    case 'request':
+      return before.length === 0 && company.ownerIsRequest === true;
+    case 'agent':
+      return company.heard === true && (bare || before.every((word) => SPEAKERS.has(word)));
+    case 'tool':
+      return (before.length > 0 && before.some((word) => TOOLS.has(word))) || (before.length === 0 && company.owner?.some((word) => TOOLS.has(word)) === true && isToolCall(company.owner));
+    case 'auth':
+      return bare && company.auth === true;
+  }
+}
+
+/** Prefixes that are a program's part as often as a person: `client_name` is an MCP client. */
+const AMBIGUOUS_PREFIXES = new Set(['client', 'owner', 'profile', 'driver', 'manager', 'holder', 'sender']);
+
+const SPEAKERS = new Set(['user', 'customer', 'human', 'agent', 'assistant', 'llm', 'ai', 'model', 'gpt', 'bot', 'chat', 'raw', 'final', 'incoming', 'latest', 'new', 'input', 'current', 'last', 'generated', 'original', 'full']);
+
+const TOOLS = new Set(['tool', 'tools', 'function', 'fn', 'call']);
+
+/** `tool_call`, `toolCall.function`, `call`, `function_call`; a `function` alone may be any function. */
+function isToolCall(owner: readonly string[]): boolean {
+  const noun = ownerNoun(owner);
+  return noun === 'call' || noun === 'tool' || noun === 'function' || noun === 'use' || owner.includes('call');
+}
+
+function withoutNeutralTail(all: readonly string[]): readonly string[] {
+  let end = all.length;
+  while (end > 1 && NEUTRAL_TAILS.has(all[end - 1] ?? '')) end--;
+  return all.slice(0, end);
+}
+
+function startsHarmless(all: readonly string[]): boolean {
+  return HARMLESS_HEADS.has(all[0] ?? '');
+}
+
+function isConstantCase(identifier: string): boolean {
+  return /^[A-Z][A-Z0-9_]+$/.test(identifier);
+}
+
+function isDeclared(all: readonly string[], declared: readonly string[] | undefined): boolean {
+  return declared?.some((name) => endsWith(all, wordsOf(name)) || endsWith(singularWords(all), wordsOf(name))) ?? false;
+}

@@ -1,0 +1,360 @@
+/**
+ * Follows a value back through the file: what reaches a sink when this expression is its argument?
+ *
+ * The answer errs towards silence. A leak is reported only where a name, a type, a literal or a known origin says so;
+ * whatever is measured, compared or masked on the way is clean.
+ */
+import type { Expr, Index, Name, Node, ObjectLiteral } from '../../../facts/nodes.js';
+import { dottedName } from '../../../facts/visit.js';
+import { enclosingFunction } from '../../../facts/module.js';
+import type { Definition } from '../../../resolve/types.js';
+import type { RuleContext } from '../../rule.js';
+import { CATEGORIES } from './category.js';
+import type { Category } from './category.js';
+import { classifyName, isThing, namesPerson, namesPersonRecord, namesRedacted, ownerIsPersonByName } from './classify.js';
+import type { Company } from './classify.js';
+import { readCall } from './flowCalls.js';
+import { isLoggingFunction, isRequest, isRequestBody, modelAnswer, speaksOfSigningIn } from './hearing.js';
+import { AUTH_WORDS } from './lexicon.js';
+import { findLiterals } from './literals.js';
+import { originOf } from './origin.js';
+import type { Origin, Step } from './origin.js';
+import { ownerWords, typeWords } from './owners.js';
+import { CLEAN, NOTHING, behind, gravest, join, leak, under } from './reading.js';
+import type { Reading } from './reading.js';
+import { accessOf } from './surroundings.js';
+import type { Surroundings } from './surroundings.js';
+import { MEASURE_FIELDS } from './callTables.js';
+import { isShortSlice } from './slices.js';
+import { wordsOf } from './words.js';
+
+/** Assignments and calls are followed this far. */
+const MAX_DEPTH = 8;
+
+export class Flow {
+  private readonly open = new Set<Node>();
+  /** Arguments standing for parameters while a function of this file is read for one call. */
+  private readonly bound = new Map<Node, Expr>();
+  private readonly cache = new Map<Expr, Reading>();
+
+  constructor(readonly context: RuleContext, readonly surroundings: Surroundings) {}
+
+  /** What the value of `expr` carries. */
+  read(expr: Expr): Reading {
+    const known = this.bound.size === 0 ? this.cache.get(expr) : undefined;
+    if (known) return known;
+    if (this.open.has(expr) || this.open.size > MAX_DEPTH * 6) return NOTHING;
+    this.open.add(expr);
+    const reading = this.readNew(expr);
+    this.open.delete(expr);
+    if (this.bound.size === 0 && this.open.size === 0) this.cache.set(expr, reading);
+    return reading;
+  }
+
+  /** Reads `fn`'s result as one call gives it: arguments stand for parameters. */
+  withArguments<T>(pairs: readonly (readonly [binding: Node, value: Expr])[], read: () => T): T {
+    const before = new Map(this.bound);
+    for (const [binding, value] of pairs) this.bound.set(binding, value);
+    const result = read();
+    this.bound.clear();
+    for (const [binding, value] of before) this.bound.set(binding, value);
+    return result;
+  }
+
+  private readNew(expr: Expr): Reading {
+    switch (expr.kind) {
+      case 'name': return this.readName(expr);
+      case 'member': return this.readField(expr, expr.object, expr.property);
+      case 'index': return this.readIndex(expr);
+      case 'call': return readCall(this, expr);
+      case 'string': {
+        const first = findLiterals(expr.value)[0];
+        return first ? leak(first.category, expr) : CLEAN;
+      }
+      case 'template':
+        return join(expr.parts.map((part) => (typeof part === 'string' ? CLEAN : this.read(part))));
+      case 'number': case 'constant': case 'unary': return CLEAN;
+      case 'object': return this.readObject(expr);
+      case 'list': return join(expr.items.map((item) => this.read(item)));
+      case 'spread': case 'await': return this.read(expr.value);
+      case 'binary': return this.readBinary(expr.op, expr.left, expr.right);
+      case 'conditional': return join([this.read(expr.then), this.read(expr.otherwise)]);
+      case 'assignExpr': return this.read(expr.value);
+      case 'comprehension': return join([expr.keyExpr ? this.read(expr.keyExpr) : CLEAN, this.read(expr.element)]);
+      case 'other':
+        if (expr.form === 'cast' && expr.children[0]) return this.read(expr.children[0]);
+        return expr.form === 'sequence' && expr.children.length > 0 ? this.read(expr.children[expr.children.length - 1] ?? expr) : NOTHING;
+      default: return NOTHING;
+    }
+  }
+
+  private readBinary(op: string, left: Expr, right: Expr): Reading {
+    switch (op) {
+      case '+': case '%': case '||': case '??': case '|': return join([this.read(left), this.read(right)]);
+      case '&&': return this.read(right);
+      case '*': return join([this.read(left)]);
+      default: return CLEAN;
+    }
+  }
+
+  private readObject(object: ObjectLiteral): Reading {
+    return join(object.entries.map((entry) => {
+      if (entry.spread) return this.read(entry.value);
+      if (entry.value.kind === 'function') return CLEAN;
+      const value = this.read(entry.value);
+      return entry.key === undefined ? value : under(entry.key, this.named(entry.key, entry.value, value));
+    }));
+  }
+
+  /** A value given a name where it is handed over: an object key, a keyword argument, a span attribute. */
+  named(key: string, value: Expr, reading: Reading): Reading {
+    if (reading.clean || reading.leaks.length > 0) return namesRedacted(key) ? CLEAN : reading;
+    if (namesRedacted(key)) return CLEAN;
+    const category = classifyName(lastPart(key), { ...this.company(value), owner: ownerOfKey(key) });
+    return category ? leak(category, value) : reading;
+  }
+
+  private readName(name: Name): Reading {
+    if (namesRedacted(name.name)) return CLEAN;
+    const definitions = this.context.resolver.definitions(name);
+    const readings = definitions.map((d) => this.readOrigin(d, name));
+    if (readings.length > 0 && readings.every((r) => r.clean) && !this.isFilledLater(name)) return CLEAN;
+    const origins = definitions.map((d) => originOf(d.node));
+    if (this.isTypedHarmless(origins)) return CLEAN;
+    const found = behind(name, join(readings.filter((r) => !r.clean)));
+    const direct = this.classify(name, name.name, { heard: this.isHeard(origins), auth: this.isAuth(name, definitions) });
+    const filled = this.readFilled(name);
+    const whole = direct ?? this.wholePerson(name, origins);
+    const best = gravest([...(whole ? leak(whole, name).leaks : []), ...found.leaks, ...filled.leaks]);
+    const first = best[0];
+    if (!first) return NOTHING;
+    // The name says it itself: no need to tell where it came from.
+    if (whole && first.at === name && first.category === whole) return leak(whole, name);
+    return { clean: false, leaks: best };
+  }
+
+  /** What one definition puts into the name. */
+  private readOrigin(definition: Definition, use: Name): Reading {
+    const substitute = this.bound.get(definition.node);
+    if (substitute) return this.read(substitute);
+    const origin = originOf(definition.node);
+    switch (origin.kind) {
+      case 'code': return CLEAN;
+      case 'value': return this.readPart(origin.value, origin.steps, use);
+      case 'element': return this.readElement(origin.of, origin.steps, use);
+      default: return NOTHING;
+    }
+  }
+
+  /** A part of a value, taken by destructuring; reported at `use`. */
+  private readPart(value: Expr, steps: readonly Step[], use: Expr): Reading {
+    if (steps.length === 0) return this.read(value);
+    const last = steps[steps.length - 1];
+    if (!last || !('key' in last)) return value.kind === 'list' ? NOTHING : this.readCollection(value);
+    return this.readField(use, value, last.key, steps.length === 1 ? undefined : wordsOf(previousKey(steps)));
+  }
+
+  private readElement(collection: Expr, steps: readonly Step[], use: Expr): Reading {
+    const last = steps[steps.length - 1];
+    if (last && 'key' in last) return this.readField(use, collection, last.key);
+    if (collection.kind === 'call' && collection.callee.kind === 'member' && collection.callee.property === 'items') return NOTHING;
+    return this.readCollection(collection);
+  }
+
+  /** Elements of a collection of e-mails are e-mails; those of a list of users are judged by their own use. */
+  private readCollection(collection: Expr): Reading {
+    const reading = this.read(collection);
+    return reading.leaks.every((l) => l.category !== CATEGORIES.wholePerson && l.category !== CATEGORIES.requestBody) ? reading : NOTHING;
+  }
+
+  private readIndex(expr: Index): Reading {
+    if (expr.index.kind === 'string') return this.readField(expr, expr.object, expr.index.value);
+    if (expr.index.kind === 'name') {
+      const value = this.context.resolver.argValue(expr.index);
+      if (value.kind === 'string') return this.readField(expr, expr.object, value.value);
+      return NOTHING;
+    }
+    const whole = this.read(expr.object);
+    if (isShortSlice(this.context.module.text, expr, whole)) return CLEAN;
+    const direct = expr.index.kind === 'number' ? this.wholePerson(expr, []) : undefined;
+    return direct ? leak(direct, expr) : whole.leaks.length > 0 ? behindPart(expr, whole) : whole.clean ? CLEAN : NOTHING;
+  }
+
+  /** `object.key`, however it is written; `expr` is what gets reported. */
+  readField(expr: Expr, object: Expr, key: string, owner?: readonly string[]): Reading {
+    if (namesRedacted(key) || MEASURE_FIELDS.has(key)) return CLEAN;
+    const entry = this.literalEntry(object, key);
+    if (entry) return behind(expr, this.named(key, entry, this.read(entry)));
+    if (isRequestBody(this.context.resolver, expr)) return leak(CATEGORIES.requestBody, expr);
+    const environment = this.environmentField(object, key, expr);
+    if (environment) return environment;
+    const words = owner ?? ownerWords(this.context.resolver, object);
+    const direct = this.classify(expr, key, {
+      owner: words, ownerIsPerson: this.surroundings.hasPersonFields(object) || this.hasPersonFieldsByElement(object),
+      ownerIsRequest: isRequest(this.context.resolver, object) || isRequestBody(this.context.resolver, object),
+      heard: this.surroundings.agent && this.isOutside(object), auth: speaksOfSigningIn(words) || speaksOfSigningIn(this.functionWords(expr)),
+    });
+    if (direct) return this.isTypedSecret(expr) ? CLEAN : leak(direct, expr);
+    if (this.isSender(object, key)) return leak(CATEGORIES.phone, expr);
+    const answer = modelAnswer(this.context, object);
+    if (answer) return leak(answer, expr);
+    if (namesPerson(wordsOf(key))) {
+      const whole = this.wholePerson(expr, []);
+      if (whole) return leak(whole, expr);
+    }
+    return NOTHING;
+  }
+
+  /** `From`, `sender` and the like of a message webhook: the phone number of who wrote. */
+  private isSender(object: Expr, key: string): boolean {
+    return this.surroundings.messaging && /^(?:from|to|wa_?id|caller|called)$/i.test(key) && (isRequestBody(this.context.resolver, object) || /^(?:msg|message|sms|inbound|incoming\w*)$/i.test(dottedName(object)?.split('.').pop() ?? ''));
+  }
+
+  private classify(expr: Expr, key: string, company: Company): Category | undefined {
+    return classifyName(key, { ...this.company(expr), ...company });
+  }
+
+  /** What the module and the user's settings add to every name. */
+  company(_expr: Expr): Company {
+    const { options } = this.context;
+    return { medical: this.surroundings.medical, messaging: this.surroundings.messaging, personalWords: options.personalWords, harmlessWords: options.harmlessWords };
+  }
+
+  /** `user`, `customers[0]`, `patient_record`: everything about a person, where something shows that it is more than an id. */
+  wholePerson(expr: Expr, origins: readonly Origin[]): Category | undefined {
+    const words = expr.kind === 'name' ? wordsOf(expr.name) : expr.kind === 'member' ? wordsOf(expr.property) : ownerWords(this.context.resolver, expr);
+    if (namesPersonRecord(words)) return CATEGORIES.wholePerson;
+    if (!namesPerson(words)) return undefined;
+    if (this.surroundings.hasPersonFields(expr)) return CATEGORIES.wholePerson;
+    const typed = origins.some((o) => o.kind === 'parameter' && o.param.annotation !== undefined && ownerIsPersonByName(typeWords(o.param.annotation)));
+    return typed ? CATEGORIES.wholePerson : undefined;
+  }
+
+  private hasPersonFieldsByElement(object: Expr): boolean {
+    if (object.kind !== 'name') return false;
+    const words = ownerWords(this.context.resolver, object);
+    return ownerIsPersonByName(words) && !isThing(words);
+  }
+
+  private environmentField(object: Expr, key: string, expr: Expr): Reading | undefined {
+    const symbol = this.context.resolver.library(object)?.symbol ?? dottedName(object);
+    if (symbol !== 'os.environ' && symbol !== 'process.env' && symbol !== 'import.meta.env') return undefined;
+    const category = classifyName(key, { auth: true });
+    return category?.topic === 'secret' ? leak(category, expr) : CLEAN;
+  }
+
+  /** The entry of an object literal that `object` names, when it is the only definition. */
+  private literalEntry(object: Expr, key: string): Expr | undefined {
+    if (object.kind !== 'name') return undefined;
+    const definitions = this.context.resolver.definitions(object);
+    const value = definitions.length === 1 ? definitions[0]?.value : undefined;
+    if (value?.kind !== 'object') return undefined;
+    return value.entries.find((e) => e.key === key && !e.spread)?.value;
+  }
+
+  /** True when entries are added to an object after its literal. */
+  private isFilledLater(name: Name): boolean {
+    return this.readFilled(name).leaks.length > 0;
+  }
+
+  /** `payload["email"] = …` before the payload is logged. */
+  private readFilled(name: Name): Reading {
+    const definitions = this.context.resolver.definitions(name);
+    if (!definitions.some((d) => d.value?.kind === 'object' || (d.value?.kind === 'call' && d.value.args.length === 0))) return NOTHING;
+    const home = enclosingFunction(name);
+    const readings: Reading[] = [];
+    for (const assign of this.context.module.index.assigns) {
+      if (assign.start > name.start || enclosingFunction(assign) !== home) continue;
+      for (const target of assign.kind === 'assign' ? assign.targets : [assign.target]) {
+        const access = accessOf(target);
+        if (!access || !assign.value || access.object.kind !== 'name' || access.object.name !== name.name) continue;
+        readings.push(under(access.field, this.named(access.field, assign.value, this.read(assign.value))));
+      }
+    }
+    return behind(name, { clean: false, leaks: join(readings).leaks });
+  }
+
+  /** The value came in from outside: a parameter, a part of a request, or a model's answer. */
+  private isHeard(origins: readonly Origin[]): boolean {
+    if (!this.surroundings.agent) return false;
+    return origins.some((origin) => {
+      if (origin.kind === 'parameter') return !isLoggingFunction(origin.fn);
+      if (origin.kind === 'value') return this.isOutside(origin.value);
+      return origin.kind === 'element' && this.isOutside(origin.of);
+    });
+  }
+
+  private isOutside(value: Expr): boolean {
+    const { resolver } = this.context;
+    const inner = value.kind === 'await' ? value.value : value;
+    if (isRequestBody(resolver, inner) || isRequest(resolver, inner) || modelAnswer(this.context, inner)) return true;
+    const access = accessOf(inner);
+    if (access) return this.isOutside(access.object);
+    if (inner.kind === 'name') {
+      return resolver.definitions(inner).some((d) => {
+        const origin = originOf(d.node);
+        if (origin.kind === 'parameter') return SPOKEN_PARAMETERS.test(inner.name) || (origin.param.annotation !== undefined && /request|message|input|body|query|event|state/i.test(typeWords(origin.param.annotation).join(' ')));
+        if (this.open.has(inner)) return false;
+        this.open.add(inner);
+        const outside = origin.kind === 'value' && this.isOutside(origin.value);
+        this.open.delete(inner);
+        return outside;
+      });
+    }
+    if (inner.kind === 'binary' && (inner.op === '||' || inner.op === '??')) return this.isOutside(inner.left);
+    return inner.kind === 'call' && inner.callee.kind === 'member' && TRIMMING.has(inner.callee.property) ? this.isOutside(inner.callee.object) : false;
+  }
+
+  private isAuth(name: Name, definitions: readonly Definition[]): boolean {
+    if (originOf(definitions[0]?.node ?? name).kind === 'element') return false;
+    if (speaksOfSigningIn(this.functionWords(name))) return true;
+    return definitions.some((d) => d.value !== undefined && wordsOf(this.context.module.text.slice(d.value.start, Math.min(d.value.end, d.value.start + 200))).some((word) => AUTH_WORDS.has(word) || word === 'token' || word === 'env' || word === 'environ' || word === 'getenv'));
+  }
+
+  private functionWords(expr: Expr): readonly string[] {
+    return wordsOf(enclosingFunction(expr)?.name ?? '');
+  }
+
+  private isTypedHarmless(origins: readonly Origin[]): boolean {
+    return origins.length > 0 && origins.every((o) => o.kind === 'parameter' && o.param.annotation !== undefined && this.isHarmlessType(o.param.annotation));
+  }
+
+  private isHarmlessType(annotation: Expr): boolean {
+    const text = this.context.module.text.slice(annotation.start, annotation.end);
+    return /^(?:bool|boolean|Optional\[bool\]|bool \| None|SecretStr|SecretBytes|pydantic\.SecretStr|Secret\[.*\])$/.test(text.trim());
+  }
+
+  /** A field declared as `SecretStr` prints as stars. */
+  private isTypedSecret(expr: Expr): boolean {
+    const library = this.context.resolver.library(expr);
+    if (library?.form === 'instance' && this.context.catalog.redactor(library.symbol)) return true;
+    if (expr.kind !== 'member') return false;
+    return this.context.module.index.classes.some((cls) => cls.body.statements.some((s) => s.kind === 'assign' && s.annotation !== undefined
+      && s.targets.some((t) => t.kind === 'name' && t.name === expr.property) && this.isHarmlessType(s.annotation)));
+  }
+}
+
+const SPOKEN_PARAMETERS = /^(?:req|request|body|payload|data|event|state|message|msg|update|input|inputs|ctx|context|turn|params)$/i;
+const TRIMMING = new Set(['strip', 'trim', 'lower', 'toLowerCase', 'get', 'slice', 'substring']);
+
+/** The last part of a dotted or namespaced key: `email` of `user.email` and `app:user/email`. */
+function lastPart(key: string): string {
+  return key.split(/[.:/]/).pop() ?? key;
+}
+
+function ownerOfKey(key: string): readonly string[] | undefined {
+  const parts = key.split(/[.:/]/);
+  const owner = parts[parts.length - 2];
+  return owner === undefined ? undefined : wordsOf(owner);
+}
+
+function previousKey(steps: readonly Step[]): string {
+  const step = steps[steps.length - 2];
+  return step && 'key' in step ? step.key : '';
+}
+
+/** Leaks of a part are reported at the part. */
+function behindPart(at: Expr, reading: Reading): Reading {
+  return { clean: false, leaks: reading.leaks.map((l) => ({ ...l, at })) };
+}
+

@@ -1,0 +1,141 @@
+/** What a call's result carries: masked, measured, handed through, or made by a function of this file. */
+import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
+import { dottedName, walkOwn } from '../../../facts/visit.js';
+import {
+  BODY_READERS, CARRYING_FUNCTIONS, CARRYING_METHODS, ENVIRONMENT_READERS, FORMATTING_METHODS, MEASURES,
+} from './callTables.js';
+import { CATEGORIES } from './category.js';
+import { classifyName, namesRedactor } from './classify.js';
+import type { Flow } from './flow.js';
+import { isRequestBody, modelAnswer } from './hearing.js';
+import { CLEAN, NOTHING, behind, join, leak } from './reading.js';
+import type { Reading } from './reading.js';
+import { isShortSliceCall } from './slices.js';
+import { accessOf } from './surroundings.js';
+import { wordsOf } from './words.js';
+
+export function readCall(flow: Flow, call: Call): Reading {
+  const { context } = flow;
+  const name = calleeName(call.callee);
+  if (name === undefined) return NOTHING;
+  if (isRedactor(flow, call, name)) return CLEAN;
+  const known = readEnvironment(call) ?? readRequest(flow, call);
+  if (known) return known;
+  const answer = modelAnswer(context, call);
+  if (answer) return leak(answer, call);
+  const access = accessOf(call);
+  if (access) return flow.readField(call, access.object, access.field);
+  if (MEASURES.has(name)) return CLEAN;
+  const own = context.resolver.callee(call);
+  if (own?.fn) return readFunction(flow, call, own.fn);
+  if (call.callee.kind === 'member') {
+    const method = readMethod(flow, call, call.callee.object, name);
+    if (method) return method;
+  }
+  if (CARRYING_FUNCTIONS.has(name)) return join(call.args.map((a) => flow.read(a.value)));
+  return byName(flow, call, name);
+}
+
+/** Redaction helpers: by name, from the catalog, declared by the user, or found to redact. */
+export function isRedactor(flow: Flow, call: Call, name: string): boolean {
+  const { context } = flow;
+  if (namesRedactor(name)) return true;
+  const dotted = dottedName(call.callee) ?? name;
+  const symbols = context.resolver.libraries(call.callee).map((l) => l.symbol);
+  if (symbols.some((symbol) => context.catalog.redactor(symbol) !== undefined)) return true;
+  if (context.options.redactors.some((r) => r === name || r === dotted || symbols.includes(r))) return true;
+  if (context.resolver.callee(call)?.summary.redacts === true) return true;
+  return call.callee.kind === 'member' && masksByReplacing(call, call.callee.property);
+}
+
+/** `value.replace(/./g, '*')`, `re.sub(r"\d", "*", value)`: what is put in is a mask. */
+function masksByReplacing(call: Call, method: string): boolean {
+  if (method !== 'replace' && method !== 'replaceAll' && method !== 'sub') return false;
+  const replacement = call.args[1]?.value ?? call.args[0]?.value;
+  if (replacement?.kind !== 'string') return false;
+  return /[*•█#]{2,}|^[*•xX█#]$|redact|mask|hidden|filtered|removed/i.test(replacement.value) || /\$1.*\*+/.test(replacement.value);
+}
+
+function readEnvironment(call: Call): Reading | undefined {
+  const dotted = dottedName(call.callee);
+  const key = call.args[0]?.value;
+  if (dotted === undefined || !ENVIRONMENT_READERS.has(dotted) || key?.kind !== 'string') return undefined;
+  const category = classifyName(key.value, { auth: true });
+  return category?.topic === 'secret' ? leak(category, call) : CLEAN;
+}
+
+function readRequest(flow: Flow, call: Call): Reading | undefined {
+  if (call.callee.kind !== 'member' || !BODY_READERS.has(call.callee.property)) return undefined;
+  return isRequestBody(flow.context.resolver, call) ? leak(CATEGORIES.requestBody, call) : undefined;
+}
+
+function readMethod(flow: Flow, call: Call, object: Expr, name: string): Reading | undefined {
+  if (FORMATTING_METHODS.has(name)) return join([flow.read(object), ...call.args.map((a) => (a.name === undefined ? flow.read(a.value) : flow.named(a.name, a.value, flow.read(a.value))))]);
+  if (name === 'map' || name === 'flatMap') return readMapped(flow, call, object);
+  if (!CARRYING_METHODS.has(name) || MODULES.has(dottedName(object) ?? '')) return undefined;
+  const whole = flow.read(object);
+  if (isShortSliceCall(call, whole)) return CLEAN;
+  if (name === 'split') return CLEAN;
+  return behindPart(call, whole);
+}
+
+/** Objects whose methods are functions of a module: `json.loads`, `Object.values`. */
+const MODULES = new Set(['json', 'JSON', 'Object', 'orjson', 'ujson', 'simplejson', 'yaml', 'util', 'pprint', 'copy', 'Array', 'textwrap', 'html', 'urllib.parse', 'base64', 'String', 'Buffer', 'asyncio', 'Promise', 'dataclasses', 'pickle']);
+
+function readMapped(flow: Flow, call: Call, object: Expr): Reading {
+  const callback = call.args[0]?.value;
+  if (callback?.kind !== 'function') return NOTHING;
+  const parameter = callback.params[0]?.pattern;
+  // The parameter's own name and fields speak for the elements: `users.map((u) => u.email)`.
+  const pairs: [Node, Expr][] = parameter?.kind === 'name' && flow.read(object).clean ? [[parameter, object]] : [];
+  return flow.withArguments(pairs, () => readReturns(flow, callback));
+}
+
+/** A function of this file: what its returns carry when this call's arguments are its parameters. */
+function readFunction(flow: Flow, call: Call, fn: FunctionNode): Reading {
+  if (fn.isGenerator) return NOTHING;
+  const pairs: [Node, Expr][] = [];
+  const positional = call.args.filter((a) => a.name === undefined && a.spread === undefined);
+  const offset = fn.params[0]?.pattern.kind === 'name' && ['self', 'cls'].includes(fn.params[0].pattern.name) ? 1 : 0;
+  fn.params.forEach((param, i) => {
+    if (param.pattern.kind !== 'name') return;
+    const { name } = param.pattern;
+    const argument = call.args.find((a) => a.name === name) ?? positional[i - offset];
+    if (argument) pairs.push([param.pattern, argument.value]);
+  });
+  const reading = flow.withArguments(pairs, () => readReturns(flow, fn));
+  if (reading.clean) return CLEAN;
+  const name = fn.name ?? '';
+  return reading.leaks.length > 0 ? behind(call, reading) : byName(flow, call, name);
+}
+
+function readReturns(flow: Flow, fn: FunctionNode): Reading {
+  const readings: Reading[] = [];
+  walkOwn(fn.body, (node) => {
+    if (node.kind === 'return' && node.value) readings.push(flow.read(node.value));
+    return undefined;
+  });
+  return readings.length === 0 ? NOTHING : join(readings);
+}
+
+const VERBS = new Set(['get', 'fetch', 'load', 'read', 'lookup', 'retrieve', 'extract', 'current', 'resolve', 'require', 'generate', 'create']);
+
+/** `get_user_email(id)`, `user.getFullName()`: named after what they return. */
+function byName(flow: Flow, call: Call, name: string): Reading {
+  const words = wordsOf(name);
+  if (!VERBS.has(words[0] ?? '') || words.includes('by') || words.includes('from')) return NOTHING;
+  const rest = words.slice(1);
+  const making = words[0] === 'generate' || words[0] === 'create';
+  const category = classifyName(rest.join('_'), flow.company(call));
+  if (!category || (making && category.topic !== 'secret')) return NOTHING;
+  return leak(category, call);
+}
+
+export function calleeName(callee: Expr): string | undefined {
+  if (callee.kind === 'name') return callee.name;
+  return callee.kind === 'member' ? callee.property : undefined;
+}
+
+function behindPart(at: Expr, reading: Reading): Reading {
+  return reading.leaks.length === 0 ? reading : { clean: false, leaks: reading.leaks.map((l) => ({ ...l, at })) };
+}

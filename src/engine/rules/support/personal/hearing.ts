@@ -1,0 +1,93 @@
+/** Where words come from: incoming requests, models' answers, and functions that only write logs. */
+import type { Expr, FunctionNode } from '../../../facts/nodes.js';
+import { enclosingClass } from '../../../facts/module.js';
+import { dottedName, unwrap } from '../../../facts/visit.js';
+import type { Resolver } from '../../../resolve/types.js';
+import type { RuleContext } from '../../rule.js';
+import { CATEGORIES } from './category.js';
+import type { Category } from './category.js';
+import { BODY_FIELDS, BODY_READERS, REQUEST_NAMES } from './callTables.js';
+import { AUTH_WORDS } from './lexicon.js';
+import { originOf } from './origin.js';
+import { typeWords } from './owners.js';
+import { wordsOf } from './words.js';
+
+/** True when the expression is an incoming request by name (`req`, `ctx.request`), and no library object. */
+export function isRequest(resolver: Resolver, expr: Expr): boolean {
+  const inner = unwrap(expr);
+  const name = dottedName(inner);
+  if (name === undefined || !REQUEST_NAMES.has(name)) return false;
+  if (inner.kind !== 'name') return true;
+  const definitions = resolver.definitions(inner);
+  // `req = urllib.request.Request(…)` goes out; what comes in is a parameter or flask's proxy.
+  return definitions.length === 0 || definitions.every((d) => {
+    const origin = originOf(d.node);
+    return origin.kind === 'parameter' ? !isOutgoing(origin.param.annotation) : origin.kind === 'code';
+  });
+}
+
+function isOutgoing(annotation: Expr | undefined): boolean {
+  return annotation !== undefined && /client|http|llm|model|chat|completion/i.test(typeWords(annotation).join(' '));
+}
+
+/** `req.body`, `await request.json()`, or a name for one of them. */
+export function isRequestBody(resolver: Resolver, expr: Expr, depth = 0): boolean {
+  const inner = unwrap(expr);
+  if (inner.kind === 'member') return BODY_FIELDS.has(inner.property) && isRequest(resolver, inner.object) && !isCalled(inner);
+  if (inner.kind === 'call' && inner.callee.kind === 'member') {
+    return BODY_READERS.has(inner.callee.property) && inner.args.every((a) => a.name !== undefined) && isRequest(resolver, inner.callee.object);
+  }
+  if (inner.kind === 'binary' && (inner.op === '||' || inner.op === '??')) return isRequestBody(resolver, inner.left, depth);
+  if (inner.kind !== 'name' || depth > 3) return false;
+  const definitions = resolver.definitions(inner);
+  return definitions.length > 0 && definitions.every((d) => d.value !== undefined && isRequestBody(resolver, d.value, depth + 1));
+}
+
+function isCalled(expr: Expr): boolean {
+  return expr.parent?.kind === 'call' && expr.parent.callee === expr;
+}
+
+/** What a model or a tool answered, when the expression is such a call or a name for its result. */
+export function modelAnswer(context: RuleContext, expr: Expr, depth = 0): Category | undefined {
+  const inner = unwrap(expr);
+  if (depth > 4) return undefined;
+  switch (inner.kind) {
+    case 'call': return answerOfCall(context, inner.callee);
+    case 'name': {
+      const definitions = context.resolver.definitions(inner);
+      const answers = definitions.map((d) => {
+        const origin = originOf(d.node);
+        return origin.kind === 'value' && origin.steps.length === 0 ? modelAnswer(context, origin.value, depth + 1) : undefined;
+      });
+      return answers.length > 0 && answers.every((a) => a !== undefined) ? answers[0] : undefined;
+    }
+    case 'member': return CONTENT_FIELDS.has(inner.property) ? modelAnswer(context, inner.object, depth + 1) : undefined;
+    case 'index': return modelAnswer(context, inner.object, depth + 1);
+    default: return undefined;
+  }
+}
+
+/** Fields of a model's answer that lead to what it said. */
+const CONTENT_FIELDS = new Set(['choices', 'message', 'content', 'text', 'output', 'output_text', 'final_output', 'finalOutput', 'data', 'delta', 'parsed', 'candidates', 'parts', 'messages', 'object', 'result', 'raw', 'response', 'structured_response', 'new_messages']);
+
+function answerOfCall(context: RuleContext, callee: Expr): Category | undefined {
+  const symbol = context.resolver.library(callee)?.symbol;
+  if (symbol === undefined) return undefined;
+  if (context.catalog.loopRun(symbol)) return CATEGORIES.completion;
+  const api = context.catalog.api(symbol);
+  if (api?.role !== 'call') return undefined;
+  if (api.row.kind === 'llm') return CATEGORIES.completion;
+  return api.row.kind === 'mcp' && /call_?tool/i.test(symbol) ? CATEGORIES.toolOutput : undefined;
+}
+
+/** Functions that exist to write a log line: what they are given is judged where they are called. */
+export function isLoggingFunction(fn: FunctionNode): boolean {
+  const words = [...wordsOf(fn.name ?? ''), ...wordsOf(enclosingClass(fn)?.name ?? '')];
+  return words.some((word) => LOGGING_WORDS.has(word));
+}
+
+const LOGGING_WORDS = new Set(['log', 'logger', 'logging', 'debug', 'info', 'warn', 'warning', 'error', 'print', 'trace', 'report', 'format', 'formatter', 'exception', 'critical', 'fail', 'failure', 'err', 'notify', 'alert', 'progress', 'status', 'event', 'console', 'emit', 'raise', 'assert']);
+
+export function speaksOfSigningIn(words: readonly string[]): boolean {
+  return words.some((word) => AUTH_WORDS.has(word));
+}

@@ -1,0 +1,68 @@
+/** Everything sensitive that reaches a sink in one module; found once, told by three rules. */
+import type { RuleContext } from '../../rule.js';
+import type { Category, Topic } from './category.js';
+import { isFiltered } from './filters.js';
+import { Flow } from './flow.js';
+import type { Leak } from './reading.js';
+import { gravest } from './reading.js';
+import type { Sink, SinkArgument } from './sinks.js';
+import { sinkOf } from './sinks.js';
+import { Surroundings } from './surroundings.js';
+
+/** One sensitive expression in one argument of one sink. */
+export interface SinkLeak {
+  readonly sink: Sink;
+  readonly argument: SinkArgument;
+  readonly leak: Leak;
+  /** Every category of this rule's topic that the expression carries, the gravest first. */
+  readonly categories: readonly Category[];
+}
+
+export interface ModuleLeaks {
+  readonly sinks: readonly Sink[];
+  readonly leaks: readonly SinkLeak[];
+}
+
+const KEY = Symbol('sensitive values in sinks');
+
+export function moduleLeaks(context: RuleContext): ModuleLeaks {
+  return context.shared(KEY, collect);
+}
+
+export function leaksOf(context: RuleContext, topic: Topic): readonly SinkLeak[] {
+  return moduleLeaks(context).leaks.filter((l) => l.leak.category.topic === topic);
+}
+
+function collect(context: RuleContext): ModuleLeaks {
+  const sinks: Sink[] = [];
+  const leaks: SinkLeak[] = [];
+  let flow: Flow | undefined;
+  for (const call of context.module.index.calls) {
+    const sink = sinkOf(context, call);
+    if (!sink) continue;
+    sinks.push(sink);
+    flow ??= new Flow(context, new Surroundings(context.module, context.file));
+    leaks.push(...leaksOfSink(context, flow, sink));
+  }
+  return { sinks, leaks };
+}
+
+function leaksOfSink(context: RuleContext, flow: Flow, sink: Sink): SinkLeak[] {
+  const found: SinkLeak[] = [];
+  const told = new Set<string>();
+  for (const argument of sink.args) {
+    const plain = flow.read(argument.value);
+    const reading = argument.key === undefined ? plain : flow.named(argument.key, argument.value, plain);
+    const left = gravest(reading.leaks.filter((l) => !isFiltered(context, sink, l, argument.key)));
+    for (const leak of left) {
+      // One finding per value: `f"{email} {email}"` says it once, and of two readings of one expression the graver wins.
+      const text = context.module.text.slice(leak.at.start, leak.at.end);
+      if (told.has(text)) continue;
+      told.add(text);
+      const same = left.filter((l) => l.at === leak.at && l.category.topic === leak.category.topic);
+      const categories = same.map((l) => l.category).filter((c, i, all) => all.indexOf(c) === i);
+      found.push({ sink, argument, leak, categories });
+    }
+  }
+  return found;
+}

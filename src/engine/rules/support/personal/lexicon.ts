@@ -1,0 +1,155 @@
+/**
+ * The vocabulary: which names mean what. Data only; classify.ts reads it.
+ *
+ * Terms are whole words at the *end* of a name, because the last word says what a thing is: `customer_email` is an
+ * e-mail, `email_template` is a template. The last word is matched in the singular.
+ */
+import type { CategoryName } from './category.js';
+
+/** How much company a term needs before it counts. */
+export type Need =
+  /** Counts wherever it stands. */
+  | 'alone'
+  /** Only as a field of a person, or with a word for a person in front: `user.name`, `customer_name`. */
+  | 'person'
+  /** Only in a module that speaks of patients and medicine. */
+  | 'medical'
+  /** Only in a module that sends or receives mail or short messages. */
+  | 'messaging'
+  /** Only as a field of a request, or of a connection: `req.ip`. */
+  | 'request'
+  /** Only in code that handles models or conversations. */
+  | 'agent'
+  /** Only as a field of a tool call, or with `tool`/`function` in front. */
+  | 'tool'
+  /** Only where its origin or the function around it speaks of authentication. */
+  | 'auth';
+
+export interface Term {
+  readonly words: readonly string[];
+  readonly category: CategoryName;
+  readonly need: Need;
+}
+
+const rows = (category: CategoryName, need: Need, ...names: readonly string[]): Term[] =>
+  names.map((name) => ({ words: name.split(' '), category, need }));
+
+/** Longest terms win, so order here does not matter. */
+export const TERMS: readonly Term[] = [
+  ...rows('email', 'alone', 'email', 'email address', 'mail address', 'email addr', 'gmail address', 'recipient address', 'sender address'),
+  ...rows('email', 'messaging', 'to address', 'from address', 'reply to', 'bcc', 'recipient', 'sender'),
+  ...rows('phone', 'alone', 'phone', 'phone number', 'mobile number', 'cell number', 'msisdn', 'whatsapp number', 'caller number', 'contact number', 'fax number', 'wa id', 'waid', 'whatsapp id', 'sms number'),
+  ...rows('phone', 'person', 'mobile', 'cell', 'tel', 'fax'),
+  ...rows('phone', 'messaging', 'from number', 'to number', 'caller'),
+  ...rows('personName', 'alone', 'first name', 'last name', 'full name', 'middle name', 'given name', 'family name', 'maiden name', 'legal name', 'cardholder name', 'card holder name', 'name on card', 'account holder', 'account holder name', 'next of kin', 'mother maiden name'),
+  ...rows('personName', 'person', 'name', 'nick name', 'display name', 'real name', 'preferred name'),
+  ...rows('postalAddress', 'alone', 'home address', 'street address', 'postal address', 'mailing address', 'shipping address', 'billing address', 'delivery address', 'residential address', 'shipping addr', 'postal code', 'zip code'),
+  ...rows('postalAddress', 'person', 'address', 'address line', 'street', 'zip', 'address text', 'address detail'),
+  ...rows('birthDate', 'alone', 'birth date', 'date of birth', 'date birth', 'birth day', 'birth year'),
+  ...rows('nationalId', 'alone', 'ssn', 'social security number', 'social security', 'national id', 'national id number', 'national insurance number', 'passport number', 'passport no', 'passport id', 'driver license', 'driver license number', 'driver licence', 'drivers license', 'drivers license number', 'license number', 'tax id number', 'aadhaar', 'aadhaar number', 'aadhar number', 'pan number', 'cpf', 'cpf number', 'nino', 'curp', 'id card number', 'identity number'),
+  ...rows('nationalId', 'person', 'passport', 'tax id', 'dni', 'rut', 'nif', 'national number', 'license plate'),
+  ...rows('card', 'alone', 'card number', 'credit card', 'credit card number', 'debit card', 'debit card number', 'cc number', 'card no', 'card pan', 'cvv', 'cvc', 'iban', 'iban number', 'bank account', 'bank account number', 'account iban', 'routing number', 'sort code', 'account number'),
+  ...rows('location', 'alone', 'gps coordinate', 'gps location', 'gps position', 'home location', 'geolocation'),
+  ...rows('location', 'person', 'latitude', 'longitude', 'lat', 'lng', 'lon', 'location', 'coordinate', 'coord', 'lat lng', 'lat lon', 'position coordinate'),
+  ...rows('health', 'alone', 'medical record', 'medical history', 'medical condition', 'blood type', 'health condition', 'health record', 'medical note', 'patient history', 'patient note', 'clinical note', 'icd code', 'mrn'),
+  ...rows('health', 'medical', 'diagnosis', 'prescription', 'medication', 'symptom', 'allergy', 'treatment', 'lab result', 'vital'),
+  ...rows('income', 'alone', 'salary', 'annual income', 'monthly income', 'yearly income', 'net worth', 'credit score', 'net salary', 'gross salary', 'base salary'),
+  ...rows('income', 'person', 'income', 'wage', 'payslip', 'balance', 'account balance'),
+  ...rows('ipAddress', 'alone', 'client ip', 'user ip', 'remote ip', 'visitor ip', 'caller ip', 'client ip address', 'user ip address', 'customer ip', 'x forwarded for', 'remote addr', 'remote address', 'client address', 'client host'),
+  ...rows('ipAddress', 'request', 'ip', 'ip address', 'host', 'ips'),
+  ...rows('ipAddress', 'person', 'ip', 'ip address', 'last ip'),
+
+  ...rows('password', 'alone', 'password', 'user password', 'pass phrase', 'db pass', 'smtp pass', 'user pass', 'pin code'),
+  ...rows('password', 'person', 'pwd', 'pin'),
+  ...rows('apiKey', 'alone', 'api key', 'api keys', 'access key', 'subscription key', 'license key', 'master key', 'service role key', 'service key', 'admin key', 'openai key', 'anthropic key', 'gemini key', 'stripe key', 'account key', 'storage key', 'api secret', 'bot key', 'x api key', 'api credential'),
+  ...rows('token', 'alone', 'access token', 'auth token', 'refresh token', 'bearer token', 'id token', 'api token', 'bot token', 'session token', 'oauth token', 'jwt', 'jwt token', 'reset token', 'verification token', 'verify token', 'security token', 'user token', 'app token', 'github token', 'slack token', 'discord token', 'telegram token', 'whatsapp token', 'hf token', 'huggingface token', 'service token', 'personal access token', 'client token', 'login token', 'magic link', 'invite token', 'page access token', 'secret token', 'auth cookie', 'device token', 'push token', 'access tokens', 'auth tokens', 'refresh tokens', 'api tokens', 'bearer', 'token secret', 'authentication token', 'authorization token', 'csrf token', 'upload token', 'ephemeral key', 'ephemeral token'),
+  ...rows('token', 'auth', 'token'),
+  ...rows('secretKey', 'alone', 'secret', 'secret key', 'client secret', 'app secret', 'jwt secret', 'session secret', 'cookie secret', 'webhook secret', 'signing secret', 'signing key', 'encryption key', 'private key', 'ssh key', 'hmac key', 'decryption key', 'secret value', 'shared secret', 'private key pem', 'service account key', 'service account json'),
+  ...rows('authorization', 'alone', 'authorization', 'authorization header', 'auth header', 'basic auth', 'auth headers', 'authorization headers'),
+  ...rows('connection', 'alone', 'connection string', 'conn string', 'conn str', 'database url', 'db url', 'database uri', 'db uri', 'mongo uri', 'mongodb uri', 'mongo url', 'mongodb url', 'redis url', 'redis uri', 'postgres url', 'postgresql url', 'postgres uri', 'postgres dsn', 'database dsn', 'db dsn', 'broker url', 'amqp url', 'connection uri', 'connection url', 'supabase db url', 'database connection string', 'neo4j uri'),
+  ...rows('cookie', 'alone', 'cookie', 'session cookie', 'set cookie', 'cookie header', 'cookie jar'),
+  ...rows('oneTimeCode', 'alone', 'otp', 'otp code', 'one time password', 'verification code', 'totp code', 'mfa code', 'two factor code', 'auth code', 'authorization code', 'recovery code', 'backup code', 'security code', 'login code'),
+
+  ...rows('prompt', 'alone', 'user prompt', 'full prompt', 'final prompt', 'llm prompt', 'prompt text', 'user prompt text', 'augmented prompt', 'formatted prompt', 'chat prompt', 'initial prompt', 'rendered prompt', 'prompt messages'),
+  ...rows('prompt', 'agent', 'prompt'),
+  ...rows('userMessage', 'alone', 'user message', 'user input', 'user query', 'user question', 'user text', 'user utterance', 'customer message', 'customer query', 'customer question', 'user request text', 'user content', 'user response', 'user reply', 'user msg', 'client message', 'patient message', 'incoming message', 'inbound message', 'customer input', 'human message', 'human input', 'user says', 'utterance', 'user transcript', 'user prompt', 'chat message', 'last user message', 'latest user message', 'original query', 'original question', 'sms body', 'email body', 'message text', 'message body', 'message content', 'ticket description', 'ticket text', 'ticket body', 'ticket content', 'user speech', 'rewritten query', 'user utterances'),
+  ...rows('userMessage', 'agent', 'question', 'query', 'query text', 'input text', 'text input', 'comment text', 'raw text', 'incoming text', 'message', 'search query', 'task description', 'email text', 'email content', 'input message', 'input query', 'instruction'),
+  ...rows('conversation', 'alone', 'chat history', 'conversation history', 'message history', 'transcript', 'transcription', 'conversation text', 'chat log', 'chat messages', 'conversation messages', 'dialogue', 'call transcript', 'full transcript', 'conversation transcript', 'chat transcript', 'transcript text', 'llm messages', 'prompt history'),
+  ...rows('conversation', 'agent', 'conversation', 'messages', 'history'),
+  ...rows('completion', 'alone', 'completion text', 'llm response', 'llm output', 'llm answer', 'llm result', 'llm reply', 'ai response', 'ai reply', 'ai message', 'ai answer', 'ai output', 'ai text', 'model response', 'model output', 'model answer', 'model reply', 'model text', 'assistant message', 'assistant response', 'assistant reply', 'assistant text', 'assistant content', 'agent response', 'agent reply', 'agent answer', 'agent output', 'bot response', 'bot reply', 'bot message', 'gpt response', 'chat response', 'claude response', 'gemini response', 'openai response', 'generated text', 'generated response', 'generated reply', 'generated answer', 'generated content', 'final response', 'final answer', 'final output', 'response text', 'response content', 'reply text', 'answer text', 'output text', 'raw completion', 'raw llm output', 'raw response text', 'raw model output', 'model completion', 'chain of thought', 'draft reply', 'draft response', 'full response', 'llm raw', 'raw llm', 'llm text', 'llm content', 'completion content'),
+  ...rows('completion', 'agent', 'completion', 'reasoning', 'rationale', 'thought', 'answer', 'reply', 'reasoning text', 'thinking', 'raw output', 'raw response', 'raw content', 'generated', 'partial transcript'),
+  ...rows('toolInput', 'alone', 'tool args', 'tool arguments', 'tool input', 'tool inputs', 'tool params', 'tool parameters', 'function args', 'function arguments', 'tool call args', 'tool call arguments', 'tool kwargs', 'fn args', 'function call arguments', 'tool call input', 'tool payload', 'tool call params', 'raw args', 'raw arguments', 'args json', 'arguments json', 'tool args json', 'parsed args', 'parsed arguments', 'function call args'),
+  ...rows('toolInput', 'tool', 'args', 'arguments', 'input', 'argument', 'params', 'parameters', 'inputs', 'kwargs'),
+  ...rows('toolOutput', 'alone', 'tool result', 'tool results', 'tool output', 'tool outputs', 'tool response', 'tool responses', 'function result', 'function response', 'function output', 'tool content', 'tool call result', 'tool call output', 'tool result text', 'tool results text', 'tool message'),
+  ...rows('toolOutput', 'tool', 'result', 'output', 'response', 'content'),
+];
+
+/** Words for a person; a field of such a thing is about that person. */
+export const PERSONS: ReadonlySet<string> = new Set([
+  'user', 'customer', 'patient', 'employee', 'applicant', 'student', 'passenger', 'guest', 'person', 'borrower', 'policyholder', 'attendee',
+  'donor', 'resident', 'citizen', 'physician', 'nurse', 'teacher', 'buyer', 'shopper', 'prospect', 'traveler', 'traveller', 'cardholder',
+  'accountholder', 'beneficiary', 'payee', 'debtor', 'jobseeker', 'interviewer', 'interviewee', 'claimant', 'voter', 'pupil', 'victim', 'contact',
+  'recipient', 'payer', 'insured', 'spouse', 'caregiver', 'requester', 'requestor', 'human',
+]);
+
+/** Words for a person only as part of a longer name (`caller_name`, `lead_phone`); alone they are a program's parts as often. */
+export const PERSON_PREFIXES: ReadonlySet<string> = new Set([
+  ...PERSONS, 'caller', 'candidate', 'lead', 'doctor', 'visitor', 'subscriber', 'manager', 'owner', 'seller', 'sender', 'client', 'profile', 'driver',
+  'billing', 'shipping', 'cust', 'holder', 'contact',
+]);
+
+/** Things that have a `name` or an `address` of their own, whatever else they carry. */
+export const THINGS: ReadonlySet<string> = new Set([
+  'server', 'node', 'pod', 'device', 'container', 'vm', 'instance', 'private', 'public', 'local', 'bind', 'listen', 'target', 'gateway', 'broker', 'proxy',
+  'upstream', 'memory', 'contract', 'wallet', 'base', 'web', 'site', 'api', 'agent', 'model', 'tool', 'file', 'host', 'company', 'business', 'store', 'shop', 'merchant',
+  'restaurant', 'hotel', 'token', 'support', 'system', 'service', 'smtp', 'db', 'database', 'llm', 'mcp', 'noreply', 'bot', 'app', 'application', 'config', 'settings', 'setting', 'env',
+  'order', 'product', 'item', 'campaign', 'template', 'function', 'workflow', 'flow', 'event', 'project', 'team', 'workspace', 'org', 'organization', 'organisation', 'plan',
+  'channel', 'group', 'queue', 'job', 'task', 'provider', 'class', 'method', 'schema', 'table', 'column', 'collection', 'index', 'package', 'plugin', 'module', 'step', 'stage',
+  'role', 'permission', 'category', 'tag', 'brand', 'city', 'country', 'place', 'location', 'venue', 'hospital', 'clinic', 'bank', 'repo', 'repository', 'branch', 'environment', 'assistant',
+  'logger', 'thread', 'field', 'error', 'exception', 'exc', 'process', 'constants', 'options', 'opts', 'args', 'skill', 'capability', 'resource', 'inbox', 'mailbox', 'sender domain',
+]);
+
+/** Fields that only people have; seen beside `name` they make its owner a person. */
+export const PERSON_FIELDS: readonly (readonly string[])[] = [
+  'email', 'email address', 'phone', 'phone number', 'mobile', 'mobile number', 'birth date', 'date of birth', 'ssn', 'first name', 'last name', 'full name', 'gender', 'candidate id',
+  'patient id', 'employee id', 'applicant id', 'student id', 'salary', 'years experience', 'resume', 'cv', 'linkedin',
+].map((name) => name.split(' '));
+
+/** The words of a type or variable that say nothing about what is in it. */
+export const NEUTRAL_TAILS: ReadonlySet<string> = new Set([
+  'str', 'string', 'value', 'val', 'raw', 'text', 'norm', 'normalized', 'normalised', 'lower', 'clean', 'cleaned', 'trimmed', 'obj', 'object', 'list', 'array', 'arr', 'tuple', 'dict',
+  'map', 'new', 'old', 'current', 'plain', 'temp', 'tmp', 'e', 'formatted', 'param', 'arg', 'var', 'decoded', 'parsed', 'full', 'final', 'original', 'preview', 'snippet', 'excerpt', 'json',
+]);
+
+/** Tails that still mean the whole record: `user_data`, `customerRecord`, `patient_info`. */
+export const RECORD_TAILS: ReadonlySet<string> = new Set([
+  'data', 'info', 'information', 'record', 'profile', 'detail', 'details', 'obj', 'object', 'dict', 'row', 'doc', 'document', 'entity', 'dto', 'json', 'payload',
+]);
+
+/** A first word that turns what follows into a yes, a number or an act. */
+export const HARMLESS_HEADS: ReadonlySet<string> = new Set([
+  'is', 'has', 'had', 'have', 'can', 'should', 'needs', 'need', 'was', 'were', 'will', 'did', 'does', 'num', 'n', 'nb', 'no', 'not', 'count', 'total', 'max', 'min', 'without', 'missing',
+  'allow', 'allowed', 'allows', 'enable', 'enabled', 'disable', 'use', 'uses', 'require', 'requires', 'include', 'includes', 'skip', 'send', 'sends', 'valid', 'invalid', 'avg', 'average', 'sum', 'len', 'mock', 'dummy', 'fake', 'default', 'sample', 'supports', 'contains', 'test',
+  'next', 'page', 'continuation', 'cursor', 'pagination',
+]);
+
+/** Words that say the value has been made harmless, wherever they stand in a name. */
+export const REDACTED_WORDS: ReadonlySet<string> = new Set([
+  'redact', 'redacted', 'redaction', 'redactor', 'mask', 'masked', 'masker', 'masking', 'scrub', 'scrubbed', 'scrubber', 'anonymize', 'anonymized', 'anonymizer', 'anonymise', 'anonymised', 'pseudonymize',
+  'pseudonymized', 'pseudonymise', 'pseudonymised', 'obfuscate', 'obfuscated', 'obscure', 'obscured', 'sanitize', 'sanitized', 'sanitizer', 'sanitise', 'sanitised', 'hash', 'hashed', 'hasher', 'digest', 'fingerprint', 'sha', 'md',
+  'hmac', 'checksum', 'last4', 'lastfour', 'encrypt', 'encrypted', 'encryption', 'ciphertext', 'tokenize', 'tokenized', 'deidentify', 'deidentified', 'censor', 'censored', 'censors', 'partial', 'safe', 'abbreviate', 'abbreviated', 'hide', 'hidden', 'blake',
+]);
+
+/** Modules that speak of patients. `health` alone is a health check. */
+export const MEDICAL_TEXT = /\b(?:patients?|medical|clinical|clinic|hospital|diagnos\w+|healthcare|physicians?)\b/i;
+
+/** Modules that send or receive messages to and from people. */
+export const MESSAGING_TEXT = /twilio|whatsapp|\bsms\b|smtp|sendgrid|nodemailer|mailgun|resend|send_?e?mail|gmail|imap|vonage|plivo|telnyx/i;
+
+/** Modules that handle models or conversations. */
+export const AGENT_TEXT = /openai|anthropic|langchain|langgraph|llama_?index|llamaindex|pydantic_ai|litellm|crewai|autogen|gemini|genai|mistral|cohere|bedrock|ollama|\bllm|chat_?bot|completion|\bagents?\b|assistant|chat/i;
+
+/** Names of functions and modules that deal with signing in. */
+export const AUTH_WORDS: ReadonlySet<string> = new Set([
+  'auth', 'authenticate', 'authenticated', 'authentication', 'authorize', 'authorization', 'login', 'signin', 'signup', 'jwt', 'oauth', 'oauth2', 'session', 'bearer', 'verify', 'credential', 'credentials', 'password', 'reset', 'refresh', 'webhook', 'csrf',
+]);

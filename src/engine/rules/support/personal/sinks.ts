@@ -1,0 +1,145 @@
+/** Calls that write values where others read them: logs, traces, error trackers, consoles. */
+import type { Argument, Call, Expr } from '../../../facts/nodes.js';
+import type { SinkKind, SinkRow } from '../../../catalog/schema.js';
+import type { LibraryValue, Value } from '../../../resolve/types.js';
+import type { RuleContext } from '../../rule.js';
+import { classifyName } from './classify.js';
+import { isLoggingFunction } from './hearing.js';
+import { wordsOf } from './words.js';
+
+/** Byte strings of which every file with a sink has one. */
+export const SINK_STRINGS: readonly string[] = [
+  'log', 'Log', 'LOG', 'print', 'console', 'span', 'ttribute', 'entry', 'stdout', 'stderr', 'race', 'capture', 'warnings.warn', 'track', 'posthog', 'analytics',
+];
+
+/** One value handed to a sink; `key` is its keyword or attribute name. */
+export interface SinkArgument {
+  readonly value: Expr;
+  readonly key?: string;
+  readonly argument: Argument;
+}
+
+export interface Sink {
+  readonly call: Call;
+  readonly kind: SinkKind;
+  readonly args: readonly SinkArgument[];
+  /** How the engine knows that this is a sink, as a sentence. */
+  readonly evidence: string;
+  /** The catalog row and the library object the method belongs to, when known. */
+  readonly row?: SinkRow;
+  readonly library?: LibraryValue;
+}
+
+/** The sink a call is, or `undefined`. Never a guess where the resolver knows that the receiver is something else. */
+export function sinkOf(context: RuleContext, call: Call): Sink | undefined {
+  return catalogSink(context, call) ?? wrapperSink(context, call) ?? guessedSink(context, call);
+}
+
+function catalogSink(context: RuleContext, call: Call): Sink | undefined {
+  for (const library of context.resolver.libraries(call.callee)) {
+    const row = context.catalog.sink(library.symbol);
+    if (!row) continue;
+    if (writesToFile(context, call)) return undefined;
+    return { call, kind: row.kind, args: argumentsOf(call, row), row, library, evidence: `${library.symbol} keeps what it is given (${PLACES[row.kind]})` };
+  }
+  return undefined;
+}
+
+/** A function of the workspace that logs its parameters as they are. */
+function wrapperSink(context: RuleContext, call: Call): Sink | undefined {
+  const own = context.resolver.callee(call);
+  if (!own || own.summary.logsParams.length === 0) return undefined;
+  const { summary } = own;
+  const offset = summary.params[0] === 'self' || summary.params[0] === 'cls' || summary.params[0] === 'this' ? 1 : 0;
+  const positional = call.args.filter((a) => a.name === undefined && a.spread === undefined);
+  const args: SinkArgument[] = [];
+  for (const index of summary.logsParams) {
+    const name = summary.params[index] ?? '';
+    // A parameter with a telling name is reported once, inside the function.
+    if (name === '' || classifyName(name, { heard: true, auth: true }) || (own.fn && !isLoggingFunction(own.fn) && classifyName(name, { heard: true }))) continue;
+    const argument = call.args.find((a) => a.name === name) ?? positional[index - offset];
+    if (argument) args.push({ value: argument.value, argument });
+  }
+  if (args.length === 0) return undefined;
+  return { call, kind: 'log', args, evidence: `${summary.name} logs what it is given` };
+}
+
+const LOG_METHODS = new Set(['trace', 'debug', 'info', 'notice', 'success', 'warn', 'warning', 'error', 'exception', 'critical', 'fatal', 'log', 'verbose', 'silly', 'http', 'msg', 'alert', 'emergency']);
+const LOGGER_WORDS = new Set(['log', 'logger', 'logging', 'slog', 'logs']);
+const SPAN_METHODS = new Set(['set_attribute', 'set_attributes', 'setAttribute', 'setAttributes', 'add_event', 'addEvent']);
+
+/** `logger.info(…)`, `self._log.warn(…)`, `request.log.error(…)`, `span.set_attribute(…)` on something the resolver cannot name. */
+function guessedSink(context: RuleContext, call: Call): Sink | undefined {
+  const { callee } = call;
+  if (callee.kind !== 'member') return undefined;
+  const receiver = callee.object;
+  const name = receiver.kind === 'name' ? receiver.name : receiver.kind === 'member' ? receiver.property : receiver.kind === 'call' ? calledName(receiver) : undefined;
+  if (name === undefined) return undefined;
+  const words = wordsOf(name);
+  const last = words[words.length - 1] ?? '';
+  const isLogger = LOGGER_WORDS.has(last) && LOG_METHODS.has(callee.property);
+  const isSpan = last === 'span' && SPAN_METHODS.has(callee.property);
+  if (!isLogger && !isSpan) return undefined;
+  if (!mayBeLogger(context.resolver.valueOf(receiver))) return undefined;
+  return { call, kind: isSpan ? 'trace' : 'log', args: argumentsOf(call, undefined), evidence: `${name} is taken for a ${isSpan ? 'span' : 'logger'} by its name and method` };
+}
+
+function calledName(call: Call): string | undefined {
+  const name = call.callee.kind === 'name' ? call.callee.name : call.callee.kind === 'member' ? call.callee.property : undefined;
+  return name !== undefined && /^(?:get_?logger|getLogger|logger|child|bind|opt)$/.test(name) ? 'logger' : undefined;
+}
+
+/** True unless the receiver is known to be something that is no logger. */
+function mayBeLogger(value: Value): boolean {
+  switch (value.kind) {
+    case 'unknown': case 'parameter': case 'object': case 'class': case 'module': case 'record': case 'function': return true;
+    case 'library': return /log(?:ger|ging)?\b|console|signale|bunyan/i.test(value.symbol);
+    case 'union': return value.options.every(mayBeLogger);
+    default: return false;
+  }
+}
+
+/** Words that steer a log call instead of being kept by it. */
+const STEERING = new Set(['exc_info', 'stack_info', 'stacklevel', 'level', 'end', 'sep', 'file', 'flush', 'indent', 'width', 'style', 'context', 'hint', 'category', 'depth', 'colors']);
+
+function argumentsOf(call: Call, row: SinkRow | undefined): SinkArgument[] {
+  const result: SinkArgument[] = [];
+  const except = row?.except;
+  const only = row?.only;
+  const keyed = attributeKey(call);
+  let position = -1;
+  for (const argument of call.args) {
+    if (argument.name === undefined) position += 1;
+    if (argument.name === undefined) {
+      if (except?.positions?.includes(position) === true || (only?.positions && !only.positions.includes(position)) || (only && !only.positions && only.names)) continue;
+      if (keyed !== undefined && position === 0) continue;
+      result.push({ value: argument.value, argument, ...(keyed !== undefined && position === 1 ? { key: keyed } : {}) });
+    } else {
+      if (STEERING.has(argument.name) || except?.names?.includes(argument.name) === true || (only && only.names?.includes(argument.name) !== true)) continue;
+      // `extra={…}` and `attributes={…}` hold named values; their own name says nothing.
+      result.push(argument.value.kind === 'object' || CONTAINERS.has(argument.name) ? { value: argument.value, argument } : { value: argument.value, argument, key: argument.name });
+    }
+  }
+  return result;
+}
+
+const CONTAINERS = new Set(['extra', 'attributes', 'tags', 'data', 'metadata', 'msg', 'message', 'kwargs', 'args']);
+const KEYED_METHODS = new Set(['set_attribute', 'setAttribute', 'set_tag', 'setTag', 'set_extra', 'setExtra', 'set_data', 'setData', 'set_context', 'setContext', 'set_baggage', 'setBaggage', 'update_current_trace', 'log_param', 'addTag']);
+
+/** The attribute name of `span.set_attribute("user.email", value)`. */
+function attributeKey(call: Call): string | undefined {
+  const name = call.callee.kind === 'member' ? call.callee.property : call.callee.kind === 'name' ? call.callee.name : '';
+  const first = call.args[0]?.value;
+  return KEYED_METHODS.has(name) && first?.kind === 'string' && call.args.length > 1 ? first.value : undefined;
+}
+
+/** `print(…, file=handle)` writes a file unless the handle is a standard stream. */
+function writesToFile(context: RuleContext, call: Call): boolean {
+  const file = call.args.find((a) => a.name === 'file')?.value;
+  return file !== undefined && !/std(?:err|out)/.test(context.module.text.slice(file.start, file.end));
+}
+
+/** Where a value ends up, for messages: "customer.email reaches the log". */
+export const PLACES: Readonly<Record<SinkKind, string>> = {
+  log: 'the log', trace: 'the trace', 'error-tracker': 'the error tracker', metric: 'the metrics', analytics: 'the analytics', console: 'the console',
+};

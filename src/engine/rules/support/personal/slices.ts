@@ -1,0 +1,37 @@
+/** Slices that leave too little to tell anyone by: `[:4]`, `.slice(-4)`, `.substring(0, 3)`. */
+import type { Call, Index } from '../../../facts/nodes.js';
+import type { Reading } from './reading.js';
+
+/** Characters that may stay of a personal value, and of a secret (key prefixes say which key, not what it opens). */
+const PERSONAL_LIMIT = 4;
+const SECRET_LIMIT = 10;
+
+function limitFor(reading: Reading): number {
+  return reading.leaks.some((l) => l.category.topic === 'secret') ? SECRET_LIMIT : PERSONAL_LIMIT;
+}
+
+/** Python's `value[:n]` and `value[-n:]` with a small written-out `n`. */
+export function isShortSlice(text: string, expr: Index, whole: Reading): boolean {
+  const inside = text.slice(expr.index.start, expr.index.end).replace(/\s/g, '');
+  const head = /^(?:0?):(\d+)$/.exec(inside)?.[1];
+  const tail = /^-(\d+):$/.exec(inside)?.[1];
+  const length = head ?? tail;
+  return length !== undefined && Number(length) <= limitFor(whole);
+}
+
+/** JavaScript's `slice(0, n)`, `slice(-n)`, `substring(0, n)`, `substr(0, n)`. */
+export function isShortSliceCall(call: Call, whole: Reading): boolean {
+  if (call.callee.kind !== 'member' || !SLICING.has(call.callee.property)) return false;
+  const [first, second] = call.args.map((a) => numberOf(a.value));
+  const limit = limitFor(whole);
+  if (first !== undefined && first < 0 && second === undefined) return -first <= limit;
+  return first !== undefined && second !== undefined && first >= 0 && second - first <= limit;
+}
+
+const SLICING = new Set(['slice', 'substring', 'substr']);
+
+function numberOf(expr: Call['args'][number]['value']): number | undefined {
+  if (expr.kind === 'number') return expr.value;
+  if (expr.kind === 'unary' && expr.op === '-' && expr.operand.kind === 'number') return -expr.operand.value;
+  return undefined;
+}

@@ -1,0 +1,31 @@
+/** What a module's console output is: a service's log, a command's screen, or a browser's console. */
+import type { RuleContext } from '../../rule.js';
+import { isBrowserModule } from '../browserCode.js';
+
+export type Surface = 'service' | 'command' | 'browser';
+
+const KEY = Symbol('surface of console output');
+
+/** Folders of programs that people run by hand. */
+const COMMAND_FOLDER = /(?:^|\/)(?:scripts?|bin|cli|cmd|commands?|tools?\/scripts|examples?|demos?|notebooks?|samples?|benchmarks?|evals?|playground|migrations?|seeds?|quickstarts?|tutorials?|cookbook|dev|devtools)\//i;
+const COMMAND_FILE = /(?:^|\/)(?:cli|__main__|main_cli|manage|setup|seed|demo|quickstart|example|console|repl|run_\w+|[\w-]*[_-]cli|cli[_-][\w-]*|[\w-]*(?:_|-)(?:demo|example|script)|\w*quickstart\w*|(?:demo|example|test|check|debug|seed|migrate|setup)[_-][\w-]*)\.\w+$/i;
+const COMMAND_LIBRARIES = new Set(['argparse', 'click', 'typer', 'fire', 'cmd', 'rich', 'questionary', 'prompt_toolkit', 'docopt', 'readline', 'node:readline', 'readline/promises', 'node:readline/promises', 'commander', 'yargs', 'inquirer', '@inquirer/prompts', '@clack/prompts', 'chalk', 'ora', 'meow', 'cac', 'ink', 'streamlit', 'gradio', 'colorama', 'termcolor', 'tqdm', 'prompts', 'boxen', 'cli-color', 'picocolors', 'kleur', 'colorette', 'tkinter']);
+const SERVER_LIBRARIES = new Set(['fastapi', 'flask', 'django', 'starlette', 'aiohttp', 'sanic', 'tornado', 'quart', 'uvicorn', 'express', 'fastify', 'koa', 'hono', '@nestjs/common', 'next/server', 'discord', 'telegram', 'slack_bolt', '@slack/bolt', 'discord.js', 'telegraf', 'celery', 'livekit', 'mongoose', 'sqlalchemy', 'http', 'node:http', 'aiogram', 'telebot', 'chainlit']);
+
+export function surfaceOf(context: RuleContext): Surface {
+  return context.shared(KEY, () => detect(context));
+}
+
+function detect(context: RuleContext): Surface {
+  const { module, file } = context;
+  const roots = module.index.imports.map((i) => i.module);
+  const server = roots.some((m) => SERVER_LIBRARIES.has(m) || SERVER_LIBRARIES.has(m.split('.')[0] ?? m));
+  if (isBrowserModule(context)) return 'browser';
+  if (module.text.startsWith('#!') || COMMAND_FOLDER.test(file) || COMMAND_FILE.test(file)) return 'command';
+  if (server) return 'service';
+  if (roots.some((m) => COMMAND_LIBRARIES.has(m) || COMMAND_LIBRARIES.has(m.split('.')[0] ?? m))) return 'command';
+  if (/^if\s+__name__\s*==\s*["']__main__["']|require\.main\s*===\s*module|import\.meta\.main|process\.argv|sys\.argv|import\.meta\.url\s*===/m.test(module.text)) return 'command';
+  if (module.language === 'python' && /(?:^|[^.\w])input\(/m.test(module.text)) return 'command';
+  // A program of top-level statements is run by hand.
+  return module.language === 'python' && module.index.functions.length === 0 && module.index.classes.length === 0 ? 'command' : 'service';
+}

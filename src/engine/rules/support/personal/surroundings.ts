@@ -1,0 +1,73 @@
+/** What a whole module says about the values in it: which subjects it speaks of, and which fields its objects have. */
+import { enclosingFunction } from '../../../facts/module.js';
+import type { Expr, Module, Node } from '../../../facts/nodes.js';
+import { dottedName, walk } from '../../../facts/visit.js';
+import { AGENT_TEXT, MEDICAL_TEXT, MESSAGING_TEXT, PERSON_FIELDS } from './lexicon.js';
+import { endsWith, wordsOf } from './words.js';
+
+export class Surroundings {
+  readonly medical: boolean;
+  readonly messaging: boolean;
+  /** Handles models or conversations. */
+  readonly agent: boolean;
+  private fields: Map<string, Set<string>> | undefined;
+
+  constructor(private readonly module: Module, file: string) {
+    this.medical = MEDICAL_TEXT.test(module.text);
+    this.messaging = MESSAGING_TEXT.test(module.text);
+    this.agent = AGENT_TEXT.test(file) || AGENT_TEXT.test(module.text);
+  }
+
+  /** True when the object, as it is named in this function, also has fields that only people have. */
+  hasPersonFields(object: Expr): boolean {
+    return [...this.fieldsOf(object)].some((field) => {
+      const words = wordsOf(field);
+      return PERSON_FIELDS.some((known) => known.length === words.length && endsWith(words, known));
+    });
+  }
+
+  /** Names of fields read or written on the object anywhere in its function. */
+  fieldsOf(object: Expr): ReadonlySet<string> {
+    const base = dottedName(object);
+    if (base === undefined) return NO_FIELDS;
+    this.fields ??= collectFields(this.module);
+    return this.fields.get(keyOf(base, object)) ?? NO_FIELDS;
+  }
+}
+
+const NO_FIELDS: ReadonlySet<string> = new Set();
+
+function collectFields(module: Module): Map<string, Set<string>> {
+  const fields = new Map<string, Set<string>>();
+  walk(module, (node) => {
+    const access = accessOf(node);
+    const base = access && dottedName(access.object);
+    if (!access || base === undefined) return undefined;
+    const key = keyOf(base, node);
+    const known = fields.get(key);
+    if (known) known.add(access.field);
+    else fields.set(key, new Set([access.field]));
+    return undefined;
+  });
+  return fields;
+}
+
+/** `user.email`, `user["email"]`, `user.get("email")`. */
+export function accessOf(node: Node): { readonly object: Expr; readonly field: string } | undefined {
+  if (node.kind === 'member') return { object: node.object, field: node.property };
+  if (node.kind === 'index' && node.index.kind === 'string') return { object: node.object, field: node.index.value };
+  if (node.kind === 'call' && node.callee.kind === 'member' && GETTERS.has(node.callee.property)) {
+    const key = node.args[0]?.value;
+    if (key?.kind === 'string') return { object: node.callee.object, field: key.value };
+  }
+  return undefined;
+}
+
+const GETTERS = new Set(['get', 'pop', 'getlist', 'getItem', 'setdefault', 'get_or_default', 'getHeader', 'header']);
+
+/** Names are told apart by the function they stand in; inner functions share with the outermost one. */
+function keyOf(base: string, node: Node): string {
+  let home = enclosingFunction(node);
+  for (let outer = home && enclosingFunction(home); outer; outer = enclosingFunction(outer)) home = outer;
+  return `${home?.start ?? -1}:${base}`;
+}

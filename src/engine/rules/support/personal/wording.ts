@@ -1,0 +1,40 @@
+/** How leaks are told: the value, where it ends up, what it is, and where it comes from. */
+import type { Severity, Related } from '../../finding.js';
+import type { RuleContext } from '../../rule.js';
+import { sourceText } from '../wording.js';
+import type { SinkLeak } from './leaks.js';
+import { PLACES } from './sinks.js';
+import { surfaceOf } from './surface.js';
+
+export const LEAK_MESSAGES = {
+  direct: '{value} reaches {place}: {topic} ({categories})',
+  behind: '{value} reaches {place}: {topic} ({categories}), from {source}',
+} as const;
+
+const MAX_CATEGORIES = 3;
+
+/** Message key and data for `LEAK_MESSAGES`. */
+export function leakMessage(context: RuleContext, leak: SinkLeak, topic: string): { readonly message: keyof typeof LEAK_MESSAGES; readonly data: Readonly<Record<string, string>> } {
+  const labels = leak.categories.map((c) => c.label);
+  const shown = labels.length > MAX_CATEGORIES ? [...labels.slice(0, MAX_CATEGORIES), 'more'] : labels;
+  const value = sourceText(context.module, leak.leak.at, 48);
+  const source = leak.leak.source && sourceText(context.module, leak.leak.source, 48);
+  const data = { value, place: PLACES[leak.sink.kind], topic, categories: shown.join(', ') };
+  return source === undefined || source === value ? { message: 'direct', data } : { message: 'behind', data: { ...data, source } };
+}
+
+export function leakRelated(context: RuleContext, leak: SinkLeak): readonly Related[] {
+  const { source } = leak.leak;
+  if (!source) return [];
+  return [{ span: { start: source.start, end: source.end }, message: `${sourceText(context.module, source, 48)} is where the value comes from` }];
+}
+
+/** Console output of commands and browsers is a user interface, not a log. */
+export function surfaceSeverity(context: RuleContext, leak: SinkLeak, mildest: Severity): Severity | undefined {
+  return leak.sink.kind === 'console' && surfaceOf(context) !== 'service' ? mildest : undefined;
+}
+
+/** Stable meaning of the finding: the categories and the value's own text, without its place. */
+export function leakIdentity(context: RuleContext, leak: SinkLeak): string {
+  return `${leak.categories.map((c) => c.id).join('+')}:${sourceText(context.module, leak.leak.at, 80)}`;
+}
