@@ -21,6 +21,10 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       // `() => log(x)` is the usual shape of a listener that answers nothing.
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      // Character codes and grammar symbols come as numbers and are compared with members of enums.
+      "@typescript-eslint/no-unsafe-enum-comparison": "off",
+      // Keys of other people's files (locks, manifests) are written as the strings they are.
+      "@typescript-eslint/dot-notation": "off",
       // Facts and protocol messages are told apart by `kind`; some are plain shapes, some unions, and both are written as types.
       "@typescript-eslint/consistent-type-definitions": "off",
     },
