@@ -18,6 +18,4 @@ export const contextKeys = {
   scanning: 'readinessCoach.scanning',
 } as const;
 
-/** Identifier of the extension and prefix of its settings. */
-export const extensionName = 'readinessCoach';
 export const displayName = 'Readiness Coach';

@@ -12,8 +12,11 @@ export const fixAllKind = 'source.fixAll.readinessCoach';
 /** Kinds of the code actions that insert a suppression, so that commands find them among the quick fixes; a dot and the rule's id follow. */
 export const ignoreKinds = { here: 'quickfix.readinessCoach.ignoreHere', inFile: 'quickfix.readinessCoach.ignoreInFile' } as const;
 
+/** Our identifier in editors. */
+export const extensionName = 'readinessCoach';
+
 /** Section of the settings, also for `workspace/configuration`. */
-export const settingsSection = 'readinessCoach';
+export const settingsSection = extensionName;
 
 /**
  * Commands of the VS Code client that code actions and hovers may name. Arguments:

@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { DocumentSelector, ErrorHandler, LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
 import { CloseAction, ErrorAction, TransportKind } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../protocol/index.js';
-import { clientCommands, editorLanguages } from '../../protocol/index.js';
-import { extensionName } from '../names.js';
+import { clientCommands, editorLanguages, extensionName } from '../../protocol/index.js';
 import type { RestartBudget } from './restartBudget.js';
 
 /** Where analysed documents come from; the other side of a diff (`git:`) is not edited, so it is left alone. */

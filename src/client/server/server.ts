@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { LanguageClient, State } from 'vscode-languageclient/node';
 import type { FixAllInWorkspaceResult, ScanSummary, Summary } from '../../protocol/index.js';
-import { cancelScanNotification, fixAllInWorkspaceRequest, scanRequest, statusNotification, summaryRequest, trustGrantedNotification } from '../../protocol/index.js';
-import { displayName, extensionName } from '../names.js';
+import { cancelScanNotification, extensionName, fixAllInWorkspaceRequest, scanRequest, statusNotification, summaryRequest, trustGrantedNotification } from '../../protocol/index.js';
+import { displayName } from '../names.js';
 import { clientOptions, createErrorHandler, serverOptions } from './options.js';
 import { RestartBudget } from './restartBudget.js';
 

@@ -1,0 +1,40 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FixAllInWorkspaceResult } from '../../protocol/index.js';
+import type { TextEdit } from '../../workspace/types.js';
+import { engineName } from '../folders.js';
+import type { LedgerEntry } from '../ledger.js';
+import type { Session } from '../session.js';
+import type { Target } from './edits.js';
+import { previewedEdit } from './edits.js';
+
+/**
+ * Fixes every finding of a rule in the workspace, after the user confirmed each file. Scans first where that has not happened.
+ * Fixes that need review are part of it, because the user sees each one.
+ */
+export async function fixEverywhere(session: Session, rule: string): Promise<FixAllInWorkspaceResult> {
+  if (!session.client.changeAnnotations) return { files: 0, edits: 0, applied: false };
+  const unscanned = session.folders.listed.filter(({ scanned }) => !scanned);
+  if (unscanned.length > 0) await session.scanner.scan(unscanned, 'asked');
+  const files = session.ledger.all.filter(({ findings }) => findings.some((one) => one.rule === rule && one.fixable)).flatMap((entry) => fixesOf(session, entry, rule) ?? []);
+  const edits = files.reduce((sum, one) => sum + one.edits.length, 0);
+  if (edits === 0) return { files: 0, edits: 0, applied: false };
+  const { applied } = await session.connection.workspace.applyEdit({ label: `Fix all "${rule}"`, edit: previewedEdit(`Fix "${rule}"`, files) });
+  return { files: files.length, edits, applied };
+}
+
+function fixesOf(session: Session, { folder, file, uri }: LedgerEntry, rule: string): { target: Target; file: string; edits: readonly TextEdit[] } | undefined {
+  const { workspace } = folder;
+  if (workspace === undefined) return undefined;
+  const document = session.document(uri);
+  const name = engineName(file, document);
+  const version = document?.text.version ?? null;
+  return session.analyst.guarded(uri, version, () => {
+    const text = document?.text ?? textOnDisk(uri, workspace.text(name));
+    const edits = text === undefined ? [] : workspace.fixAll(name, { safety: ['safe', 'review'], rule });
+    return text === undefined || edits.length === 0 ? undefined : { target: { uri: document?.uri ?? uri, version, text }, file, edits };
+  });
+}
+
+function textOnDisk(uri: string, text: string | undefined): TextDocument | undefined {
+  return text === undefined ? undefined : TextDocument.create(uri, '', 0, text);
+}

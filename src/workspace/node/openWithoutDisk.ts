@@ -1,0 +1,23 @@
+import { loadEngine } from '../../engine/index.js';
+import type { FileHost, Workspace } from '../types.js';
+import { openWorkspace } from '../workspace.js';
+import { engineFiles, findFolder } from './engineFiles.js';
+import { sha256 } from './hash.js';
+import { ruleMetas } from './ruleMetas.js';
+
+/**
+ * Opens a workspace that knows open texts alone: for unsaved documents and folders that are not on a disk. `name` stands
+ * for the folder in messages. Rejects when the engine's files are missing or broken.
+ */
+export async function openWithoutDisk(name: string, options: { readonly distFolder?: string } = {}): Promise<Workspace> {
+  const engineWith = await loadEngine(engineFiles(options.distFolder ?? findFolder()));
+  return openWorkspace(emptyHost(name), engineWith(), { hash: sha256, rules: ruleMetas, engineWith });
+}
+
+/** A folder with nothing in it, where nothing can be written. */
+function emptyHost(root: string): FileHost {
+  const refuse = (file: string): never => {
+    throw new Error(`${file} is not on a disk`);
+  };
+  return { root, readFile: refuse, exists: () => false, isFile: () => false, list: () => [], writeFile: refuse };
+}
