@@ -17,9 +17,19 @@ export type * from './types.js';
 /** The catalog and rules as shipped; raise it whenever results may change, because caches are keyed by it. */
 export const ENGINE_VERSION = '1';
 
-/** Loads the grammars once and returns an engine. `files` gives the bytes of the WebAssembly modules. */
-export async function createEngine(files: SyntaxFiles, userParts: readonly CatalogPart[] = []): Promise<Engine> {
+/**
+ * Loads the grammars once; the function it gives makes engines at once, each with catalog rows of its own on top of the
+ * shipped ones. `files` gives the bytes of the WebAssembly modules.
+ */
+export async function loadEngine(files: SyntaxFiles): Promise<(userParts?: readonly CatalogPart[]) => Engine> {
   const syntax = await loadSyntax(files);
   await syntax.prepare('python', 'typescript', 'tsx', 'javascript');
-  return build({ version: ENGINE_VERSION, syntax, languages: [pythonLanguage, typescriptLanguage], rules, catalogParts: [...builtinParts, ...userParts] });
+  return (userParts = []) => build({
+    version: ENGINE_VERSION, syntax, languages: [pythonLanguage, typescriptLanguage], rules, catalogParts: [...builtinParts, ...userParts],
+  });
+}
+
+/** Loads the grammars and returns one engine. */
+export async function createEngine(files: SyntaxFiles, userParts: readonly CatalogPart[] = []): Promise<Engine> {
+  return (await loadEngine(files))(userParts);
 }

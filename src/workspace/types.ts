@@ -64,6 +64,8 @@ export interface FileResult {
   readonly sites: Readonly<Record<string, number>>;
   readonly parseErrors: number;
   readonly parsed: boolean;
+  /** Sentences about rules that failed on this file and were left out; absent when all ran. */
+  readonly failures?: readonly string[];
 }
 
 export type SkipReason = 'ignored' | 'excluded' | 'test' | 'vendored' | 'generated' | 'minified' | 'tooLarge' | 'binary' | 'unreadable' | 'vanished' | 'quarantined';

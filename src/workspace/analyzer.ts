@@ -1,0 +1,164 @@
+/** Analyses single files of a workspace: the part that the facade and the scan's workers have in common. */
+import { RuleFailure } from '../engine/index.js';
+import { LineIndex } from '../engine/text/lineIndex.js';
+import type { Analysis, AnalysisSettings, Engine, LanguageId, ParsedFile, SourceFile, TextEdit } from '../engine/types.js';
+import { FolderIndex } from './files.js';
+import type { Hash } from './fingerprint.js';
+import { languageOf } from './languages.js';
+import { folderOf } from './paths.js';
+import { WorkspaceProject } from './project.js';
+import { fileResult, type LinesOf } from './results.js';
+import { Selection, type SelectionSettings } from './scan/selection.js';
+import { isSource, readSource, type NoText, type OpenBuffer, type SourceText } from './sources.js';
+import type { FileHost, FileResult } from './types.js';
+import { Versions } from './versions/versions.js';
+
+export interface AnalyzerSettings {
+  readonly analysis: AnalysisSettings;
+  readonly selection: SelectionSettings;
+}
+
+/** A file's text with all that was found in it. */
+export interface Analysed {
+  readonly file: string;
+  readonly language: LanguageId;
+  readonly source: SourceText;
+  readonly analysis: Analysis;
+  readonly lines: LineIndex;
+  /** Rules that failed and were left out; the others ran. */
+  readonly failures: readonly string[];
+}
+
+export class Analyzer {
+  readonly index: FolderIndex;
+  readonly project: WorkspaceProject;
+  readonly versions: Versions;
+  selection: Selection;
+  /** Manifests that are there and cannot be read. */
+  readonly brokenManifests = new Set<string>();
+  /** Texts parsed so far; a scan of an unchanged workspace adds none. */
+  parses = 0;
+  readonly buffers = new Map<string, OpenBuffer>();
+
+  constructor(readonly host: FileHost, public engine: Engine, readonly hash: Hash, private settings: AnalyzerSettings) {
+    this.index = new FolderIndex(host, (file) => this.buffers.has(file));
+    this.selection = new Selection(host, this.index, settings.selection);
+    this.versions = new Versions(this.index, (file) => this.readText(file), (file) => this.brokenManifests.add(file));
+    this.project = new WorkspaceProject(() => this.engine, this.index, (file) => this.readText(file), (file) => this.readModule(file), () => this.parses++);
+  }
+
+  configure(engine: Engine, settings: AnalyzerSettings): void {
+    this.engine = engine;
+    this.settings = settings;
+    this.selection = new Selection(this.host, this.index, settings.selection);
+  }
+
+  get analysisSettings(): AnalysisSettings {
+    return this.settings.analysis;
+  }
+
+  /** The text of a file as it would be analysed, or why there is none. */
+  source(file: string, named: boolean): SourceText | NoText {
+    return readSource(this.host, this.selection, file, this.buffers.get(file), named);
+  }
+
+  /** Analyses a text that was read with `source`. `parsed` must be of the same text. */
+  analyse(file: string, source: SourceText, parsed?: ParsedFile): Analysed {
+    const language = source.language ?? languageOf(file);
+    if (language === undefined) throw new Error(`${file} is in no language that is analysed.`);
+    const sourceFile: SourceFile = { file, language, text: source.text };
+    const own = parsed ? undefined : this.parseIfRelevant(sourceFile);
+    try {
+      const failures: string[] = [];
+      const analysis = this.run(sourceFile, parsed ?? own, failures);
+      return { file, language, source, analysis, lines: new LineIndex(source.text), failures };
+    } finally {
+      own?.dispose();
+    }
+  }
+
+  /** Plain result of an analysis. */
+  result(analysed: Analysed, withFixes: boolean): FileResult {
+    const { file, language, analysis, lines, failures } = analysed;
+    const result = fileResult({ file, language, analysis, lines, linesOf: this.linesOf, hash: this.hash, withFixes });
+    return failures.length === 0 ? result : { ...result, failures };
+  }
+
+  /** Hash of what a file holds now, in the buffer or on disk; `undefined` when there is nothing to read. */
+  contentHash(file: string): string | undefined {
+    const buffer = this.buffers.get(file);
+    if (buffer) return this.hash(buffer.text);
+    try {
+      return this.hash(this.host.readFile(file));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Parses, building on an earlier parse of the same file; counted. */
+  parse(source: SourceFile, previous?: { readonly parsed: ParsedFile; readonly edits: readonly TextEdit[] }): ParsedFile {
+    this.parses++;
+    const parsed = this.engine.parse(source, previous);
+    this.project.keep(source.file, parsed.module);
+    return parsed;
+  }
+
+  isRelevant(text: string): boolean {
+    return this.engine.isRelevant(text, this.settings.analysis);
+  }
+
+  /** Everything that other files may look different for: manifests and configurations changed, files came or went. */
+  structureChanged(): void {
+    this.versions.forget();
+    this.brokenManifests.clear();
+    this.project.structureChanged();
+    this.selection = new Selection(this.host, this.index, this.settings.selection);
+  }
+
+  private readonly linesOf: LinesOf = (file) => {
+    const text = this.project.known(file)?.text ?? this.readModule(file)?.text;
+    return text === undefined ? undefined : new LineIndex(text);
+  };
+
+  private parseIfRelevant(source: SourceFile): ParsedFile | undefined {
+    if (!this.isRelevant(source.text)) return undefined;
+    const known = this.project.known(source.file);
+    // Facts do not refer to the tree, so those that another file's analysis needed serve here as well.
+    if (known?.text === source.text && known.language === source.language) return { module: known, dispose: () => undefined };
+    return this.parse(source);
+  }
+
+  /** A rule that fails is left out and named; the others still run. */
+  private run(source: SourceFile, parsed: ParsedFile | undefined, failures: string[]): Analysis {
+    let { analysis: settings } = this.settings;
+    for (;;) {
+      try {
+        return this.engine.analyze(source, { settings, versions: this.versions.lookup(source.file), project: this.project }, parsed);
+      } catch (error) {
+        if (!(error instanceof RuleFailure) || settings.rules[error.rule] === 'off') throw error;
+        failures.push(error.message);
+        settings = { ...settings, rules: { ...settings.rules, [error.rule]: 'off' } };
+      }
+    }
+  }
+
+  private readText(file: string): string | undefined {
+    const source = readSource(this.host, this.selection, file, this.buffers.get(file), true);
+    return isSource(source) ? source.text : undefined;
+  }
+
+  private readModule(file: string): { readonly text: string; readonly language: LanguageId } | undefined {
+    const language = this.buffers.get(file)?.language ?? languageOf(file);
+    const size = this.index.size(file);
+    if (language === undefined || (size !== undefined && this.selection.isTooLarge(size))) return undefined;
+    const source = this.source(file, false);
+    // Generated clients are real code to whoever calls them; minified text is not worth its parse.
+    const text = isSource(source) ? source.text : source.reason === 'generated' ? this.readText(file) : undefined;
+    return text === undefined ? undefined : { text, language };
+  }
+
+  /** Identity of everything but file contents that results below a folder rest on. */
+  manifestSignature(file: string): string {
+    return this.versions.signature(folderOf(file), this.hash);
+  }
+}

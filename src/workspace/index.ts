@@ -1,0 +1,10 @@
+/** A folder of code, analysed: what the server and the command line know of the engine. */
+export { loadConfig, nearest, unknownRule } from './config/load.js';
+export { configSchema, CONFIG_FILE } from './config/schema.js';
+export { STARTER_CONFIG } from './config/starter.js';
+export { decode, encode } from './decode.js';
+export { DEFAULT_SETTINGS } from './effective.js';
+export { isAnalysable, languageOf } from './languages.js';
+export { PRESETS } from './presets.js';
+export { openWorkspace, type WorkspaceOptions } from './workspace.js';
+export type * from './types.js';

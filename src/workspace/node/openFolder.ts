@@ -1,0 +1,41 @@
+/** Opens a folder on disk with everything that belongs to it: engine, cache, worker threads. */
+import * as fs from 'node:fs';
+import { loadEngine } from '../../engine/index.js';
+import type { Workspace } from '../types.js';
+import { openWorkspace, type WorkspaceOptions } from '../workspace.js';
+import { createCacheStore } from './cacheStore.js';
+import { engineFiles, findFolder } from './engineFiles.js';
+import { sha256 } from './hash.js';
+import { createNodeFileHost } from './nodeFileHost.js';
+import { ruleMetas } from './ruleMetas.js';
+import { createWorkerPool } from './workerPool.js';
+
+export interface OpenFolderOptions {
+  /** Where scan results are kept; the user's cache folder when absent. */
+  readonly cacheFolder?: string;
+  readonly config?: WorkspaceOptions['config'];
+  /** Folder of the bundles; found by itself when absent. */
+  readonly distFolder?: string;
+}
+
+/** Opens a folder. Rejects when the engine's files are missing or broken. */
+export async function openFolder(root: string, options: OpenFolderOptions = {}): Promise<Workspace> {
+  const distFolder = options.distFolder ?? findFolder();
+  const engineWith = await loadEngine(engineFiles(distFolder));
+  const build = buildIdentity();
+  return openWorkspace(createNodeFileHost(root), engineWith(), {
+    hash: sha256,
+    rules: ruleMetas,
+    engineWith,
+    runner: createWorkerPool({ distFolder }),
+    ...(build === undefined ? {} : { cache: createCacheStore(options.cacheFolder), build }),
+    ...(options.config ? { config: options.config } : {}),
+  });
+}
+
+/** Tells builds apart, so that results of another build are never taken for ours; `undefined` when running from the sources. */
+function buildIdentity(): string | undefined {
+  if (__filename.endsWith('.ts')) return undefined;
+  const { size, mtimeMs } = fs.statSync(__filename);
+  return `${size}:${mtimeMs}`;
+}

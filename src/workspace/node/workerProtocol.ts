@@ -1,0 +1,15 @@
+/** What the pool and its workers tell each other; everything is plain data. */
+import type { RunnerSetup, ScanJob, ScanOutcome } from '../scan/runner.js';
+
+/** Given to a worker when it starts. */
+export interface WorkerStart {
+  readonly setup: RunnerSetup;
+  /** Folder of the bundles. */
+  readonly distFolder: string;
+}
+
+export type ToWorker = { readonly kind: 'run'; readonly jobs: readonly ScanJob[] };
+
+export type FromWorker =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'outcome'; readonly outcome: ScanOutcome };

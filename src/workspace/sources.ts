@@ -1,0 +1,68 @@
+/** Texts of the workspace: open buffers win over disk. */
+import type { LanguageId } from '../engine/types.js';
+import { decode } from './decode.js';
+import { languageOf } from './languages.js';
+import { textSkip } from './scan/skipRules.js';
+import type { Selection } from './scan/selection.js';
+import type { FileHost, SkipReason } from './types.js';
+
+/** A text that can be analysed. */
+export interface SourceText {
+  readonly text: string;
+  /** Absent for notebooks. */
+  readonly language: LanguageId | undefined;
+  /** Begins with a byte order mark on disk; the text is without it. */
+  readonly bom: boolean;
+  /** Bytes that are no UTF-8 were replaced: nothing may be written back. */
+  readonly lossy: boolean;
+  readonly bytes: number;
+}
+
+/** Why there is no text. */
+export interface NoText {
+  readonly reason: SkipReason;
+  readonly detail?: string;
+  readonly bytes?: number;
+}
+
+export interface OpenBuffer {
+  readonly language: LanguageId;
+  readonly text: string;
+}
+
+/**
+ * Reads one file. `named` files were asked for one by one: they may look generated or be too large for a scan, but
+ * never binary.
+ */
+export function readSource(host: FileHost, selection: Selection, file: string, buffer: OpenBuffer | undefined, named: boolean): SourceText | NoText {
+  if (buffer) {
+    const skip = named ? undefined : reasonOf(selection, file, buffer.text, buffer.text.length);
+    return skip ? { reason: skip } : { text: buffer.text, language: buffer.language, bom: false, lossy: false, bytes: buffer.text.length };
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = host.readFile(file);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return host.exists(file) ? { reason: 'unreadable', detail: sentence(message) } : { reason: 'vanished', detail: 'The file was listed and is no longer there.' };
+  }
+  if (!named && selection.isTooLarge(bytes.byteLength)) return { reason: 'tooLarge', bytes: bytes.byteLength };
+  const decoded = decode(bytes);
+  if (decoded.kind === 'binary') return { reason: 'binary', detail: decoded.detail, bytes: bytes.byteLength };
+  const skip = named ? undefined : textSkip(file, decoded.text);
+  if (skip) return { reason: skip, bytes: bytes.byteLength };
+  return { text: decoded.text, language: languageOf(file), bom: decoded.bom, lossy: decoded.lossy, bytes: bytes.byteLength };
+}
+
+/** True when there is a text. */
+export function isSource(source: SourceText | NoText): source is SourceText {
+  return 'text' in source;
+}
+
+function reasonOf(selection: Selection, file: string, text: string, size: number): SkipReason | undefined {
+  return selection.isTooLarge(size) ? 'tooLarge' : textSkip(file, text);
+}
+
+function sentence(message: string): string {
+  return message.endsWith('.') ? message : `${message}.`;
+}

@@ -1,0 +1,251 @@
+/** The facade over one folder, used by the server and the command line alike. */
+import type { CatalogPart } from '../engine/catalog/schema.js';
+import type { Engine, Finding, LanguageId, ParsedFile, RuleMeta, RuleOptions, SourceFile, Suppressed, TextEdit } from '../engine/types.js';
+import { Analyzer, type Analysed } from './analyzer.js';
+import type { LoadedConfig } from './config/load.js';
+import { readConfig } from './config/read.js';
+import { CONFIG_FILE } from './config/schema.js';
+import { DEFAULT_SETTINGS, effectiveSettings, type EffectiveSettings } from './effective.js';
+import type { Hash } from './fingerprint.js';
+import { isAnalysable } from './languages.js';
+import { nameOf } from './paths.js';
+import { scan, type ScanParts } from './scan/scan.js';
+import type { CacheStore } from './scan/cache.js';
+import type { ScanRunner } from './scan/runner.js';
+import { isSource } from './sources.js';
+import type { ConfigProblem, FileHost, FileResult, ScanOptions, ScanResult, SkipReason, UserSettings, Workspace } from './types.js';
+import { isManifest } from './versions/versions.js';
+
+export interface WorkspaceOptions {
+  readonly hash: Hash;
+  /** Facts about the rules that exist. */
+  readonly rules: readonly RuleMeta[];
+  /** An engine that also knows the project's own catalog rows; without it such rows are reported as unusable here. */
+  readonly engineWith?: (parts: readonly CatalogPart[]) => Engine;
+  /** Where scan results are kept between runs. */
+  readonly cache?: CacheStore;
+  /** Runs scans outside this thread. */
+  readonly runner?: ScanRunner;
+  /** Identity of the program's build, so that cached results of another build do not count. */
+  readonly build?: string;
+  /** A configuration to use instead of the workspace's own; `file` is for messages. */
+  readonly config?: { readonly file: string; readonly text: string };
+}
+
+/** What makes imports lead elsewhere or versions differ, besides source files. */
+const STRUCTURE = /^(?:[jt]sconfig(?:\..+)?\.json|pnpm-workspace\.yaml|\.gitignore)$/u;
+
+/** Opens a folder. Reads nothing but its configuration until it is asked something. */
+export function openWorkspace(host: FileHost, engine: Engine, options: WorkspaceOptions): Workspace {
+  return new FolderWorkspace(host, engine, options);
+}
+
+/** The last parse of an open file, with the edits that came since; `undefined` when a step in between is not known. */
+interface OpenState {
+  parsed: ParsedFile | undefined;
+  edits: readonly TextEdit[] | undefined;
+}
+
+class FolderWorkspace implements Workspace {
+  private readonly analyzer: Analyzer;
+  private readonly states = new Map<string, OpenState>();
+  private readonly results = new Map<string, Analysed | undefined>();
+  private user = DEFAULT_SETTINGS;
+  private loaded: LoadedConfig;
+  private effective: EffectiveSettings;
+
+  constructor(private readonly host: FileHost, private readonly baseEngine: Engine, private readonly setup: WorkspaceOptions) {
+    this.loaded = readConfig(this.host, this.setup.rules, this.setup.config);
+    this.effective = effectiveSettings(this.user, this.loaded.config, setup.rules);
+    this.analyzer = new Analyzer(host, this.engineFor(this.effective), setup.hash, this.effective);
+  }
+
+  get root(): string {
+    return this.host.root;
+  }
+
+  get options(): RuleOptions {
+    return this.effective.analysis.options;
+  }
+
+  get configProblems(): readonly ConfigProblem[] {
+    const manifests = [...this.analyzer.brokenManifests].sort().map((file) => ({ file, line1: 1, message: 'This manifest cannot be read, so versions are taken from elsewhere.' }));
+    return [...this.loaded.problems, ...manifests];
+  }
+
+  get rules(): readonly RuleMeta[] {
+    return this.setup.rules;
+  }
+
+  text(file: string): string | undefined {
+    const source = this.analyzer.source(file, true);
+    return isSource(source) ? source.text : undefined;
+  }
+
+  configure(settings: UserSettings): void {
+    this.user = settings;
+    this.reconfigure();
+  }
+
+  open(file: string, language: LanguageId, text: string): void {
+    this.forgetState(file);
+    this.analyzer.buffers.set(file, { language, text });
+    this.states.set(file, { parsed: undefined, edits: [] });
+    this.contentChanged(file);
+  }
+
+  change(file: string, text: string, edits?: readonly TextEdit[]): void {
+    const buffer = this.analyzer.buffers.get(file);
+    const state = this.states.get(file);
+    if (!buffer || !state) throw new Error(`${file} is not open.`);
+    // One step whose edits are unknown makes the chain useless; the parser then compares the texts itself.
+    if (state.edits) state.edits = edits ? [...state.edits, ...edits] : undefined;
+    this.analyzer.buffers.set(file, { language: buffer.language, text });
+    this.contentChanged(file);
+  }
+
+  close(file: string): void {
+    this.forgetState(file);
+    this.analyzer.buffers.delete(file);
+    this.contentChanged(file);
+  }
+
+  changedOnDisk(files: readonly string[]): void {
+    let structure = false;
+    for (const file of files) {
+      const existed = this.analyzer.index.isFile(file);
+      this.analyzer.index.forget(file);
+      const exists = this.analyzer.index.isFile(file);
+      structure ||= existed !== exists || isManifest(file) || STRUCTURE.test(nameOf(file));
+      if (!this.analyzer.buffers.has(file)) this.contentChanged(file);
+    }
+    if (files.includes(CONFIG_FILE)) {
+      this.loaded = readConfig(this.host, this.setup.rules, this.setup.config);
+      this.reconfigure();
+    } else if (structure) {
+      this.analyzer.structureChanged();
+      this.results.clear();
+    }
+  }
+
+  check(file: string): FileResult | undefined {
+    const analysed = this.analysed(file);
+    return analysed && this.analyzer.result(analysed, false);
+  }
+
+  findings(file: string): readonly Finding[] {
+    return this.analysed(file)?.analysis.findings ?? [];
+  }
+
+  suppressed(file: string): readonly Suppressed[] {
+    return this.analysed(file)?.analysis.suppressed ?? [];
+  }
+
+  dependents(file: string): readonly string[] {
+    return this.analyzer.project.dependents(file, this.analyzer.buffers.keys());
+  }
+
+  fixAll(file: string, filter: { readonly safety: readonly ('safe' | 'review')[]; readonly rule?: string }): readonly TextEdit[] {
+    const analysed = this.analysed(file);
+    if (!analysed || analysed.source.lossy) return [];
+    return this.analyzer.engine.fixAll(sourceFile(analysed), analysed.analysis, filter);
+  }
+
+  suppress(file: string, finding: Finding, scope: 'line' | 'file', reason: string): readonly TextEdit[] {
+    const analysed = this.analysed(file);
+    if (!analysed || analysed.source.lossy) return [];
+    return this.analyzer.engine.suppress(sourceFile(analysed), finding, scope, reason, this.states.get(file)?.parsed);
+  }
+
+  skipReason(file: string): SkipReason | undefined {
+    const reason = this.analyzer.selection.skipReason(file);
+    if (reason !== undefined || !isAnalysable(file)) return reason;
+    const source = this.analyzer.source(file, false);
+    return isSource(source) ? undefined : source.reason;
+  }
+
+  async scan(options: ScanOptions = {}): Promise<ScanResult> {
+    const { cache, runner, config } = this.setup;
+    // Between scans nobody may have told us what changed on disk.
+    this.analyzer.index.forgetAll();
+    this.analyzer.structureChanged();
+    const parts: ScanParts = {
+      analyzer: this.analyzer,
+      setup: {
+        root: this.root,
+        settings: this.user,
+        ...(config ? { config } : {}),
+        buffers: [...this.analyzer.buffers].map(([file, buffer]) => ({ file, ...buffer })),
+        withFixes: options.withFixes ?? false,
+      },
+      settingsKey: this.setup.hash(JSON.stringify([this.setup.build, this.analyzer.engine.version, this.effective, options.withFixes ?? false])),
+      ...(cache ? { cache } : {}),
+      ...(runner ? { runner } : {}),
+    };
+    return scan(parts, options);
+  }
+
+  dispose(): void {
+    for (const file of [...this.states.keys()]) this.forgetState(file);
+    this.results.clear();
+    this.setup.runner?.dispose();
+  }
+
+  /** The analysis of a file as it is now, from memory when nothing changed. */
+  private analysed(file: string): Analysed | undefined {
+    if (this.results.has(file)) return this.results.get(file);
+    const analysed = this.analyse(file);
+    // Closed files are asked about one at a time; only open ones are worth keeping.
+    if (!this.analyzer.buffers.has(file)) for (const known of this.results.keys()) if (!this.analyzer.buffers.has(known)) this.results.delete(known);
+    this.results.set(file, analysed);
+    return analysed;
+  }
+
+  private analyse(file: string): Analysed | undefined {
+    if (!isAnalysable(file) && !this.analyzer.buffers.has(file)) return undefined;
+    if (this.analyzer.selection.skipReason(file) !== undefined) return undefined;
+    const source = this.analyzer.source(file, false);
+    if (!isSource(source)) return undefined;
+    const state = this.states.get(file);
+    const language = source.language;
+    if (!state || language === undefined || !this.analyzer.isRelevant(source.text)) return this.analyzer.analyse(file, source);
+    if (state.parsed?.module.text !== source.text) {
+      const previous = state.parsed;
+      state.parsed = this.analyzer.parse({ file, language, text: source.text }, previous && { parsed: previous, edits: state.edits ?? wholeText(previous, source.text) });
+      state.edits = [];
+      previous?.dispose();
+    }
+    return this.analyzer.analyse(file, source, state.parsed);
+  }
+
+  private contentChanged(file: string): void {
+    for (const other of this.analyzer.project.dependents(file, this.results.keys())) this.results.delete(other);
+    this.results.delete(file);
+    this.analyzer.project.changed(file);
+  }
+
+  private forgetState(file: string): void {
+    this.states.get(file)?.parsed?.dispose();
+    this.states.delete(file);
+  }
+
+  private reconfigure(): void {
+    this.effective = effectiveSettings(this.user, this.loaded.config, this.setup.rules);
+    this.analyzer.configure(this.engineFor(this.effective), this.effective);
+    this.analyzer.structureChanged();
+    this.results.clear();
+  }
+
+  private engineFor({ catalog }: EffectiveSettings): Engine {
+    return catalog && this.setup.engineWith ? this.setup.engineWith([catalog]) : this.baseEngine;
+  }
+}
+
+/** One edit that leads from the parsed text to another, whatever happened in between. */
+function wholeText({ module }: ParsedFile, text: string): TextEdit[] {
+  return [{ start: 0, end: module.text.length, newText: text }];
+}
+
+function sourceFile({ file, language, source }: Analysed): SourceFile {
+  return { file, language, text: source.text };
+}
