@@ -116,6 +116,11 @@ export function gives(ecosystem: Ecosystem, type: string, calls: readonly string
   return { ecosystem, calls, type };
 }
 
+/** Known classes that no other row names: a call of one gives an instance of it. */
+export function classes(ecosystem: Ecosystem, types: readonly string[]): ReturnsRow[] {
+  return types.map((type) => gives(ecosystem, type, [type]));
+}
+
 /** Calls that give a copy of their receiver (`with_options`): constructor options still hold, the call's own come on top. */
 export function derives(ecosystem: Ecosystem, type: string, calls: readonly string[]): ReturnsRow {
   return { ecosystem, calls, type, derives: true };

@@ -78,6 +78,7 @@ function buildTables(ecosystem: Ecosystem, parts: readonly CatalogPart[]): Table
   const draft = build();
   const written = [
     ...Object.values(draft).flatMap((table) => table.symbols()), ...results.flatMap((row) => [...row.calls, row.type]), ...aliases.map((row) => row.to),
+    ...apiRows.flatMap((row) => [...row.timeout.call, ...row.timeout.client].flatMap(({ wrapper }) => wrapper ?? [])),
   ];
   const classes = classesAmong(written, results.map((row) => row.type), (symbol) => speller.spell(symbol).symbol);
   speller.learnClasses(classes);

@@ -67,7 +67,11 @@ export class Speller {
     for (const end of prefixEnds(symbol)) {
       const prefix = symbol.slice(0, end);
       const row = this.aliases.find(prefix)[0];
-      if (row !== undefined && row.to !== prefix) return { symbol: row.to + symbol.slice(end), isAsync: row.isAsync === true };
+      if (row === undefined || row.to === prefix) continue;
+      const rest = symbol.slice(end);
+      // `Client#aio` stands for the client itself: what follows is then a member of it.
+      const becomesMember = rest.startsWith('.') && prefix.includes('#') && !row.to.includes('#');
+      return { symbol: row.to + (becomesMember ? `#${rest.slice(1)}` : rest), isAsync: row.isAsync === true };
     }
     return undefined;
   }

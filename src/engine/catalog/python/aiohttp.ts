@@ -4,7 +4,7 @@ import type { CatalogPart } from '../schema.js';
 const VERBS = 'get post put patch delete head options request';
 const exceptions = ['aiohttp.ClientError', 'TimeoutError'];
 const source = 'aio-libs/aiohttp@5e392ce0 (v3.14.3) aiohttp/client.py:232,253,365,657-663; aio-libs/aiohttp@495e7783 aiohttp/client_reqrep.py:88, aiohttp/client.py:565,608';
-const total = fix(seconds(['timeout', 'total'], { wrapper: 'aiohttp.ClientTimeout' }));
+const total = seconds(['timeout', 'total'], { wrapper: 'aiohttp.ClientTimeout' });
 const endedBy = 'aiohttp gives up after 300 s in total';
 const common = { package: 'aiohttp', kind: 'http', blocking: false, exceptions, throwsOnStatus: false, source } as const;
 
@@ -12,17 +12,17 @@ export const aiohttpPart: CatalogPart = {
   apis: [
     pythonApi({
       ...common, clients: ['aiohttp.ClientSession'], reportAt: 'client',
-      timeout: timeout({ call: [total, seconds('timeout')], client: [total, seconds('timeout')], default: 300, total: true, endedBy }),
+      timeout: timeout({ call: [total, seconds('timeout')], client: [fix(total), seconds('timeout')], default: 300, total: true, endedBy }),
       notes: 'timeout=None at the session means the default. A hand-built ClientTimeout(sock_read=…) of 3.x has no total and so drops the 300 s.',
     }),
     pythonApi({
       ...common, versions: '<4.0.0', calls: [...under('aiohttp.ClientSession#', VERBS), 'aiohttp.request'], reportAt: 'client',
-      timeout: timeout({ call: [total, seconds('timeout')], client: [total, seconds('timeout')], default: 300, total: true, endedBy, infinite: ['null', 'zero'] }),
+      timeout: timeout({ call: [total, seconds('timeout')], client: [fix(total), seconds('timeout')], default: 300, total: true, endedBy, infinite: ['null', 'zero'] }),
       notes: 'timeout=None at the call switches the limit off, and so does a total of None or 0.',
     }),
     pythonApi({
       ...common, versions: '>=4.0.0', calls: [...under('aiohttp.ClientSession#', VERBS), 'aiohttp.request'], reportAt: 'client',
-      timeout: timeout({ call: [total, seconds('timeout')], client: [total, seconds('timeout')], default: 300, total: true, endedBy }),
+      timeout: timeout({ call: [total, seconds('timeout')], client: [fix(total), seconds('timeout')], default: 300, total: true, endedBy }),
       notes: 'None means the default and a total of 0 is an error. Read in the development branch.',
     }),
     pythonApi({

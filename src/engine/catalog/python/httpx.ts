@@ -1,4 +1,4 @@
-import { alias, fix, gives, noRetry, pythonApi, seconds, timeout, under } from '../build.js';
+import { alias, classes, fix, gives, noRetry, pythonApi, seconds, timeout, under } from '../build.js';
 import type { CatalogPart } from '../schema.js';
 
 const VERBS = 'get post put patch delete head options request stream';
@@ -24,6 +24,7 @@ function part(module: 'httpx' | 'httpx2', source: string): CatalogPart {
       alias('python', module, [`${module}._api`, `${module}._client`, `${module}._config`, `${module}._exceptions`]),
     ],
     returns: [
+      ...classes('python', under(`${module}.`, 'Timeout Limits HTTPTransport AsyncHTTPTransport')),
       gives('python', `${module}.Response`, [...under(`${module}.`, VERBS.replace(' stream', '')), ...under(`${module}.Client#`, `${VERBS.replace(' stream', '')} send`)]),
     ],
   };

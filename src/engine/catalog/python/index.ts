@@ -1,4 +1,36 @@
-/** Python libraries, one file each. */
+/** Python libraries, one file each (small relatives share one). */
 import type { CatalogPart } from '../schema.js';
+import { aiohttpPart } from './aiohttp.js';
+import { awsPart } from './aws.js';
+import { playwrightPart, seleniumPart } from './browser.js';
+import { circuitBreakerPart, concurrencyPart } from './concurrency.js';
+import { googleApiPart, googleGenaiPart, googleGenerativeaiPart, vertexPart } from './google.js';
+import { httpx2Part, httpxPart } from './httpx.js';
+import { langchainCommunityPart, langchainModelsPart } from './langchain.js';
+import { mailPart } from './mail.js';
+import { mcpPart } from './mcp.js';
+import { dspyPart, instructorPart, litellmPart, llamaIndexPart } from './modelWrappers.js';
+import { remotePart, socketPart } from './network.js';
+import { azurePart, coherePart, huggingfacePart, mistralPart, ollamaPart, replicatePart } from './providers.js';
+import { celeryPart, kafkaPart, pikaPart } from './queues.js';
+import { requestsPart } from './requests.js';
+import { duckduckgoPart, exaPart, firecrawlPart, lookupPart, serpapiPart, tavilyPart } from './searchApis.js';
+import { githubPart, notionPart, slackPart, stripePart, twilioPart } from './services.js';
+import { asyncpgPart, mysqlPart, psycopgPart, sqlalchemyPart } from './sql.js';
+import { anthropicPart, groqPart, openaiPart, togetherPart } from './stainless.js';
+import { mongoPart, redisPart } from './stores.js';
+import { subprocessPart } from './subprocess.js';
+import { urllibPart } from './urllib.js';
+import { chromaPart, elasticsearchPart, pineconePart, qdrantPart, weaviatePart } from './vectors.js';
+import { websocketClientPart, websocketsPart } from './websockets.js';
+import { deadlinePart, retryPart } from './wrappers.js';
 
-export const pythonParts: readonly CatalogPart[] = [];
+export const pythonParts: readonly CatalogPart[] = [
+  requestsPart, httpxPart, httpx2Part, aiohttpPart, urllibPart, socketPart, remotePart,
+  openaiPart, anthropicPart, groqPart, togetherPart, googleGenaiPart, googleGenerativeaiPart, vertexPart, googleApiPart, mistralPart, coherePart, ollamaPart, huggingfacePart, replicatePart, azurePart, awsPart,
+  litellmPart, instructorPart, dspyPart, llamaIndexPart, langchainModelsPart, langchainCommunityPart,
+  qdrantPart, chromaPart, pineconePart, weaviatePart, elasticsearchPart, psycopgPart, asyncpgPart, sqlalchemyPart, mysqlPart, mongoPart, redisPart,
+  kafkaPart, pikaPart, celeryPart, subprocessPart, websocketsPart, websocketClientPart, mailPart, playwrightPart, seleniumPart,
+  slackPart, twilioPart, stripePart, githubPart, notionPart, mcpPart, tavilyPart, serpapiPart, firecrawlPart, exaPart, duckduckgoPart, lookupPart,
+  concurrencyPart, circuitBreakerPart, deadlinePart, retryPart,
+];

@@ -16,7 +16,7 @@ export const requestsPart: CatalogPart = {
       source: 'psf/requests@1f6589ec src/requests/sessions.py:567, src/requests/adapters.py:638,693; urllib3/urllib3@6a8536b6 src/urllib3/util/timeout.py:128,237',
     }),
     pythonApi({
-      package: 'requests', kind: 'http', clients: ['requests.Session', ...SESSIONS], calls: underEach(['requests.Session', ...SESSIONS].map((type) => `${type}#`), `${VERBS} request send`),
+      package: 'requests', kind: 'http', clients: ['requests.Session', 'requests.session', ...SESSIONS], calls: underEach(['requests.Session', ...SESSIONS].map((type) => `${type}#`), `${VERBS} request send`),
       exceptions, throwsOnStatus: false,
       timeout: timeout({ call: [fix(seconds('timeout'))], default: 'none', infinite: ['null'] }),
       retry: retries(0, []),
