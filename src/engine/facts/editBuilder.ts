@@ -40,6 +40,8 @@ export interface EditBuilder {
   /** One indentation step of this file (`    `, `  `, tab). */
   readonly indentUnit: string;
   readonly eol: '\n' | '\r\n';
+  /** True when the file ends its statements with semicolons (never in Python). Lines that rules write must do the same. */
+  readonly semicolons: boolean;
   /** A string literal in the file's quote style. */
   string(value: string): Code;
   /** A number literal; TypeScript groups thousands (`30_000`). */

@@ -62,10 +62,7 @@ export class BindingValues {
 
   private element(iterable: Expr): Value {
     const value = this.resolver.valueOf(iterable);
-    if (value.kind === 'literal' && value.expr?.kind === 'list') {
-      return value.expr.items.length > 0 && value.expr.items.length <= 12 ? union(value.expr.items.map((i) => this.resolver.valueOf(i))) : UNKNOWN;
-    }
-    return UNKNOWN;
+    return value.kind === 'literal' && value.items && value.items.length > 0 && value.items.length <= 12 ? union(value.items) : UNKNOWN;
   }
 
   /** A parameter: by annotation, by default, or by what every caller in this file passes. */
@@ -103,10 +100,7 @@ export class BindingValues {
       if (step.kind === 'rest') return UNKNOWN;
       let next = UNKNOWN;
       if (step.kind === 'key') next = this.resolver.memberOf(at, step.key);
-      else if (at.kind === 'literal' && at.expr?.kind === 'list') {
-        const item = at.expr.items[step.index];
-        next = item ? this.resolver.valueOf(item) : UNKNOWN;
-      }
+      else if (at.kind === 'literal' && at.items) next = at.items[step.index] ?? UNKNOWN;
       if (next.kind === 'unknown' && step.fallback) next = this.resolver.valueOf(step.fallback);
       at = next;
     }

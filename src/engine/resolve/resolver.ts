@@ -1,7 +1,7 @@
 /** Turns expressions of one module into values. The heart of resolve: lookups, members, calls; results are cached per expression. */
 import { LineIndex } from '../text/lineIndex.js';
 import type { Span } from '../text/span.js';
-import type { Call, ClassNode, Expr, FunctionNode, Member, Module, Name, Node } from '../facts/nodes.js';
+import type { Call, ClassNode, Expr, FunctionNode, ListLiteral, Member, Module, Name, Node } from '../facts/nodes.js';
 import { enclosingFunction } from '../facts/module.js';
 import { dottedName } from '../facts/visit.js';
 import { typeName } from './annotations.js';
@@ -20,6 +20,8 @@ import { Usage } from './usage.js';
 import { UNKNOWN, library, libraryOptions, union } from './values.js';
 
 const MAX_DEPTH = 60;
+/** Longer lists are data, not places to keep clients and tools in. */
+const MAX_ITEMS = 64;
 
 export class ModuleResolver implements Resolver {
   readonly scopes: Scopes;
@@ -190,7 +192,8 @@ export class ModuleResolver implements Resolver {
         return { kind: 'record', entries, open, expr };
       }
       case 'string': case 'number': case 'constant': case 'unary': return this.literal(expr);
-      case 'list': case 'template': return { kind: 'literal', value: { kind: 'other' }, expr };
+      case 'list': return this.listValue(expr);
+      case 'template': return { kind: 'literal', value: { kind: 'other' }, expr };
       case 'function': return { kind: 'function', fn: expr, summary: this.summary(expr), file: this.file };
       case 'class': return this.classValue(expr);
       case 'other': return expr.form === 'cast' && expr.children[0] ? this.valueOf(expr.children[0]) : UNKNOWN;
@@ -202,13 +205,16 @@ export class ModuleResolver implements Resolver {
     return { kind: 'literal', value: argValue(this, expr), expr };
   }
 
+  private listValue(list: ListLiteral): Value {
+    let items: readonly Value[] | undefined;
+    const get = (): readonly Value[] => (items ??= list.items.slice(0, MAX_ITEMS).map((i) => this.valueOf(i)));
+    return { kind: 'literal', value: { kind: 'other' }, expr: list, get items() { return get(); } };
+  }
+
   private indexValue(object: Expr, index: Expr): Value {
     const base = this.valueOf(object);
     if (index.kind === 'string' && (base.kind === 'record' || (base.kind === 'library' && !this.isPython))) return this.memberOf(base, index.value);
-    if (base.kind === 'literal' && base.expr?.kind === 'list' && index.kind === 'number') {
-      const item = base.expr.items[index.value];
-      return item ? this.valueOf(item) : UNKNOWN;
-    }
+    if (base.kind === 'literal' && base.items && index.kind === 'number') return base.items[index.value] ?? UNKNOWN;
     return UNKNOWN;
   }
 
@@ -225,9 +231,22 @@ export class ModuleResolver implements Resolver {
         }
       }
     }
+    if (this.isPython && name.parent?.kind === 'member' && this.isInjected(name.name)) return this.librarySymbolGuessed(name.name);
     const globals = this.isPython ? PYTHON_BUILTINS : SCRIPT_GLOBALS;
     if (!globals.has(name.name)) return UNKNOWN;
     return library(this.pool.knowledge.canonical(name.name).symbol, 'symbol', 'global');
+  }
+
+  /**
+   * A module nothing in the file imports, but which the file names in a string: frameworks that run functions with declared imports
+   * (`imports=["requests"]`) put it there.
+   */
+  private isInjected(name: string): boolean {
+    return this.module.index.strings.some((s) => s.kind === 'string' && s.value === name);
+  }
+
+  private librarySymbolGuessed(name: string): LibraryValue {
+    return library(this.pool.knowledge.canonical(name).symbol, 'symbol', 'guessed', { because: [`declared as import "${name}"`], isModule: true });
   }
 
   /** `self`, `cls`, `this`, `super` inside methods. */

@@ -88,7 +88,8 @@ export type Value =
   | { readonly kind: 'function'; readonly fn?: FunctionNode; readonly summary: FunctionSummary; readonly file?: string; /** Object the method was taken from. */ readonly self?: Value }
   | { readonly kind: 'class'; readonly cls?: ClassNode; readonly name: string; readonly file?: string; readonly members: ClassMembers }
   | { readonly kind: 'object'; readonly name: string; readonly file?: string; readonly members: ClassMembers }
-  | { readonly kind: 'literal'; readonly value: ArgValue; readonly expr?: Expr }
+  /** `items` of list and tuple literals are values of the file the literal stands in; `expr` may belong to another file. */
+  | { readonly kind: 'literal'; readonly value: ArgValue; readonly expr?: Expr; readonly items?: readonly Value[] }
   /** An object or dict literal or a namespace whose entries can be looked up. */
   | { readonly kind: 'record'; readonly entries: ReadonlyMap<string, Value>; readonly open: boolean; readonly expr?: Expr }
   | { readonly kind: 'module'; readonly file: string }

@@ -1,0 +1,177 @@
+/** Edits that turn a tool's failure into an answer the model can read. */
+import type { TextEdit } from '../../../text/edits.js';
+import type { Assign, Call, FunctionNode } from '../../../facts/nodes.js';
+import { enclosingFunction, statementOf } from '../../../facts/module.js';
+import type { Fix } from '../../finding.js';
+import type { RuleContext } from '../../rule.js';
+import type { RegisteredTool } from './table.js';
+
+interface Log { readonly lines: readonly string[]; readonly edits: readonly TextEdit[] }
+
+/** Guards the body of a registered tool. */
+export function guardBodyFix(tool: RegisteredTool, exceptions: readonly string[], context: RuleContext): Fix | undefined {
+  const { edit } = context;
+  const isPython = context.catalog.ecosystem === 'python';
+  const log = logLines(`${tool.name} failed`, context);
+  const answer = bodyAnswer(tool, isPython, context);
+  if (!answer) return undefined;
+  const caught = isPython ? importedExceptions(exceptions, context) : { names: [], edits: [] };
+  const broad = caught.names.length === 0;
+  const passing = broad ? steering(tool, context) : { names: [], edits: [] };
+  if (!passing) return undefined;
+  const edits = edit.guardBody(tool.fn, {
+    exceptions: broad && isPython ? ['Exception'] : caught.names,
+    letThrough: passing.names,
+    log: log.lines,
+    answer: [answer.line],
+  });
+  if (!edits) return undefined;
+  return { title: 'Return the error to the model instead of raising', safety: 'review', edits: [...log.edits, ...answer.edits, ...caught.edits, ...passing.edits, ...edits] };
+}
+
+/** Guards one call that runs a model-chosen tool. */
+export function guardDispatchFix(call: Call, nameCode: string, context: RuleContext): Fix | undefined {
+  const { edit } = context;
+  const statement = statementOf(call);
+  const fn = enclosingFunction(call);
+  if (!statement || !fn) return undefined;
+  const isPython = context.catalog.ecosystem === 'python';
+  const log = logLines('Tool call failed', context);
+  const message = isPython ? `f"Tool {${nameCode}} failed: {error}"` : `\`Tool \${${nameCode}} failed: \${error instanceof Error ? error.message : String(error)}\``;
+  if (nameCode.includes('"') && isPython) return undefined;
+  const value = errorValue(message, fn, isPython, context);
+  const plan = (answer: readonly string[]) => ({ exceptions: isPython ? ['Exception'] : [], letThrough: [], log: log.lines, answer });
+  const title = 'Return the error to the model instead of raising';
+  if (statement.kind === 'return') {
+    const edits = edit.guardStatements([statement], plan([end(`return ${value}`, isPython, context)]));
+    return edits && { title, safety: 'review', edits: [...log.edits, ...edits] };
+  }
+  if (statement.kind === 'assign') {
+    const target = statement.targets.length === 1 && statement.targets[0]?.kind === 'name' ? statement.targets[0].name : undefined;
+    if (target === undefined || statement.op !== '=') return undefined;
+    if (statement.declaration === undefined) {
+      const edits = edit.guardStatements([statement], plan([end(`${target} = ${value}`, isPython, context)]));
+      return edits && { title, safety: 'review', edits: [...log.edits, ...edits] };
+    }
+    const edits = declareThenGuard(statement, target, value, log.lines, context);
+    return edits && { title, safety: 'review', edits: [...log.edits, ...edits] };
+  }
+  return undefined;
+}
+
+/** `const x = await run();` → `let x;` and the assignment in a try. One-line statements only: longer ones would need re-indenting. */
+function declareThenGuard(statement: Assign, target: string, value: string, log: readonly string[], context: RuleContext): TextEdit[] | undefined {
+  const { edit, module } = context;
+  const text = module.text.slice(statement.start, statement.end);
+  if (text.includes('\n') || !statement.value || statement.annotation || module.text.slice(statement.value.end, statement.end).trim() !== '') return undefined;
+  const lineEnd = module.text.slice(statement.end).search(/\r?\n|$/u);
+  const rest = module.text.slice(statement.end, statement.end + lineEnd).trim();
+  if (rest !== '' && rest !== ';') return undefined;
+  const before = module.text.slice(module.text.lastIndexOf('\n', statement.start - 1) + 1, statement.start);
+  const indent = /^[ \t]*/u.exec(before)?.[0] ?? '';
+  if (!/^[ \t]*(const|let|var)\s+$/u.test(before) && before.trim() !== '') return undefined;
+  const semi = rest === ';' ? ';' : '';
+  const valueText = module.text.slice(statement.value.start, statement.value.end);
+  const unit = edit.indentUnit;
+  const lines = [
+    `let ${target}${semi}`,
+    'try {',
+    `${unit}${target} = ${valueText}${semi}`,
+    '} catch (error) {',
+    ...log.map((l) => unit + l),
+    `${unit}${target} = ${value}${semi}`,
+    '}',
+  ];
+  const start = statement.start - before.length + indent.length;
+  return [{ start, end: statement.end + lineEnd, newText: lines.map((l, i) => (i === 0 ? l : indent + l)).join(edit.eol) }];
+}
+
+function errorValue(message: string, fn: FunctionNode, isPython: boolean, context: RuleContext): string {
+  const returns = fn.returns;
+  const isText = returns?.kind === 'name' && (returns.name === 'str' || returns.name === 'string');
+  if (isText) return message;
+  return isPython ? `{"error": ${message}}`.replaceAll('"error"', context.edit.string('error')) : `{ error: ${message} }`;
+}
+
+/** Logs the exception with the module's own logger where it has one. */
+function logLines(what: string, context: RuleContext): Log {
+  const { edit } = context;
+  const isPython = context.catalog.ecosystem === 'python';
+  const logger = moduleLogger(context);
+  const text = edit.string(what);
+  if (isPython) {
+    if (logger !== undefined) return { lines: [`${logger}.exception(${text})`], edits: [] };
+    const logging = edit.import('logging');
+    return logging ? { lines: [`${logging.code}.getLogger(__name__).exception(${text})`], edits: logging.edits } : { lines: [], edits: [] };
+  }
+  const call = logger !== undefined ? `${logger}.error({ err: error }, ${text})` : `console.error(${text}, error)`;
+  return { lines: [end(call, false, context)], edits: [] };
+}
+
+/** A module-level logger by what it is, not by its name alone. */
+function moduleLogger(context: RuleContext): string | undefined {
+  for (const a of context.module.index.assigns) {
+    const target = a.kind === 'assign' ? a.targets[0] : undefined;
+    if (target?.kind !== 'name' || a.parent?.kind !== 'block' || a.parent.parent?.kind !== 'module' || !a.value) continue;
+    const symbol = context.resolver.library(a.value)?.symbol ?? '';
+    if (/^(logging\.Logger|structlog\.|pino|winston)/u.test(symbol) && (context.catalog.ecosystem === 'python' || symbol.startsWith('pino'))) return target.name;
+  }
+  return undefined;
+}
+
+function bodyAnswer(tool: RegisteredTool, isPython: boolean, context: RuleContext): { readonly line: string; readonly edits: readonly TextEdit[] } | undefined {
+  const plain = `${tool.name} failed. Try again later or answer without it.`;
+  const text = context.edit.string(plain);
+  switch (tool.row.answer) {
+    case 'raise-model-retry': {
+      const retry = context.edit.import('pydantic_ai', 'ModelRetry');
+      return retry && { line: `raise ${retry.code}(${text}) from error`, edits: retry.edits };
+    }
+    case 'mcp-content': return { line: end(`return { content: [{ type: ${context.edit.string('text')}, text: ${text} }], isError: true }`, isPython, context), edits: [] };
+    case 'string': case 'object': case 'strands': case 'call-tool-result': {
+      const returns = tool.fn.returns;
+      const isDict = returns?.kind === 'index' ? true : returns?.kind === 'name' && (returns.name === 'dict' || returns.name === 'Dict');
+      if (returns?.kind === 'name' && !isDict && !['str', 'string', 'Any', 'any', 'object', 'unknown'].includes(returns.name)) return undefined;
+      const value = isDict || tool.row.answer === 'object' ? (isPython ? `{${context.edit.string('error')}: ${text}}` : `{ error: ${text} }`) : text;
+      return { line: end(`return ${value}`, isPython, context), edits: [] };
+    }
+  }
+}
+
+/** Exceptions by their importable paths, spelled as this file would. Any that cannot be imported makes the list empty (broad catch). */
+function importedExceptions(paths: readonly string[], context: RuleContext): { readonly names: readonly string[]; readonly edits: readonly TextEdit[] } {
+  const names: string[] = [];
+  const edits: TextEdit[] = [];
+  for (const path of paths) {
+    const dot = path.lastIndexOf('.');
+    if (dot < 0) {
+      names.push(path);
+      continue;
+    }
+    const module = context.edit.import(path.slice(0, dot));
+    if (!module) return { names: [], edits: [] };
+    names.push(`${module.code}.${path.slice(dot + 1)}`);
+    edits.push(...module.edits);
+  }
+  return { names, edits };
+}
+
+function steering(tool: RegisteredTool, context: RuleContext): { readonly names: readonly string[]; readonly edits: readonly TextEdit[] } | undefined {
+  if (context.catalog.ecosystem !== 'python') return { names: tool.row.letThrough.map((p) => `error.name === ${context.edit.string(p.slice(p.lastIndexOf('.') + 1))}`), edits: [] };
+  const names: string[] = [];
+  const edits: TextEdit[] = [];
+  for (const path of tool.row.letThrough) {
+    const dot = path.lastIndexOf('.');
+    const name = context.edit.import(path.slice(0, dot), path.slice(dot + 1));
+    if (!name) return undefined;
+    names.push(name.code);
+    edits.push(...name.edits);
+  }
+  return { names, edits };
+}
+
+/** Ends a TypeScript statement as the file does. */
+function end(code: string, isPython: boolean, context: RuleContext): string {
+  return !isPython && context.edit.semicolons ? `${code};` : code;
+}
+

@@ -1,0 +1,124 @@
+/** Whether the failure of a call is turned into something the caller can use. */
+import type { Call, Expr, FunctionNode, Handler, Node, Try } from '../../../facts/nodes.js';
+import { enclosingFunction } from '../../../facts/module.js';
+import { walk } from '../../../facts/visit.js';
+import type { RuleContext } from '../../rule.js';
+
+/** Python exceptions that no outbound call raises: a handler for only these does not guard one. */
+const UNRELATED = new Set(['KeyError', 'IndexError', 'ValueError', 'TypeError', 'AttributeError', 'ZeroDivisionError', 'json.JSONDecodeError', 'json.decoder.JSONDecodeError', 'UnicodeDecodeError', 'ImportError', 'KeyboardInterrupt', 'StopIteration']);
+const MAX_CALLER_DEPTH = 3;
+const SETTLING = new Set(['Promise.allSettled']);
+const GUARD_WORDS = /(safe|guard|catch|protect|error|retry|resilien|fallback|try)/iu;
+
+/**
+ * True when an exception of `node` is handled inside `fn` (or inside the module for top-level code). Handlers that only raise again do not count,
+ * unless what they raise is one of `steering`: the framework's own way of telling the model.
+ */
+export function isHandled(node: Node, fn: FunctionNode | undefined, context: RuleContext, steering: readonly string[] = []): boolean {
+  let inner: Node = node;
+  for (let at = node.parent; at && at !== fn; at = at.parent) {
+    if (at.kind === 'try' && at.body === inner && catches(at, context, steering)) return true;
+    if (at.kind === 'with' && at.body === inner && at.items.some((i) => suppresses(i.context, context))) return true;
+    if (at.kind === 'call' && at.callee !== inner && isSettled(at, context)) return true;
+    if (at.kind === 'member' && at.object === inner && isCaught(at, steering)) return true;
+    inner = at;
+  }
+  return false;
+}
+
+/** `isHandled` here, in a decorator, or in every caller in this file. */
+export function isHandledAround(node: Node, context: RuleContext, depth = 0): boolean {
+  const fn = enclosingFunction(node);
+  if (isHandled(node, fn, context)) return true;
+  if (!fn) return false;
+  if (hasGuardDecorator(fn, context)) return true;
+  if (fn.parent?.kind === 'call' && fn.parent.callee !== fn) return isHandled(fn.parent, enclosingFunction(fn.parent), context) || guardsItsArgument(fn.parent, fn, context);
+  if (depth >= MAX_CALLER_DEPTH) return false;
+  const callers = context.resolver.callersOf(fn);
+  return callers.length > 0 && callers.every((c) => isHandledAround(c, context, depth + 1));
+}
+
+/** A decorator that wraps the body in a `try`, or one we cannot see into (it may). */
+export function hasGuardDecorator(fn: FunctionNode, context: RuleContext): boolean {
+  return fn.decorators.some((d) => {
+    const callee = d.kind === 'call' ? d.callee : d;
+    const value = context.resolver.valueOf(callee);
+    if (value.kind === 'function') return value.fn === undefined || value.summary.guarded || containsTry(value.fn);
+    if (value.kind === 'library') return GUARD_WORDS.test(value.symbol) && !value.symbol.startsWith('tenacity');
+    return GUARD_WORDS.test(callee.kind === 'name' ? callee.name : callee.kind === 'member' ? callee.property : '');
+  });
+}
+
+function containsTry(fn: FunctionNode): boolean {
+  const stack: Node[] = [fn.body];
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (node?.kind === 'try') return true;
+    if (node?.kind === 'block') stack.push(...node.statements);
+    else if (node?.kind === 'functionStatement') stack.push(node.fn.body);
+    else if (node?.kind === 'return' && node.value?.kind === 'function') stack.push(node.value.body);
+    else if (node?.kind === 'if') stack.push(node.then, ...(node.otherwise ? [node.otherwise] : []));
+  }
+  return false;
+}
+
+function catches(statement: Try, context: RuleContext, steering: readonly string[]): boolean {
+  return statement.handlers.some((h) => covers(h, context) && !onlyRaises(h, context, steering));
+}
+
+function covers(handler: Handler, context: RuleContext): boolean {
+  if (handler.types.length === 0) return true;
+  const types = handler.types.flatMap((t) => (t.kind === 'list' ? t.items : [t]));
+  return types.some((t) => {
+    const value = context.resolver.valueOf(t);
+    const name = value.kind === 'library' ? value.symbol : t.kind === 'name' ? t.name : '';
+    return !UNRELATED.has(name);
+  });
+}
+
+function onlyRaises(handler: Handler, context: RuleContext, steering: readonly string[]): boolean {
+  const last = handler.body.statements[handler.body.statements.length - 1];
+  if (last?.kind !== 'throw') return false;
+  const raised = last.value && (last.value.kind === 'call' ? last.value.callee : last.value);
+  if (!raised) return true;
+  const symbol = context.resolver.library(raised)?.symbol ?? lastName(raised);
+  return !steering.some((s) => s === symbol || s.endsWith(`.${symbol}`));
+}
+
+function awaitsCallOf(fn: FunctionNode, parameter: string): boolean {
+  return walk(fn.body, (n) => (n.kind === 'await' && n.value.kind === 'call' && n.value.callee.kind === 'name' && n.value.callee.name === parameter ? 'stop' : undefined));
+}
+
+function lastName(expr: Expr): string {
+  return expr.kind === 'name' ? expr.name : expr.kind === 'member' ? expr.property : '';
+}
+
+function suppresses(expr: Expr, context: RuleContext): boolean {
+  return expr.kind === 'call' && context.resolver.library(expr.callee)?.symbol === 'contextlib.suppress';
+}
+
+/** `Promise.allSettled([...])`, `asyncio.gather(…, return_exceptions=True)`. */
+function isSettled(call: Call, context: RuleContext): boolean {
+  const symbol = context.resolver.library(call.callee)?.symbol;
+  if (symbol === undefined) return false;
+  if (SETTLING.has(symbol)) return true;
+  return symbol === 'asyncio.gather' && call.args.some((a) => a.name === 'return_exceptions' && a.value.kind === 'constant' && a.value.value === true);
+}
+
+/** `work().catch(handler)`, `.then(ok, failed)`. */
+function isCaught(member: Extract<Node, { kind: 'member' }>, _steering: readonly string[]): boolean {
+  const call = member.parent;
+  if (call?.kind !== 'call' || call.callee !== member) return false;
+  return member.property === 'catch' || (member.property === 'then' && call.args.length > 1);
+}
+
+/** The function that `argument` is handed to runs it inside a `try`; an async one must be awaited there, or its failure escapes. */
+function guardsItsArgument(call: Call, argument: FunctionNode, context: RuleContext): boolean {
+  const value = context.resolver.valueOf(call.callee);
+  if (value.kind === 'function') {
+    if (!value.fn || !value.summary.guarded || !containsTry(value.fn)) return false;
+    const parameter = value.summary.params[call.args.findIndex((a) => a.value === argument)] ?? '';
+    return !argument.isAsync || awaitsCallOf(value.fn, parameter);
+  }
+  return value.kind !== 'library' && GUARD_WORDS.test(lastName(call.callee));
+}

@@ -1,0 +1,108 @@
+import type { Call } from '../../facts/nodes.js';
+import { walk } from '../../facts/visit.js';
+import { defineRule, type RuleContext } from '../rule.js';
+import { dispatches } from '../support/tools/dispatch.js';
+import { guardBodyFix, guardDispatchFix } from '../support/tools/guardFix.js';
+import { hasGuardDecorator, isHandled, isHandledAround } from '../support/tools/guards.js';
+import { registeredTools, type RegisteredTool } from '../support/tools/table.js';
+import { calleeText, sourceText } from '../support/wording.js';
+
+export const unguardedToolCall = defineRule({
+  meta: {
+    id: 'unguarded-tool-call',
+    area: 'reliability',
+    severity: 'warning',
+    title: 'Tool failure that ends the run',
+    messages: {
+      dispatch: '{call} can end the run: nothing turns a failing tool into a result the model can use',
+      body: '{tool} can end the run: {framework} re-raises tool exceptions, and {call} is not handled',
+    },
+    why: 'One slow or refused request inside a tool throws away the whole conversation: the user sees a generic error, and the steps already done are done again on the next try.',
+    remedy: 'Catch the failure where the tool runs, log it, and return an error the model can read.',
+    examples: {
+      python: {
+        bad: 'import json\n\nTOOLS = {"refund": print}\n\n\ndef run(message):\n    results = []\n    for call in message.tool_calls:\n        if call.function.name in TOOLS:\n            results.append(TOOLS[call.function.name](**json.loads(call.function.arguments)))\n    return results\n',
+        good: 'import json\n\nTOOLS = {"refund": print}\n\n\ndef run(message):\n    results = []\n    for call in message.tool_calls:\n        try:\n            results.append(TOOLS[call.function.name](**json.loads(call.function.arguments)))\n        except Exception as error:\n            results.append({"error": str(error)})\n    return results\n',
+      },
+      typescript: {
+        bad: 'export async function run(message: Message, tools: Record<string, Tool>): Promise<unknown[]> {\n  const results: unknown[] = [];\n  for (const call of message.tool_calls) {\n    const output = await tools[call.function.name].execute(call.function.arguments);\n    results.push(output);\n  }\n  return results;\n}\n',
+        good: 'export async function run(message: Message, tools: Record<string, Tool>): Promise<unknown[]> {\n  const results: unknown[] = [];\n  for (const call of message.tool_calls) {\n    try {\n      results.push(await tools[call.function.name].execute(call.function.arguments));\n    } catch (error) {\n      results.push({ error: String(error) });\n    }\n  }\n  return results;\n}\n',
+      },
+    },
+    fixSafety: 'review',
+    references: ['https://docs.claude.com/en/docs/agents-and-tools/tool-use/implement-tool-use', 'https://ai.pydantic.dev/tools-advanced/'],
+    needs: ['tool', 'Tool', 'function_call', 'functions', 'globals()'],
+  },
+  on: ['module'],
+  check: (_module, context) => {
+    for (const d of dispatches(context)) {
+      context.site(d.call);
+      if (isHandledAround(d.call, context)) continue;
+      const name = sourceText(context.module, d.name);
+      context.report({
+        at: { start: d.call.start, end: d.call.argsSpan?.start ?? d.call.end },
+        message: 'dispatch',
+        data: { call: sourceText(context.module, d.call.callee, 48) },
+        evidence: [`the model chooses the tool: ${name}`],
+        fixes: () => [guardDispatchFix(d.call, name, context)],
+        identity: 'dispatch',
+      });
+    }
+    for (const tool of registeredTools(context)) checkBody(tool, context);
+  },
+});
+
+function checkBody(tool: RegisteredTool, context: RuleContext): void {
+  context.site(tool.fn);
+  if (tool.outcome !== 'ends' || hasGuardDecorator(tool.fn, context)) return;
+  const found = firstUnhandled(tool, context);
+  if (!found) return;
+  context.report({
+    at: { start: found.call.start, end: found.call.argsSpan?.start ?? found.call.end },
+    message: 'body',
+    data: { tool: tool.name, framework: tool.row.framework, call: calleeText(found.call, found.symbol) },
+    evidence: [`registered with ${tool.row.framework}, which lets a tool's exception end the run`],
+    related: [{ span: { start: tool.declaration.start, end: Math.min(tool.declaration.end, tool.declaration.start + 80) }, message: 'registered as a tool here' }],
+    fixes: () => [guardBodyFix(tool, found.exceptions, context)],
+    identity: `body|${tool.name}`,
+  });
+}
+
+const DATABASE_MODULES = /^(sqlalchemy|sqlmodel|asyncpg|psycopg2?|databases|tortoise|aiomysql|pymysql|aiosqlite|pymongo|motor)(\.|$)/u;
+const DATABASE_OBJECTS = new Set(['db', 'session', 'conn', 'connection', 'cursor', 'cur', 'async_session', 'db_session', 'database']);
+const DATABASE_METHODS = new Set(['execute', 'executemany', 'commit', 'fetch', 'fetchrow', 'fetchval', 'fetchone', 'fetchall', 'scalar', 'scalars', 'flush']);
+
+/** A guess from spelling, and the last one made: `db.execute(…)` on something unresolved, in a file that imports a database library. */
+function isDatabaseCall(call: Call, context: RuleContext): boolean {
+  const { callee } = call;
+  if (callee.kind !== 'member' || !DATABASE_METHODS.has(callee.property)) return false;
+  const owner = callee.object.kind === 'name' ? callee.object.name : callee.object.kind === 'member' ? callee.object.property : '';
+  return DATABASE_OBJECTS.has(owner) && context.module.index.imports.some((i) => DATABASE_MODULES.test(i.module));
+}
+
+interface Unhandled { readonly call: Call; readonly symbol: string; readonly exceptions: readonly string[] }
+
+/** The first fallible outbound call of the body that nothing handles. */
+function firstUnhandled(tool: RegisteredTool, context: RuleContext): Unhandled | undefined {
+  let found: Unhandled | undefined;
+  walk(tool.fn.body, (node) => {
+    if (node.kind !== 'call') return undefined;
+    const fallible = fallibleCall(node, context);
+    if (!fallible || isHandled(node, tool.fn, context, tool.row.letThrough)) return undefined;
+    found = { call: node, ...fallible };
+    return 'stop';
+  });
+  return found;
+}
+
+function fallibleCall(call: Call, context: RuleContext): { readonly symbol: string; readonly exceptions: readonly string[] } | undefined {
+  const value = context.resolver.valueOf(call.callee);
+  if (value.kind === 'library') {
+    const match = context.catalog.api(value.symbol);
+    if (!match || (match.role === 'client' && match.row.connects !== true) || match.row.kind === 'concurrency') return undefined;
+    return { symbol: value.symbol, exceptions: match.row.exceptions ?? [] };
+  }
+  if (value.kind === 'unknown' && isDatabaseCall(call, context)) return { symbol: 'database', exceptions: [] };
+  if (value.kind === 'function' && value.summary.fallible === true && !value.summary.guarded) return { symbol: value.summary.name, exceptions: [] };
+  return undefined;
+}

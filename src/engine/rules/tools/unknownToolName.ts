@@ -1,0 +1,117 @@
+import type { Expr, FunctionNode, Node } from '../../facts/nodes.js';
+import { enclosingFunction, statementOf } from '../../facts/module.js';
+import { walk } from '../../facts/visit.js';
+import type { Fix } from '../finding.js';
+import { defineRule, type RuleContext } from '../rule.js';
+import { dispatches, type Dispatch } from '../support/tools/dispatch.js';
+import { isHandledAround } from '../support/tools/guards.js';
+import { sourceText } from '../support/wording.js';
+
+export const unknownToolName = defineRule({
+  meta: {
+    id: 'unknown-tool-name',
+    area: 'reliability',
+    severity: 'warning',
+    title: 'Dispatch by a name the model made up',
+    messages: { lookup: '{lookup} fails on a name the model made up' },
+    why: 'Models invent tool names under load and after prompt changes. The lookup then raises in the middle of the run, or calls undefined, and the conversation is lost.',
+    remedy: 'Look the name up first and answer "unknown tool" with the names that exist.',
+    examples: {
+      python: {
+        bad: 'TOOLS = {"refund": print}\n\n\ndef run(call):\n    tool_call = call.tool_calls[0]\n    return TOOLS[tool_call.function.name](tool_call.function.arguments)\n',
+        good: 'TOOLS = {"refund": print}\n\n\ndef run(call):\n    tool_call = call.tool_calls[0]\n    tool = TOOLS.get(tool_call.function.name)\n    if tool is None:\n        return {"error": "unknown tool"}\n    return tool(tool_call.function.arguments)\n',
+      },
+      typescript: {
+        bad: 'export function run(call: ToolCall, handlers: Record<string, Handler>): unknown {\n  return handlers[call.function.name](call.function.arguments);\n}\n',
+        good: 'export function run(call: ToolCall, handlers: Record<string, Handler>): unknown {\n  const handler = handlers[call.function.name];\n  if (!handler) return { error: "unknown tool" };\n  return handler(call.function.arguments);\n}\n',
+      },
+    },
+    fixSafety: 'review',
+    references: [],
+    needs: ['tool', 'Tool', 'function_call', 'functions', 'globals()'],
+  },
+  on: ['module'],
+  check: (_module, context) => {
+    for (const d of dispatches(context)) {
+      if (!d.lookup) continue;
+      context.site(d.lookup.at);
+      if (isChecked(d, d.lookup, context) || isHandledAround(d.lookup.at, context)) continue;
+      const { lookup } = d;
+      context.report({
+        at: lookup.at,
+        message: 'lookup',
+        data: { lookup: sourceText(context.module, lookup.at, 48) },
+        evidence: [`the name comes from the model: ${sourceText(context.module, d.name)}`],
+        fixes: () => [guardClause(d, lookup, context)],
+        identity: sourceText(context.module, lookup.table),
+      });
+    }
+  },
+});
+
+/** True when the function tests the name, the looked-up value or the table before the call. */
+function isChecked(d: Dispatch, lookup: NonNullable<Dispatch['lookup']>, context: RuleContext): boolean {
+  if (d.call.optional || (d.call.callee.kind === 'member' && d.call.callee.optional)) return true;
+  const fn: FunctionNode | undefined = enclosingFunction(d.call);
+  const name = text(d.name, context);
+  const table = text(lookup.table, context);
+  return walk(fn ? fn.body : context.module, (node) => {
+    if (node.start > d.call.start) return 'skip';
+    const test = testOf(node);
+    if (!test) return undefined;
+    if (lookup.variable !== undefined && walk(test, (n) => (n.kind === 'name' && n.name === lookup.variable ? 'stop' : undefined))) return 'stop';
+    const code = text(test, context);
+    return code.includes(name) && (code.includes(table) || membership(test)) ? 'stop' : undefined;
+  });
+}
+
+function testOf(node: Node): Expr | undefined {
+  switch (node.kind) {
+    case 'if': case 'conditional': return node.test;
+    case 'binary': return node.op === '&&' || node.op === '||' || node.op === '??' ? node.left : undefined;
+    case 'otherStatement': return node.form === 'assert' ? node.exprs[0] : undefined;
+    case 'switch': return node.subject;
+    default: return undefined;
+  }
+}
+
+/** `name in {...}`, `NAMES.has(name)`, `NAMES.includes(name)`, `name == "refund"`: some closed set was tested. */
+function membership(test: Expr): boolean {
+  return walk(test, (n) => {
+    if (n.kind === 'binary' && ['in', 'not in', '===', '==', '!==', '!='].includes(n.op)) return 'stop';
+    return n.kind === 'call' && n.callee.kind === 'member' && ['has', 'includes', 'hasOwn', 'hasOwnProperty'].includes(n.callee.property) ? 'stop' : undefined;
+  });
+}
+
+/** A guard clause above the statement that answers with the unknown name. */
+function guardClause(d: Dispatch, lookup: NonNullable<Dispatch['lookup']>, context: RuleContext): Fix | undefined {
+  const statement = statementOf(lookup.at);
+  if (!statement || !enclosingFunction(d.call) || lookup.form === 'find' || lookup.form === 'getattr') return undefined;
+  if (statement.kind !== 'return' && !(statement.kind === 'assign' || statement.kind === 'exprStatement')) return undefined;
+  const inLoop = insideLoop(statement);
+  if (inLoop) return undefined;
+  const { edit } = context;
+  const isPython = context.catalog.ecosystem === 'python';
+  const name = text(d.name, context);
+  const table = text(lookup.table, context);
+  if (name.includes('\n') || table.includes('\n')) return undefined;
+  const unit = edit.indentUnit;
+  const semi = edit.semicolons ? ';' : '';
+  const lines = isPython
+    ? [`if ${name} not in ${table}:`, `${unit}return {${edit.string('error')}: f"Unknown tool: {${name}}"}`]
+    : lookup.form === 'get'
+      ? [`if (!${table}.has(${name})) {`, `${unit}return { error: \`Unknown tool: \${${name}}\` }${semi}`, '}']
+      : [`if (!Object.hasOwn(${table}, ${name})) {`, `${unit}return { error: \`Unknown tool: \${${name}}\` }${semi}`, '}'];
+  if (isPython && name.includes('"')) return undefined;
+  const edits = edit.insertBefore(statement, lines);
+  return edits && { title: 'Answer "unknown tool" when the name is not in the table', safety: 'review', edits };
+}
+
+function insideLoop(node: Node): boolean {
+  for (let at = node.parent; at && at.kind !== 'function'; at = at.parent) if (at.kind === 'loop') return true;
+  return false;
+}
+
+function text(expr: Expr, context: RuleContext): string {
+  return context.module.text.slice(expr.start, expr.end);
+}

@@ -1,0 +1,17 @@
+// The fix merges into options objects, variables and calls without options.
+export async function plain(): Promise<Response> {
+  return fetch("https://example.com", { signal: AbortSignal.timeout(30_000) }); // expect: missing-timeout
+}
+
+export async function posted(body: string): Promise<Response> {
+  return fetch( // expect: missing-timeout
+    "https://example.com",
+    {
+      method: "POST", // create
+      body,
+      signal: AbortSignal.timeout(30_000),
+    },
+  );
+}
+
+export const arrow = async (): Promise<Response> => fetch("https://example.com", { method: "PUT", signal: AbortSignal.timeout(30_000) }); // expect: missing-timeout
