@@ -49,7 +49,7 @@ export class ScanCache {
     const entry = this.stored?.entries[file];
     if (entry?.hash !== this.view.hashOf(file) || entry.manifests !== this.view.manifestsOf(file)) return undefined;
     const paths = entry.leansOn.map((number) => this.stored?.paths[number]);
-    if (!paths.every((path) => path && this.view.hashOf(path[0]) === path[1])) return undefined;
+    if (!paths.every((path) => path?.[1] === this.view.hashOf(path?.[0] ?? ''))) return undefined;
     const targets = paths.flatMap((path) => (path && path[1] !== '' ? [path[0]] : []));
     const missing = paths.flatMap((path) => (path?.[1] === '' ? [path[0]] : []));
     const { hash, bytes, result, skipped } = entry;
