@@ -60,6 +60,12 @@ export function indentationAt(text: string, offset: number): string {
   return text.slice(start, end);
 }
 
+/** The step that goes on from `indentation` without mixing tabs and blanks; `unit` where both will do. */
+export function stepBehind(indentation: string, unit: string): string {
+  if (indentation.endsWith('\t')) return '\t';
+  return indentation !== '' && unit === '\t' ? '    ' : unit;
+}
+
 /** True when only blanks stand before `offset` on its line. */
 export function startsLine(text: string, offset: number): boolean {
   return /^[ \t]*$/.test(text.slice(lineStartAt(text, offset), offset));

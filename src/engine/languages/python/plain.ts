@@ -6,10 +6,23 @@ const MAX_NESTING = 30;
 /** Words that start an expression and are no names. */
 const WORDS = new Set(['None', 'True', 'False', 'not', 'lambda', 'await', 'yield']);
 
-const enum Char {
-  Tab = 9, LineFeed = 10, Return = 13, Space = 32, Quote = 34, Apostrophe = 39, Open = 40, Close = 41, Star = 42, Comma = 44, Dot = 46, Zero = 48, Nine = 57,
-  Equals = 61, OpenIndex = 91, Backslash = 92, CloseIndex = 93,
-}
+const TAB = 9;
+const LINE_FEED = 10;
+const RETURN = 13;
+const SPACE = 32;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const OPEN = 40;
+const CLOSE = 41;
+const COMMA = 44;
+const DOT = 46;
+const ZERO = 48;
+const NINE = 57;
+const EQUALS = 61;
+const OPEN_INDEX = 91;
+const BACKSLASH = 92;
+const CLOSE_INDEX = 93;
+const CLOSE_BRACE = 125;
 
 /**
  * Reads the plainest expressions (names, members, calls, single-line strings, decimal numbers) straight from the text.
@@ -50,7 +63,7 @@ export class PlainText {
     const target = this.from(start);
     if (!target || (target.kind !== 'name' && target.kind !== 'member' && target.kind !== 'index')) return undefined;
     this.skipBlanks();
-    if (this.text.charCodeAt(this.at) !== Char.Equals || this.text.charCodeAt(this.at + 1) === Char.Equals) return undefined;
+    if (this.text.charCodeAt(this.at) !== EQUALS || this.text.charCodeAt(this.at + 1) === EQUALS) return undefined;
     this.at++;
     this.skipBlanks();
     const value = this.from(this.at);
@@ -66,7 +79,7 @@ export class PlainText {
   private operand(): Expr | undefined {
     const c = this.text.charCodeAt(this.at);
     if (isNameStart(c)) return this.word();
-    if (c === Char.Quote || c === Char.Apostrophe) {
+    if (c === QUOTE || c === APOSTROPHE) {
       const literal = this.string(c);
       return literal && this.trailers(literal);
     }
@@ -93,7 +106,7 @@ export class PlainText {
     let at = start + 1;
     let c = text.charCodeAt(at);
     while (isNamePart(c)) c = text.charCodeAt(++at);
-    if (c >= 128 || c === Char.Quote || c === Char.Apostrophe) return undefined;
+    if (c >= 128 || c === QUOTE || c === APOSTROPHE) return undefined;
     this.at = at;
     return text.slice(start, at);
   }
@@ -103,9 +116,9 @@ export class PlainText {
     let expr: Expr | undefined = first;
     while (expr) {
       switch (this.text.charCodeAt(this.at)) {
-        case Char.Dot: expr = this.member(expr, start); break;
-        case Char.Open: expr = this.call(expr, start); break;
-        case Char.OpenIndex: expr = this.index(expr, start); break;
+        case DOT: expr = this.member(expr, start); break;
+        case OPEN: expr = this.call(expr, start); break;
+        case OPEN_INDEX: expr = this.index(expr, start); break;
         default: return expr;
       }
     }
@@ -126,7 +139,7 @@ export class PlainText {
     if (this.nesting >= MAX_NESTING) return undefined;
     this.nesting++;
     const args: Argument[] = [];
-    const closed = this.list(Char.Close, () => {
+    const closed = this.list(CLOSE, () => {
       const argument = this.readArgument();
       if (argument) args.push(argument);
       return argument !== undefined;
@@ -141,7 +154,7 @@ export class PlainText {
     if (this.nesting >= MAX_NESTING) return undefined;
     this.nesting++;
     const items: Expr[] = [];
-    const closed = this.list(Char.CloseIndex, () => {
+    const closed = this.list(CLOSE_INDEX, () => {
       const item = this.operand();
       if (item) items.push(item);
       return item !== undefined;
@@ -166,7 +179,7 @@ export class PlainText {
       if (!read()) return false;
       this.skipSpace();
       const c = this.text.charCodeAt(this.at);
-      if (c === Char.Comma) this.at++;
+      if (c === COMMA) this.at++;
       else if (c !== close) return false;
     }
   }
@@ -176,7 +189,7 @@ export class PlainText {
     if (isNameStart(this.text.charCodeAt(start))) {
       const name = this.name();
       if (name === undefined) return undefined;
-      if (this.text.charCodeAt(this.at) === Char.Equals && this.text.charCodeAt(this.at + 1) !== Char.Equals) {
+      if (this.text.charCodeAt(this.at) === EQUALS && this.text.charCodeAt(this.at + 1) !== EQUALS) {
         this.at++;
         const value = this.operand();
         return value && { start, end: value.end, name, value };
@@ -193,7 +206,7 @@ export class PlainText {
     let at = start + 1;
     let c = text.charCodeAt(at);
     while (c !== quote) {
-      if (c === Char.Backslash || c === Char.LineFeed || c === Char.Return || at >= text.length) return undefined;
+      if (c === BACKSLASH || c === LINE_FEED || c === RETURN || at >= text.length) return undefined;
       c = text.charCodeAt(++at);
     }
     // Two quotes in a row are the empty string, three start a long one.
@@ -207,13 +220,13 @@ export class PlainText {
     const start = this.at;
     let at = start;
     while (isDigit(text.charCodeAt(at))) at++;
-    if (at > start + 1 && text.charCodeAt(start) === Char.Zero) return undefined;
-    if (text.charCodeAt(at) === Char.Dot) {
+    if (at > start + 1 && text.charCodeAt(start) === ZERO) return undefined;
+    if (text.charCodeAt(at) === DOT) {
       at++;
       while (isDigit(text.charCodeAt(at))) at++;
     }
     const c = text.charCodeAt(at);
-    if (isNamePart(c) || c === Char.Dot || c >= 128) return undefined;
+    if (isNamePart(c) || c === DOT || c >= 128) return undefined;
     this.at = at;
     return { kind: 'number', start, end: at, parent: undefined, value: Number(text.slice(start, at)) };
   }
@@ -221,18 +234,18 @@ export class PlainText {
   private delimited(): boolean {
     this.skipSpace();
     const c = this.text.charCodeAt(this.at);
-    return c === Char.Comma || c === Char.Close || c === Char.CloseIndex || c === 125;
+    return c === COMMA || c === CLOSE || c === CLOSE_INDEX || c === CLOSE_BRACE;
   }
 
   private skipBlanks(): void {
     let c = this.text.charCodeAt(this.at);
-    while (c === Char.Space || c === Char.Tab) c = this.text.charCodeAt(++this.at);
+    while (c === SPACE || c === TAB) c = this.text.charCodeAt(++this.at);
   }
 
   /** Inside brackets line breaks are blanks too. */
   private skipSpace(): void {
     let c = this.text.charCodeAt(this.at);
-    while (c === Char.Space || c === Char.LineFeed || c === Char.Return || c === Char.Tab) c = this.text.charCodeAt(++this.at);
+    while (c === SPACE || c === LINE_FEED || c === RETURN || c === TAB) c = this.text.charCodeAt(++this.at);
   }
 }
 
@@ -245,5 +258,5 @@ function isNamePart(c: number): boolean {
 }
 
 function isDigit(c: number): boolean {
-  return c >= Char.Zero && c <= Char.Nine;
+  return c >= ZERO && c <= NINE;
 }
