@@ -23,9 +23,9 @@ export function finish(parts: ModuleParts): Module {
   const link = (node: Node, parent: Node): void => {
     node.parent = parent;
     note(index, node);
-    forEachChild(node, (child) => { link(child, node); });
+    forEachChild(node, link);
   };
-  forEachChild(module, (child) => { link(child, module); });
+  forEachChild(module, link);
   return module;
 }
 

@@ -1,94 +1,115 @@
 import type { Block, Expr, Node, Param, Stmt } from './nodes.js';
 
+/** Receives a child and the node that holds it. */
+export type ChildVisitor = (child: Node, parent: Node) => void;
+
+// Every walk over facts comes through here, so nothing is allocated on the way: the helpers stand outside.
+
+function each(nodes: readonly (Node | undefined)[], parent: Node, visit: ChildVisitor): void {
+  for (const child of nodes) if (child) visit(child, parent);
+}
+
+function maybe(child: Node | undefined, parent: Node, visit: ChildVisitor): void {
+  if (child) visit(child, parent);
+}
+
+function eachParam(list: readonly Param[], parent: Node, visit: ChildVisitor): void {
+  for (const p of list) {
+    visit(p.pattern, parent);
+    if (p.annotation) visit(p.annotation, parent);
+    if (p.default) visit(p.default, parent);
+  }
+}
+
 /** Calls `visit` for each direct child of `node`, in source order where the language fixes one. */
-export function forEachChild(node: Node, visit: (child: Node) => void): void {
-  const each = (nodes: readonly (Node | undefined)[]): void => {
-    for (const child of nodes) if (child) visit(child);
-  };
-  const params = (list: readonly Param[]): void => {
-    for (const p of list) {
-      visit(p.pattern);
-      if (p.annotation) visit(p.annotation);
-      if (p.default) visit(p.default);
-    }
-  };
+export function forEachChild(node: Node, visit: ChildVisitor): void {
   switch (node.kind) {
     case 'name': case 'string': case 'number': case 'constant': case 'import': case 'jump':
       return;
-    case 'member': visit(node.object); return;
-    case 'index': visit(node.object); visit(node.index); return;
+    case 'member': visit(node.object, node); return;
+    case 'index': visit(node.object, node); visit(node.index, node); return;
     case 'call':
-      visit(node.callee);
-      for (const a of node.args) visit(a.value);
+      visit(node.callee, node);
+      for (const a of node.args) visit(a.value, node);
       return;
     case 'template':
-      for (const part of node.parts) if (typeof part !== 'string') visit(part);
+      for (const part of node.parts) if (typeof part !== 'string') visit(part, node);
       return;
     case 'object':
       for (const e of node.entries) {
-        if (e.keyExpr) visit(e.keyExpr);
-        visit(e.value);
+        if (e.keyExpr) visit(e.keyExpr, node);
+        visit(e.value, node);
       }
       return;
-    case 'list': each(node.items); return;
-    case 'spread': case 'await': visit(node.value); return;
-    case 'yield': each([node.value]); return;
-    case 'binary': visit(node.left); visit(node.right); return;
-    case 'unary': visit(node.operand); return;
-    case 'conditional': each([node.test, node.then, node.otherwise]); return;
-    case 'assignExpr': visit(node.target); visit(node.value); return;
+    case 'list': each(node.items, node, visit); return;
+    case 'spread': case 'await': visit(node.value, node); return;
+    case 'yield': maybe(node.value, node, visit); return;
+    case 'binary': visit(node.left, node); visit(node.right, node); return;
+    case 'unary': visit(node.operand, node); return;
+    case 'conditional': visit(node.test, node); visit(node.then, node); visit(node.otherwise, node); return;
+    case 'assignExpr': visit(node.target, node); visit(node.value, node); return;
     case 'comprehension':
-      for (const c of node.clauses) { visit(c.target); visit(c.iterable); }
-      each(node.conditions);
-      each([node.keyExpr, node.element]);
+      for (const c of node.clauses) { visit(c.target, node); visit(c.iterable, node); }
+      each(node.conditions, node, visit);
+      maybe(node.keyExpr, node, visit);
+      visit(node.element, node);
       return;
     case 'jsx':
       for (const a of node.attributes) {
-        if (a.keyExpr) visit(a.keyExpr);
-        visit(a.value);
+        if (a.keyExpr) visit(a.keyExpr, node);
+        visit(a.value, node);
       }
-      each(node.children);
+      each(node.children, node, visit);
       return;
-    case 'other': each(node.children); return;
+    case 'other': each(node.children, node, visit); return;
     case 'function':
-      each(node.decorators);
-      params(node.params);
-      each([node.returns, node.body]);
+      each(node.decorators, node, visit);
+      eachParam(node.params, node, visit);
+      maybe(node.returns, node, visit);
+      visit(node.body, node);
       return;
     case 'class':
-      each(node.decorators);
-      each(node.bases);
-      for (const k of node.keywords) visit(k.value);
-      visit(node.body);
+      each(node.decorators, node, visit);
+      each(node.bases, node, visit);
+      for (const k of node.keywords) visit(k.value, node);
+      visit(node.body, node);
       return;
-    case 'listPattern': each(node.items); return;
+    case 'listPattern': each(node.items, node, visit); return;
     case 'objectPattern':
-      for (const e of node.entries) each([e.target, e.default]);
+      for (const e of node.entries) { visit(e.target, node); maybe(e.default, node, visit); }
       return;
-    case 'restPattern': visit(node.target); return;
-    case 'defaultPattern': visit(node.target); visit(node.default); return;
-    case 'block': each(node.statements); return;
-    case 'exprStatement': visit(node.expr); return;
-    case 'assign': each(node.targets); each([node.annotation, node.value]); return;
-    case 'return': each([node.value]); return;
-    case 'throw': each([node.value, node.cause]); return;
-    case 'if': each([node.test, node.then, node.otherwise]); return;
-    case 'loop': each([node.init, node.test, node.target, node.iterable, node.update, node.body, node.otherwise]); return;
-    case 'handler': each(node.types); each([node.binding, node.body]); return;
-    case 'try': visit(node.body); each(node.handlers); each([node.otherwise, node.finalizer]); return;
+    case 'restPattern': visit(node.target, node); return;
+    case 'defaultPattern': visit(node.target, node); visit(node.default, node); return;
+    case 'block': each(node.statements, node, visit); return;
+    case 'exprStatement': visit(node.expr, node); return;
+    case 'assign': each(node.targets, node, visit); maybe(node.annotation, node, visit); maybe(node.value, node, visit); return;
+    case 'return': maybe(node.value, node, visit); return;
+    case 'throw': maybe(node.value, node, visit); maybe(node.cause, node, visit); return;
+    case 'if': visit(node.test, node); visit(node.then, node); maybe(node.otherwise, node, visit); return;
+    case 'loop':
+      maybe(node.init, node, visit);
+      maybe(node.test, node, visit);
+      maybe(node.target, node, visit);
+      maybe(node.iterable, node, visit);
+      maybe(node.update, node, visit);
+      visit(node.body, node);
+      maybe(node.otherwise, node, visit);
+      return;
+    case 'handler': each(node.types, node, visit); maybe(node.binding, node, visit); visit(node.body, node); return;
+    case 'try': visit(node.body, node); each(node.handlers, node, visit); maybe(node.otherwise, node, visit); maybe(node.finalizer, node, visit); return;
     case 'with':
-      for (const i of node.items) each([i.context, i.target]);
-      visit(node.body);
+      for (const i of node.items) { visit(i.context, node); maybe(i.target, node, visit); }
+      visit(node.body, node);
       return;
     case 'switch':
-      visit(node.subject);
-      for (const c of node.cases) { each(c.tests); each([c.guard, c.body]); }
+      visit(node.subject, node);
+      for (const c of node.cases) { each(c.tests, node, visit); maybe(c.guard, node, visit); visit(c.body, node); }
       return;
-    case 'functionStatement': visit(node.fn); return;
-    case 'classStatement': visit(node.cls); return;
-    case 'export': each([node.declaration, node.default]); return;
-    case 'otherStatement': each(node.exprs); each(node.blocks); return;
-    case 'module': visit(node.body); return;
+    case 'functionStatement': visit(node.fn, node); return;
+    case 'classStatement': visit(node.cls, node); return;
+    case 'export': maybe(node.declaration, node, visit); maybe(node.default, node, visit); return;
+    case 'otherStatement': each(node.exprs, node, visit); each(node.blocks, node, visit); return;
+    case 'module': visit(node.body, node); return;
   }
 }
 
