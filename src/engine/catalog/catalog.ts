@@ -13,6 +13,8 @@ export interface Catalog {
   view(ecosystem: Ecosystem, versions: VersionLookup): CatalogView;
 }
 
+/** A symbol as the row writes it, and what it leads to. */
+type Entry<Item> = readonly [symbol: string, item: Item];
 interface ApiEntry { readonly row: ApiRow; readonly role: ApiMatch['role'] }
 interface ToolBody { readonly row: ToolRow; readonly body: ToolRow['factories'][number]['body'] }
 interface ToolMethods { readonly row: ToolRow; readonly methods: readonly string[] }
@@ -40,10 +42,15 @@ interface Tables {
   readonly roots: ReadonlySet<string>;
 }
 
-/** Indexes the rows of all parts. Rows of later parts come before those of earlier ones for the same symbol. */
+/** Indexes the rows of all parts, for each language when it is first asked for. Rows of later parts come before those of earlier ones for the same symbol. */
 export function createCatalog(parts: readonly CatalogPart[]): Catalog {
-  const tables = { python: buildTables('python', parts), javascript: buildTables('javascript', parts) };
-  return { view: (ecosystem, versions) => createView(ecosystem, tables[ecosystem], versions) };
+  const built = new Map<Ecosystem, Tables>();
+  const tablesOf = (ecosystem: Ecosystem): Tables => {
+    const tables = built.get(ecosystem) ?? buildTables(ecosystem, parts);
+    built.set(ecosystem, tables);
+    return tables;
+  };
+  return { view: (ecosystem, versions) => createView(ecosystem, tablesOf(ecosystem), versions) };
 }
 
 function buildTables(ecosystem: Ecosystem, parts: readonly CatalogPart[]): Tables {
@@ -51,49 +58,55 @@ function buildTables(ecosystem: Ecosystem, parts: readonly CatalogPart[]): Table
     parts.flatMap((part) => pick(part) ?? []).filter((row) => row.ecosystem === ecosystem);
   const aliases = rows((part) => part.aliases);
   const results = rows((part) => part.returns);
-  const speller = new Speller(ecosystem, aliases, results);
-  const index = <Item>(entries: Iterable<readonly [string, Item]>): SymbolIndex<Item> => {
-    const table = new SymbolIndex<Item>();
-    for (const [symbol, item] of entries) table.add(speller.spell(symbol).symbol, item);
-    return table;
+  const apis = rows((part) => part.apis);
+  const tools = rows((part) => part.tools);
+  const loops = rows((part) => part.loops);
+  const entries = {
+    apis: apis.flatMap(apiEntries),
+    deadlines: bySymbols(rows((part) => part.deadlines)),
+    retries: bySymbols(rows((part) => part.retries)),
+    toolDecorators: tools.flatMap((row) => row.decorators.map((symbol): Entry<ToolRow> => [symbol, row])),
+    toolFactories: tools.flatMap((row) => row.factories.map(({ symbol, body }): Entry<ToolBody> => [symbol, { row, body }])),
+    toolClasses: tools.flatMap((row) => row.classes.map(({ base, methods }): Entry<ToolMethods> => [base, { row, methods }])),
+    toolLists: tools.flatMap((row) => row.lists.map(({ symbol, option, position }): Entry<ToolList> => [symbol, { row, option, position }])),
+    loopRuns: loops.flatMap((row) => row.runs.map((symbol): Entry<LoopRow> => [symbol, row])),
+    loopConstructors: loops.flatMap((row) => row.constructors.map((symbol): Entry<LoopRow> => [symbol, row])),
+    telemetry: rows((part) => part.telemetry).flatMap((row) => row.enabledBy.map(({ symbol }): Entry<TelemetryRow> => [symbol, row])),
   };
-  const apiRows = rows((part) => part.apis);
-  const toolRows = rows((part) => part.tools);
-  const loopRows = rows((part) => part.loops);
-  const build = () => ({
-    apis: index(apiRows.flatMap(apiEntries)),
-    deadlines: index(bySymbols(rows((part) => part.deadlines))),
-    retries: index(bySymbols(rows((part) => part.retries))),
-    toolDecorators: index(toolRows.flatMap((row) => row.decorators.map((symbol) => [symbol, row] as const))),
-    toolFactories: index(toolRows.flatMap((row) => row.factories.map(({ symbol, body }) => [symbol, { row, body }] as const))),
-    toolClasses: index(toolRows.flatMap((row) => row.classes.map(({ base, methods }) => [base, { row, methods }] as const))),
-    toolLists: index(toolRows.flatMap((row) => row.lists.map(({ symbol, option, position }) => [symbol, { row, option, position }] as const))),
-    loopRuns: index(loopRows.flatMap((row) => row.runs.map((symbol) => [symbol, row] as const))),
-    loopConstructors: index(loopRows.flatMap((row) => row.constructors.map((symbol) => [symbol, row] as const))),
-    sinks: index(bySymbols(rows((part) => part.sinks))),
-    redactors: index(bySymbols(rows((part) => part.redactors))),
-    telemetry: index(rows((part) => part.telemetry).flatMap((row) => row.enabledBy.map(({ symbol }) => [symbol, row] as const))),
-  });
-  // Classes are read off the symbols, and symbols are spelt with the classes in mind: hence two rounds.
-  const draft = build();
+  const sinks = bySymbols(rows((part) => part.sinks));
+  const redactors = bySymbols(rows((part) => part.redactors));
+
+  const decisive = Object.values(entries).flatMap((list) => list.map(([symbol]) => symbol));
+  const wrappers = apis.flatMap((row) => [...row.timeout.call, ...row.timeout.client].flatMap(({ wrapper }) => wrapper ?? []));
   const written = [
-    ...Object.values(draft).flatMap((table) => table.symbols()), ...results.flatMap((row) => [...row.calls, row.type]), ...aliases.map((row) => row.to),
-    ...apiRows.flatMap((row) => [...row.timeout.call, ...row.timeout.client].flatMap(({ wrapper }) => wrapper ?? [])),
+    ...decisive, ...sinks.map(([symbol]) => symbol), ...redactors.map(([symbol]) => symbol), ...results.flatMap((row) => row.calls), ...aliases.map((row) => row.to), ...wrappers,
   ];
+  // Classes are read off the symbols, and symbols are spelt with the classes in mind.
+  const speller = new Speller(ecosystem, aliases, results);
   const classes = classesAmong(written, results.map((row) => row.type), (symbol) => speller.spell(symbol).symbol);
   speller.learnClasses(classes);
-  const { sinks, redactors, ...decisive } = build();
-  const rooted = [...Object.values(decisive).flatMap((table) => table.symbols()), ...aliases.flatMap((row) => row.from), ...results.flatMap((row) => row.calls)];
-  return { speller, ...decisive, sinks, redactors, modelCalls: rows((part) => part.modelCalls), classes, roots: new Set(rooted.map(rootOf)) };
+
+  const index = <Item>(list: readonly Entry<Item>[]): SymbolIndex<Item> => {
+    const table = new SymbolIndex<Item>();
+    for (const [symbol, item] of list) table.add(speller.spell(symbol).symbol, item);
+    return table;
+  };
+  const rooted = [...decisive, ...aliases.flatMap((row) => [row.to, ...row.from]), ...results.flatMap((row) => row.calls)];
+  return {
+    speller, classes, roots: new Set(rooted.map(rootOf)), modelCalls: rows((part) => part.modelCalls),
+    apis: index(entries.apis), deadlines: index(entries.deadlines), retries: index(entries.retries), toolDecorators: index(entries.toolDecorators), toolFactories: index(entries.toolFactories),
+    toolClasses: index(entries.toolClasses), toolLists: index(entries.toolLists), loopRuns: index(entries.loopRuns), loopConstructors: index(entries.loopConstructors),
+    sinks: index(sinks), redactors: index(redactors), telemetry: index(entries.telemetry),
+  };
 }
 
-function apiEntries(row: ApiRow): (readonly [string, ApiEntry])[] {
-  const entries = (symbols: readonly string[], role: ApiMatch['role']) => symbols.map((symbol) => [symbol, { row, role }] as const);
+function apiEntries(row: ApiRow): Entry<ApiEntry>[] {
+  const entries = (symbols: readonly string[], role: ApiMatch['role']) => symbols.map((symbol): Entry<ApiEntry> => [symbol, { row, role }]);
   return [...entries(row.clients, 'client'), ...entries(row.calls, 'call')];
 }
 
-function bySymbols<Row extends { readonly symbols: readonly string[] }>(rows: readonly Row[]): (readonly [string, Row])[] {
-  return rows.flatMap((row) => row.symbols.map((symbol) => [symbol, row] as const));
+function bySymbols<Row extends { readonly symbols: readonly string[] }>(rows: readonly Row[]): Entry<Row>[] {
+  return rows.flatMap((row) => row.symbols.map((symbol): Entry<Row> => [symbol, row]));
 }
 
 function rootOf(symbol: string): string {

@@ -35,12 +35,12 @@ interface Pattern<Item> {
 export class SymbolIndex<Item> {
   private readonly exact = new Map<string, Item[]>();
   private readonly patterns = new Map<string, Pattern<Item>>();
+  /** Patterns by their first segment, newest first; `*` for those that begin with a star. Most names begin like no pattern. */
+  private readonly byFirst = new Map<string, Pattern<Item>[]>();
 
   add(symbol: string, item: Item): void {
     if (symbol.includes('*')) {
-      const pattern = this.patterns.get(symbol) ?? { segments: segmentsOf(symbol), items: [] };
-      pattern.items.unshift(item);
-      this.patterns.set(symbol, pattern);
+      this.patternFor(symbol).items.unshift(item);
       return;
     }
     const items = this.exact.get(symbol);
@@ -50,17 +50,27 @@ export class SymbolIndex<Item> {
 
   /** All items of a symbol, the most telling first; empty when it is not known. */
   find(symbol: string): readonly Item[] {
-    const exact = this.exact.get(symbol);
-    if (this.patterns.size === 0) return exact ?? [];
+    const exact = this.exact.get(symbol) ?? [];
+    if (this.patterns.size === 0) return exact;
     const segments = segmentsOf(symbol);
-    const found = [...this.patterns.values()].filter((pattern) => pattern.segments.length === segments.length
+    const candidates = [...(this.byFirst.get(segments[0] ?? '') ?? []), ...(this.byFirst.get('*') ?? [])];
+    const found = candidates.filter((pattern) => pattern.segments.length === segments.length
       && pattern.segments.every((part, index) => segmentMatches(part, segments[index] ?? '')));
-    if (found.length === 0) return exact ?? [];
-    return [...(exact ?? []), ...found.reverse().flatMap((pattern) => pattern.items)];
+    return found.length === 0 ? exact : [...exact, ...found.flatMap((pattern) => pattern.items)];
   }
 
   /** Every symbol that was added, patterns included. */
   symbols(): string[] {
     return [...this.exact.keys(), ...this.patterns.keys()];
+  }
+
+  private patternFor(symbol: string): Pattern<Item> {
+    const known = this.patterns.get(symbol);
+    if (known !== undefined) return known;
+    const pattern: Pattern<Item> = { segments: segmentsOf(symbol), items: [] };
+    this.patterns.set(symbol, pattern);
+    const first = pattern.segments[0]?.startsWith('*') === true ? '*' : pattern.segments[0] ?? '';
+    this.byFirst.set(first, [pattern, ...(this.byFirst.get(first) ?? [])]);
+    return pattern;
   }
 }

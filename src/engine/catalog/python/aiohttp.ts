@@ -2,7 +2,7 @@ import { alias, fix, gives, pythonApi, seconds, timeout, under } from '../build.
 import type { CatalogPart } from '../schema.js';
 
 const VERBS = 'get post put patch delete head options request';
-const exceptions = ['aiohttp.ClientError', 'TimeoutError'];
+const exceptions = ['aiohttp.ClientError', 'asyncio.TimeoutError'];
 const source = 'aio-libs/aiohttp@5e392ce0 (v3.14.3) aiohttp/client.py:232,253,365,657-663; aio-libs/aiohttp@495e7783 aiohttp/client_reqrep.py:88, aiohttp/client.py:565,608';
 const total = seconds(['timeout', 'total'], { wrapper: 'aiohttp.ClientTimeout' });
 const endedBy = 'aiohttp gives up after 300 s in total';

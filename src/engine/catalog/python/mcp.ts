@@ -33,7 +33,7 @@ function sessions(versions: VersionRange, type: (name: string, more?: { readonly
 
 export const mcpPart: CatalogPart = {
   apis: [
-    ...sessions('<2.0.0', timedelta, 'mcp.McpError'), ...sessions('>=2.0.0', seconds, 'mcp.MCPError'),
+    ...sessions('<2.0.0', timedelta, 'mcp.shared.exceptions.McpError'), ...sessions('>=2.0.0', seconds, 'mcp.shared.exceptions.MCPError'),
     pythonApi({
       package: 'mcp', kind: 'mcp', calls: ['mcp.client.sse.sse_client'], blocking: false, exceptions: ['OSError'], timeout: timeout({ call: [seconds('timeout', { position: 2 }), seconds('sse_read_timeout', { position: 3 })], default: 5 }),
       notes: '5 s for requests, 300 s between events; call_tool has a limit of its own.', source: 'modelcontextprotocol/python-sdk@57394b05 src/mcp/client/sse.py:34-35',
