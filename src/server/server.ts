@@ -10,6 +10,7 @@ import { hover } from './handlers/hover.js';
 import { initialize, initialized } from './handlers/initialize.js';
 import { resolveCodeAction } from './handlers/resolveCodeAction.js';
 import { scan } from './handlers/scan.js';
+import { summary } from './handlers/summary.js';
 import { didChange, didClose, didOpen, didSave } from './handlers/textSync.js';
 import { watchedFilesChanged } from './handlers/watchedFiles.js';
 import { workspaceDiagnostics } from './handlers/workspaceDiagnostics.js';
@@ -47,7 +48,7 @@ function route(session: Session, loader: Loader): void {
   connection.onCodeAction((params) => codeActions(session, params));
   connection.onCodeActionResolve((action) => resolveCodeAction(session, action));
   connection.onExecuteCommand((params) => executeCommand(session, params));
-  connection.onRequest(summaryRequest, ({ uri }: SummaryParams) => session.summary(uri));
+  connection.onRequest(summaryRequest, (params: SummaryParams) => summary(session, params));
   connection.onRequest(scanRequest, () => scan(session));
   connection.onRequest(fixAllInWorkspaceRequest, ({ rule }: FixAllInWorkspaceParams) => fixEverywhere(session, rule));
   connection.onNotification(cancelScanNotification, () => session.scanner.cancel());

@@ -13,6 +13,9 @@ import { previewedEdit } from './edits.js';
  */
 export async function fixEverywhere(session: Session, rule: string): Promise<FixAllInWorkspaceResult> {
   if (!session.client.changeAnnotations) return { files: 0, edits: 0, applied: false };
+  await Promise.all(session.folders.all.map(({ ready }) => ready));
+  // A client that pulls may not have asked for every open document yet.
+  for (const document of session.openDocuments) session.check(document);
   const unscanned = session.folders.listed.filter(({ scanned }) => !scanned);
   if (unscanned.length > 0) await session.scanner.scan(unscanned, 'asked');
   const files = session.ledger.all.filter(({ findings }) => findings.some((one) => one.rule === rule && one.fixable)).flatMap((entry) => fixesOf(session, entry, rule) ?? []);
