@@ -44,15 +44,13 @@ describe('catalog: Python rows', () => {
     assert.deepEqual(rows.filter((row) => !row.verified && row.outbound).map(named), []);
   });
 
-  it('let a fix write one option at the place where the gap is reported', () => {
+  it('let a fix write one option, at least at the place where the gap is reported', () => {
     for (const row of rows) {
-      const { call, client } = row.timeout;
-      const writable = [...call, ...client].filter((option) => option.fix === true);
-      assert.ok(writable.length <= 1, `${named(row)} offers more than one option to a fix`);
-      const [option] = writable;
-      if (option === undefined) continue;
-      assert.ok((row.reportAt === 'client' ? client : call).includes(option), `${named(row)} is reported at the ${row.reportAt} and repaired elsewhere`);
-      assert.ok(option.unit === 's' || option.unit === 'ms' || option.unit === 'timedelta', named(row));
+      const [call, client] = [row.timeout.call, row.timeout.client].map((options) => options.filter((option) => option.fix === true));
+      assert.ok(call!.length <= 1 && client!.length <= 1, `${named(row)} offers more than one option to a fix`);
+      const writable = [...call!, ...client!];
+      if (writable.length > 0) assert.equal((row.reportAt === 'client' ? client : call)!.length, 1, `${named(row)} is reported at the ${row.reportAt} and repaired elsewhere`);
+      for (const { unit } of writable) assert.ok(unit === 's' || unit === 'ms' || unit === 'timedelta', named(row));
     }
   });
 

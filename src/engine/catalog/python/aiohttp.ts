@@ -12,17 +12,17 @@ export const aiohttpPart: CatalogPart = {
   apis: [
     pythonApi({
       ...common, clients: ['aiohttp.ClientSession'], reportAt: 'client',
-      timeout: timeout({ call: [total, seconds('timeout')], client: [fix(total), seconds('timeout')], default: 300, total: true, endedBy }),
+      timeout: timeout({ call: [fix(total), seconds('timeout')], client: [fix(total), seconds('timeout')], default: 300, total: true, endedBy }),
       notes: 'timeout=None at the session means the default. A hand-built ClientTimeout(sock_read=…) of 3.x has no total and so drops the 300 s.',
     }),
     pythonApi({
       ...common, versions: '<4.0.0', calls: [...under('aiohttp.ClientSession#', VERBS), 'aiohttp.request'], reportAt: 'client',
-      timeout: timeout({ call: [total, seconds('timeout')], client: [fix(total), seconds('timeout')], default: 300, total: true, endedBy, infinite: ['null', 'zero'] }),
+      timeout: timeout({ call: [fix(total), seconds('timeout')], client: [fix(total), seconds('timeout')], default: 300, total: true, endedBy, infinite: ['null', 'zero'] }),
       notes: 'timeout=None at the call switches the limit off, and so does a total of None or 0.',
     }),
     pythonApi({
       ...common, versions: '>=4.0.0', calls: [...under('aiohttp.ClientSession#', VERBS), 'aiohttp.request'], reportAt: 'client',
-      timeout: timeout({ call: [total, seconds('timeout')], client: [fix(total), seconds('timeout')], default: 300, total: true, endedBy }),
+      timeout: timeout({ call: [fix(total), seconds('timeout')], client: [fix(total), seconds('timeout')], default: 300, total: true, endedBy }),
       notes: 'None means the default and a total of 0 is an error. Read in the development branch.',
     }),
     pythonApi({

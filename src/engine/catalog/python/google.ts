@@ -5,7 +5,7 @@ const genai = 'googleapis/python-genai@66807187';
 const wrapper = 'google.genai.types.HttpOptions';
 const atClient = fix(millis(['http_options', 'timeout'], { wrapper }));
 const common = { package: 'google-genai', reportAt: 'client', throwsOnStatus: true, exceptions: ['google.genai.errors.APIError'] } as const;
-const limits = timeout({ call: [millis(['config', 'http_options', 'timeout'], { wrapper })], client: [atClient], default: 'none', infinite: ['null', 'zero'] });
+const limits = timeout({ call: [fix(millis(['config', 'http_options', 'timeout']))], client: [atClient], default: 'none', infinite: ['null', 'zero'] });
 const retryOptions = retries(0, [['http_options', 'retry_options']]);
 
 export const googleGenaiPart: CatalogPart = {
@@ -27,7 +27,7 @@ export const googleGenaiPart: CatalogPart = {
     }),
     pythonApi({
       ...common, kind: 'llm', calls: ['google.genai.Client#interactions.create'], retry: retries(2, [['http_options', 'retry_options']]),
-      timeout: timeout({ call: [seconds('timeout')], client: [atClient], default: 'none', infinite: ['null', 'zero'] }),
+      timeout: timeout({ call: [fix(seconds('timeout'))], client: [atClient], default: 'none', infinite: ['null', 'zero'] }),
       notes: 'Seconds at the call while the client option stays in milliseconds; retries are on: 0.5 to 8 s between, 30 s in all.',
       source: `${genai} google/genai/_gaos/interactions.py:49-60, google/genai/_gaos/basesdk.py:71-75,226-236, google/genai/_gaos/google_genai.py:124-144,190`,
     }),

@@ -15,7 +15,7 @@ function part(module: 'httpx' | 'httpx2', source: string): CatalogPart {
       }),
       pythonApi({
         package: module, kind: 'http', clients: [`${module}.Client`], calls: under(`${module}.Client#`, `${VERBS} send`), exceptions, throwsOnStatus: false, reportAt: 'client',
-        timeout: timeout({ call: [seconds('timeout')], client: [fix(seconds('timeout'))], default: 5, infinite: ['null'], setters: ['timeout'] }),
+        timeout: timeout({ call: [fix(seconds('timeout'))], client: [fix(seconds('timeout'))], default: 5, infinite: ['null'], setters: ['timeout'] }),
         retry: noRetry, notes: 'HTTPTransport(retries=n) covers failed connections only, never statuses or read timeouts.', source,
       }),
     ],

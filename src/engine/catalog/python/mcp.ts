@@ -17,7 +17,7 @@ function sessions(versions: VersionRange, type: (name: string, more?: { readonly
       notes: 'initialize, list_tools and the like have no option of their own: set it at the session.',
     }),
     pythonApi({
-      ...common, calls: TYPES.map((name) => `${name}#call_tool`), timeout: timeout({ call: [type(option, { position: 2 })], client, default: 'none', infinite: ['null'] }), notes: 'The call\'s option wins over the session\'s.',
+      ...common, calls: TYPES.map((name) => `${name}#call_tool`), timeout: timeout({ call: [fix(type(option, { position: 2 }))], client, default: 'none', infinite: ['null'] }), notes: 'The call\'s option wins over the session\'s.',
     }),
     pythonApi({
       ...common, clients: ['mcp.ClientSessionGroup'], calls: ['mcp.ClientSessionGroup#call_tool'], reportAt: 'call', timeout: timeout({ call: [fix(type(option, { position: 2 }))], default: 'none', infinite: ['null'] }),
@@ -50,7 +50,7 @@ export const mcpPart: CatalogPart = {
     pythonApi({
       package: 'fastmcp', kind: 'mcp', clients: ['fastmcp.Client'], calls: under('fastmcp.Client#', 'call_tool call_tool_mcp list_tools read_resource list_resources list_prompts get_prompt ping complete'), blocking: false, reportAt: 'client',
       exceptions: ['fastmcp.exceptions.ToolError', 'fastmcp.exceptions.FastMCPError'],
-      timeout: timeout({ call: [seconds('timeout')], client: [fix(seconds('timeout'))], default: 'none', infinite: ['null'] }), retry: noRetry,
+      timeout: timeout({ call: [fix(seconds('timeout'))], client: [fix(seconds('timeout'))], default: 'none', infinite: ['null'] }), retry: noRetry,
       notes: 'Seconds or a timedelta. init_timeout bounds only the handshake.',
       source: 'jlowin/fastmcp@b14b137f (3.0.0rc2) src/fastmcp/client/client.py:256-291, src/fastmcp/client/mixins/tools.py:96-101,205-211, src/fastmcp/settings.py:223-228',
     }),

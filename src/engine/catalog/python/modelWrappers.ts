@@ -18,7 +18,7 @@ export const litellmPart: CatalogPart = {
     }),
     pythonApi({
       ...litellm, kind: 'llm', clients: ['litellm.Router'], calls: under('litellm.Router#', 'completion text_completion embedding'), reportAt: 'client', retry: retries(2, ['num_retries']),
-      timeout: timeout({ call: [seconds('timeout')], client: [fix(seconds('timeout')), seconds('stream_timeout')], default: 6000, globalSetters: ['litellm.request_timeout'] }),
+      timeout: timeout({ call: [fix(seconds('timeout'))], client: [fix(seconds('timeout')), seconds('stream_timeout')], default: 6000, globalSetters: ['litellm.request_timeout'] }),
       tokenLimit: tokens('max_tokens', 'max_completion_tokens'), notes: '6000 s, ten times completion()\'s. A deployment may carry its own in litellm_params.',
       source: 'BerriAI/litellm litellm/router.py (Router.__init__; commit not pinned); BerriAI/litellm@000db7e8 litellm/constants.py (request_timeout)',
     }),
@@ -54,7 +54,7 @@ export const dspyPart: CatalogPart = {
   apis: [
     pythonApi({
       package: 'dspy', kind: 'llm', clients: ['dspy.LM'], calls: under('dspy.LM#', '__call__ forward'), reportAt: 'client', throwsOnStatus: true, exceptions: litellmErrors,
-      timeout: timeout({ call: [seconds('timeout')], client: [fix(seconds('timeout'))], default: 600 }), retry: retries(3, ['num_retries']),
+      timeout: timeout({ call: [fix(seconds('timeout'))], client: [fix(seconds('timeout'))], default: 600 }), retry: retries(3, ['num_retries']),
       tokenLimit: { call: [{ path: ['max_tokens'] }], client: [{ path: ['max_tokens'], fix: true }], required: false },
       notes: 'The timeout is litellm\'s. For OpenAI reasoning models a max_tokens below 16000 raises.',
       source: 'stanfordnlp/dspy@4ed377ee (3.3.1) dspy/clients/lm.py:63-77,126-133,255,495-506; BerriAI/litellm@00281d83 litellm/main.py',

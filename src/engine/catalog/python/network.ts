@@ -52,7 +52,7 @@ export const remotePart: CatalogPart = {
     }),
     pythonApi({
       package: '', kind: 'network', calls: ['ftplib.FTP#connect', 'ftplib.FTP_TLS#connect'], reportAt: 'client', exceptions: ['ftplib.Error', 'OSError'],
-      timeout: timeout({ call: [seconds('timeout', { position: 2 })], client: [fix(seconds('timeout'))], default: 'none', infinite: ['null'], globalSetters, setters: ['timeout'] }),
+      timeout: timeout({ call: [fix(seconds('timeout', { position: 2 }))], client: [fix(seconds('timeout'))], default: 'none', infinite: ['null'], globalSetters, setters: ['timeout'] }),
       notes: '', source: 'python/cpython@v3.11.7 Lib/ftplib.py:153',
     }),
     pythonApi({

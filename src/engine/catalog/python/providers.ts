@@ -5,7 +5,7 @@ import type { ApiRow, CatalogPart, VersionRange } from '../schema.js';
 function mistral(versions: VersionRange, waits: number | 'none', source: string): ApiRow[] {
   const common = {
     package: 'mistralai', versions, reportAt: 'client', throwsOnStatus: true, source,
-    timeout: timeout({ call: [millis('timeout_ms')], client: [fix(millis('timeout_ms')), carrier('client'), carrier('async_client')], default: waits, infinite: waits === 'none' ? ['null'] : [] }),
+    timeout: timeout({ call: [fix(millis('timeout_ms'))], client: [fix(millis('timeout_ms')), carrier('client'), carrier('async_client')], default: waits, infinite: waits === 'none' ? ['null'] : [] }),
     retry: retries(0, ['retries', 'retry_config']), notes: 'Milliseconds. No retry without a RetryConfig.',
     exceptions: [versions.startsWith('<') ? 'mistralai.models.SDKError' : 'mistralai.client.errors.MistralError'],
   } as const;
@@ -36,7 +36,7 @@ function cohere(versions: VersionRange, count: number): ApiRow[] {
   const common = {
     package: 'cohere', versions, reportAt: 'client', throwsOnStatus: true, exceptions: ['cohere.core.api_error.ApiError'],
     timeout: timeout({
-      call: [seconds(['request_options', 'timeout']), seconds(['request_options', 'timeout_in_seconds'])], client: [fix(seconds('timeout')), carrier('httpx_client')], default: 300,
+      call: [fix(seconds(['request_options', 'timeout'])), seconds(['request_options', 'timeout_in_seconds'])], client: [fix(seconds('timeout')), carrier('httpx_client')], default: 300,
     }),
     retry: retries(count, ['max_retries', ['request_options', 'max_retries']]),
     source: 'cohere-ai/cohere-python@bc495daa (7.0.9) src/cohere/base_client.py:128,136-137, src/cohere/core/http_client.py:22-23,161-162,349-356,411, src/cohere/v2/client.py:58',
@@ -113,7 +113,7 @@ export const replicatePart: CatalogPart = {
   apis: [
     pythonApi({
       ...replicate, clients: ['replicate.Client'], calls: under('replicate.Client#', 'run stream predictions.create'), reportAt: 'client',
-      timeout: timeout({ call: [seconds('wait')], client: [fix(seconds('timeout', { wrapper: 'httpx.Timeout' }))], default: 30 }),
+      timeout: timeout({ call: [seconds('wait')], client: [fix(seconds('timeout'))], default: 30 }),
     }),
     pythonApi({ ...replicate, calls: ['replicate.run', 'replicate.stream', 'replicate.predictions.create'], timeout: timeout({ call: [seconds('wait')], default: 30 }) }),
   ],

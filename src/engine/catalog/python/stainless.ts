@@ -7,7 +7,7 @@ const on = (resource: string, methods: string): string[] =>
   underEach(TYPES.flatMap((type) => ['', 'with_raw_response.', 'with_streaming_response.'].map((raw) => `${type}#${resource}.${raw}`)), methods);
 
 const limits = timeout({
-  call: [seconds('timeout')], client: [fix(seconds('timeout')), carrier('http_client')], default: 600, infinite: ['null'],
+  call: [fix(seconds('timeout'))], client: [fix(seconds('timeout')), carrier('http_client')], default: 600, infinite: ['null'],
 });
 const common = {
   package: 'openai', reportAt: 'client', timeout: limits, retry: retries(2, ['max_retries']), throwsOnStatus: true, exceptions: ['openai.OpenAIError'],
@@ -140,7 +140,7 @@ export const togetherPart: CatalogPart = {
     }),
     pythonApi({
       ...together, versions: '>=2.0.0', calls: togetherCalls, exceptions: ['together.TogetherError'],
-      timeout: timeout({ call: [seconds('timeout')], client: [fix(seconds('timeout')), carrier('http_client')], default: 60, infinite: ['null'] }),
+      timeout: timeout({ call: [fix(seconds('timeout'))], client: [fix(seconds('timeout')), carrier('http_client')], default: 60, infinite: ['null'] }),
       notes: '60 s, 5 s for connecting; pauses of 1 to 10 s.', source: 'togethercomputer/together-py@52634762 src/together/_constants.py (DEFAULT_TIMEOUT, DEFAULT_MAX_RETRIES)',
     }),
   ],

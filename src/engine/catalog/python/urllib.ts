@@ -35,7 +35,7 @@ export const urllibPart: CatalogPart = {
       package: 'urllib3', kind: 'http', clients: ['urllib3.PoolManager', 'urllib3.ProxyManager', 'urllib3.HTTPConnectionPool', 'urllib3.HTTPSConnectionPool'],
       calls: underEach(['urllib3.PoolManager#', 'urllib3.ProxyManager#', 'urllib3.HTTPConnectionPool#', 'urllib3.HTTPSConnectionPool#'], VERBS),
       reportAt: 'client', exceptions: ['urllib3.exceptions.HTTPError'], throwsOnStatus: false,
-      timeout: timeout({ call: [seconds('timeout')], client: [fix(seconds('timeout'))], default: 'none', infinite: ['null'], globalSetters }),
+      timeout: timeout({ call: [fix(seconds('timeout'))], client: [fix(seconds('timeout'))], default: 'none', infinite: ['null'], globalSetters }),
       retry: retries(3, ['retries'], false),
       notes: 'Retry(3) by default without pauses: failed connections of any method, read errors of idempotent ones, Retry-After for 413, 429 and 503.',
       source: 'urllib3/urllib3@6a8536b6 src/urllib3/util/retry.py:221,557, src/urllib3/util/timeout.py:128,158, src/urllib3/connectionpool.py:179,601',

@@ -1,4 +1,4 @@
-import { alias, carrier, derives, fix, gives, noRetry, pythonApi, retries, seconds, timeout, under, underEach } from '../build.js';
+import { alias, derives, fix, gives, noRetry, pythonApi, retries, seconds, timeout, under, underEach } from '../build.js';
 import type { CatalogPart } from '../schema.js';
 
 const QDRANT = 'query_points search query recommend upsert upload_points upload_collection scroll retrieve delete count create_collection recreate_collection get_collection get_collections delete_collection';
@@ -9,7 +9,7 @@ export const qdrantPart: CatalogPart = {
   apis: [
     pythonApi({
       package: 'qdrant-client', kind: 'vector-db', clients: ['qdrant_client.QdrantClient'], calls: under('qdrant_client.QdrantClient#', QDRANT), reportAt: 'client', throwsOnStatus: true,
-      exceptions: ['qdrant_client.http.exceptions.ApiException'], timeout: timeout({ call: [seconds('timeout')], client: [fix(seconds('timeout'))], default: 5 }),
+      exceptions: ['qdrant_client.http.exceptions.ApiException'], timeout: timeout({ call: [fix(seconds('timeout'))], client: [fix(seconds('timeout'))], default: 5 }),
       retry: noRetry, notes: 'REST leaves httpx at 5 s, gRPC uses 5 s of its own. Rounded up to whole seconds. upload_* try three times.',
       source: 'qdrant/qdrant-client@326adefc (1.18.0) qdrant_client/qdrant_remote.py:46,123,216-220, qdrant_client/http/api_client.py:71,92, qdrant_client/qdrant_client.py:63-65,1873',
     }),
@@ -49,13 +49,13 @@ export const pineconePart: CatalogPart = {
     }),
     pythonApi({
       package: 'pinecone', versions: '>=9.0.0', kind: 'vector-db', clients: ['pinecone.Pinecone'], calls: under('pinecone.Index#', PINECONE), reportAt: 'client', throwsOnStatus: true, exceptions: pineconeErrors,
-      timeout: timeout({ call: [seconds('timeout')], client: [fix(seconds('timeout'))], default: 30 }), retry: { default: 2, backoff: true, options: [{ path: ['retry_config', 'max_retries'], countsAttempts: true }] },
+      timeout: timeout({ call: [fix(seconds('timeout'))], client: [fix(seconds('timeout'))], default: 30 }), retry: { default: 2, backoff: true, options: [{ path: ['retry_config', 'max_retries'], countsAttempts: true }] },
       notes: '30 s and 3 attempts on 408, 429 and 5xx for every method. create_index waits up to 300 s.',
       source: 'pinecone-io/pinecone-python-client@523f5a8d (9.0.1) pinecone/_client.py:68-73,112,527, pinecone/_internal/config.py:86-91,111, pinecone/_internal/http_client.py:134-151, pinecone/index/__init__.py:568',
     }),
     pythonApi({
       package: 'pinecone', kind: 'vector-db', clients: ['pinecone.grpc.PineconeGRPC'], calls: under('pinecone.grpc.GRPCIndex#', PINECONE), reportAt: 'client', throwsOnStatus: true, exceptions: pineconeErrors,
-      timeout: timeout({ call: [seconds('timeout')], client: [fix(seconds('timeout')), seconds('connect_timeout')], default: 20 }), retry: noRetry, notes: '1 s to connect.',
+      timeout: timeout({ call: [fix(seconds('timeout'))], client: [fix(seconds('timeout')), seconds('connect_timeout')], default: 20 }), retry: noRetry, notes: '1 s to connect.',
       source: 'pinecone-io/pinecone-python-client@523f5a8d pinecone/grpc/__init__.py:163-187',
     }),
   ],
@@ -92,7 +92,7 @@ export const elasticsearchPart: CatalogPart = {
     pythonApi({
       package: 'elasticsearch', kind: 'vector-db', clients: ['elasticsearch.Elasticsearch'], calls: under('elasticsearch.Elasticsearch#', SEARCH), reportAt: 'client', throwsOnStatus: true,
       exceptions: ['elasticsearch.ApiError', 'elasticsearch.TransportError'],
-      timeout: timeout({ call: [seconds('request_timeout')], client: [fix(seconds('request_timeout')), seconds('timeout'), carrier('transport_class')], default: 10, infinite: ['null'] }),
+      timeout: timeout({ call: [seconds('request_timeout')], client: [fix(seconds('request_timeout')), seconds('timeout')], default: 10, infinite: ['null'] }),
       retry: retries(3, ['max_retries'], false),
       notes: 'timeout at search and the like is a text for the server ("30s"). Retries lost connections and 429, 502 to 504 without a pause; timeouts only with retry_on_timeout.',
       source: 'elastic/elastic-transport-python@7e84bfd4 elastic_transport/_models.py:241, elastic_transport/_transport.py:93,118-122,416-421,448-456; elastic/elasticsearch-py@38811d7f elasticsearch/_sync/client/__init__.py (Elasticsearch.__init__)',
