@@ -47,6 +47,9 @@ export function argValue(resolver: ModuleResolver, expr: Expr, depth = 0): ArgVa
     case 'object': return objectValue(resolver, e, depth);
     case 'name': return nameValue(resolver, e, depth);
     case 'member': {
+      // A field's default is not what the object holds: whoever builds it may pass another value.
+      const owner = resolver.valueOf(e.object).kind;
+      if (owner === 'object' || owner === 'class' || owner === 'unknown') return OTHER;
       const v = resolver.valueOf(e);
       return v.kind === 'literal' ? v.value : v.kind === 'record' && v.expr?.kind === 'object' ? objectValue(resolver, v.expr, depth + 1) : OTHER;
     }

@@ -45,7 +45,7 @@ export const implicitTimeout = defineRule({
       context.report({
         at: { start: site.call.start, end: site.role === 'client' ? site.call.end : site.call.argsSpan?.start ?? site.call.end },
         message: attempts > 1 ? 'retried' : 'once',
-        data: { call: site.role === 'client' ? `${name}()` : name, total: duration(seconds * attempts), each: duration(seconds), attempts: String(attempts) },
+        data: { call: site.role === 'client' ? `${name}()` : name, total: duration(seconds * attempts), each: `${String(seconds)} s`, attempts: String(attempts) },
         ...(isBrowserModule(context) ? { severity: 'hint' as const } : {}),
         evidence: [...site.value.because, `library default: ${duration(seconds)} per attempt${site.deadline.endedBy === undefined ? '' : `; ${site.deadline.endedBy}`}`],
         related: site.through.slice(0, 3).map((c) => ({ span: { start: c.start, end: c.argsSpan?.start ?? c.end }, message: 'call through this client' })),

@@ -16,6 +16,7 @@ export const missingTimeout = defineRule({
       client: '{call} waits for ever: no timeout on the client',
       explicit: '{call} waits for ever: {option} switches the timeout off',
       ended: '{call} has no deadline: {endedBy}',
+      browser: '{call} has no deadline: browsers set none of their own',
     },
     why: 'When the other side accepts the connection and then says nothing, the call never returns: the run hangs, its worker is gone, and nothing is logged because nothing failed.',
     remedy: 'Set the timeout the library offers, at the client when many calls share it.',
@@ -50,7 +51,7 @@ function report(site: DeadlineSite, context: RuleContext): Report {
   const browser = isBrowserModule(context) || (site.row.kind === 'http' && context.catalog.ecosystem === 'javascript' && hasRelativeUrl(call));
   return {
     at: { start: call.start, end: call.argsSpan?.start ?? call.end },
-    message: explicit !== undefined ? 'explicit' : endedBy !== undefined ? 'ended' : site.role === 'client' ? 'client' : 'call',
+    message: explicit !== undefined ? 'explicit' : browser && endedBy !== undefined ? 'browser' : endedBy !== undefined ? 'ended' : site.role === 'client' ? 'client' : 'call',
     data: {
       call: site.role === 'client' ? `${name}()` : name,
       elsewhere: site.symbol.includes('#') && site.row.timeout.client.length === 0 ? ' or on a session' : site.symbol.startsWith('requests.') ? ' or on a session' : '',

@@ -1,5 +1,5 @@
 /** Whether a module runs in a browser, where outbound-call findings are only hints. */
-import type { Call, Module } from '../../facts/nodes.js';
+import type { Call } from '../../facts/nodes.js';
 import { walk } from '../../facts/visit.js';
 import type { RuleContext } from '../rule.js';
 
@@ -7,10 +7,10 @@ const KEY = Symbol('browser code');
 /** Folders that hold browser code by convention; `app` and `pages` are not among them, because servers live there too. */
 const BROWSER_FOLDER = /(^|\/)(components?|hooks|frontend|front-end|client-app|webapp|web-ui|ui|public|static|assets|browser|popup|content-scripts?|composables|stores?)\//iu;
 const SERVER_FOLDER = /(^|\/)(api|server|backend|actions|route\.[jt]sx?$|functions|workers?|lambda)(\/|$)/iu;
-const BROWSER_GLOBALS = new Set(['document', 'localStorage', 'sessionStorage', 'navigator', 'alert']);
+const BROWSER_GLOBALS = new Set(['document', 'localStorage', 'sessionStorage', 'navigator']);
 
 export function isBrowserModule(context: RuleContext): boolean {
-  return context.shared(KEY, () => detect(context.module, context.file));
+  return context.shared(KEY, detect);
 }
 
 /** A call with a relative URL only works in a browser. */
@@ -21,7 +21,8 @@ export function hasRelativeUrl(call: Call): boolean {
   return typeof head === 'string' && head.startsWith('/');
 }
 
-function detect(module: Module, file: string): boolean {
+function detect(context: RuleContext): boolean {
+  const { module, file } = context;
   if (module.language === 'python') return false;
   if (module.directives.includes('use client')) return true;
   if (module.directives.includes('use server')) return false;
@@ -30,8 +31,8 @@ function detect(module: Module, file: string): boolean {
   if (BROWSER_FOLDER.test(file)) return true;
   let browser = false;
   walk(module, (node) => {
-    if (node.kind === 'jsx' || (node.kind === 'name' && BROWSER_GLOBALS.has(node.name))) browser = true;
-    else if (node.kind === 'member' && node.object.kind === 'name' && node.object.name === 'window') browser = true;
+    if (node.kind === 'jsx' || (node.kind === 'name' && BROWSER_GLOBALS.has(node.name) && context.resolver.library(node)?.evidence === 'global')) browser = true;
+    else if (node.kind === 'member' && node.object.kind === 'name' && node.object.name === 'window' && context.resolver.library(node.object)?.evidence === 'global') browser = true;
     return browser ? 'stop' : undefined;
   });
   return browser;

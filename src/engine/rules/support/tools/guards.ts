@@ -81,6 +81,9 @@ function onlyRaises(handler: Handler, context: RuleContext, steering: readonly s
   if (last?.kind !== 'throw') return false;
   const raised = last.value && (last.value.kind === 'call' ? last.value.callee : last.value);
   if (!raised) return true;
+  // An error class of the project's own is made for somebody who catches it.
+  const value = context.resolver.valueOf(raised);
+  if (steering.length === 0 && (value.kind === 'class' || value.kind === 'object' || /(tool|agent|action)/iu.test(lastName(raised)))) return false;
   const symbol = context.resolver.library(raised)?.symbol ?? lastName(raised);
   return !steering.some((s) => s === symbol || s.endsWith(`.${symbol}`));
 }
