@@ -2,12 +2,14 @@
 import { RuleFailure } from '../engine/index.js';
 import { LineIndex } from '../engine/text/lineIndex.js';
 import type { Analysis, AnalysisSettings, Engine, LanguageId, ParsedFile, SourceFile, TextEdit } from '../engine/types.js';
+import { decode } from './decode.js';
 import { FolderIndex } from './files.js';
 import type { Hash } from './fingerprint.js';
 import { languageOf } from './languages.js';
+import { CellLines } from './notebook.js';
 import { folderOf } from './paths.js';
 import { WorkspaceProject } from './project.js';
-import { fileResult, type LinesOf } from './results.js';
+import { fileResult, type Lines, type LinesOf } from './results.js';
 import { Selection, type SelectionSettings } from './scan/selection.js';
 import { isSource, readSource, type NoText, type OpenBuffer, type SourceText } from './sources.js';
 import type { FileHost, FileResult } from './types.js';
@@ -24,7 +26,7 @@ export interface Analysed {
   readonly language: LanguageId;
   readonly source: SourceText;
   readonly analysis: Analysis;
-  readonly lines: LineIndex;
+  readonly lines: Lines;
   /** Rules that failed and were left out; the others ran. */
   readonly failures: readonly string[];
 }
@@ -64,14 +66,13 @@ export class Analyzer {
 
   /** Analyses a text that was read with `source`. `parsed` must be of the same text. */
   analyse(file: string, source: SourceText, parsed?: ParsedFile): Analysed {
-    const language = source.language ?? languageOf(file);
-    if (language === undefined) throw new Error(`${file} is in no language that is analysed.`);
+    const { language, notebook } = source;
     const sourceFile: SourceFile = { file, language, text: source.text };
     const own = parsed ? undefined : this.parseIfRelevant(sourceFile);
     try {
       const failures: string[] = [];
       const analysis = this.run(sourceFile, parsed ?? own, failures);
-      return { file, language, source, analysis, lines: new LineIndex(source.text), failures };
+      return { file, language, source, analysis, lines: notebook ? new CellLines(notebook) : new LineIndex(source.text), failures };
     } finally {
       own?.dispose();
     }
@@ -80,7 +81,7 @@ export class Analyzer {
   /** Plain result of an analysis. */
   result(analysed: Analysed, withFixes: boolean): FileResult {
     const { file, language, analysis, lines, failures } = analysed;
-    const result = fileResult({ file, language, analysis, lines, linesOf: this.linesOf, hash: this.hash, withFixes });
+    const result = fileResult({ file, language: analysed.source.notebook ? 'notebook' : language, analysis, lines, linesOf: this.linesOf, hash: this.hash, withFixes });
     return failures.length === 0 ? result : { ...result, failures };
   }
 
@@ -142,9 +143,16 @@ export class Analyzer {
     }
   }
 
+  /** Any text file, whatever it is for. */
   private readText(file: string): string | undefined {
-    const source = readSource(this.host, this.selection, file, this.buffers.get(file), true);
-    return isSource(source) ? source.text : undefined;
+    const buffer = this.buffers.get(file);
+    if (buffer) return buffer.text;
+    try {
+      const decoded = decode(this.host.readFile(file));
+      return decoded.kind === 'text' ? decoded.text : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   private readModule(file: string): { readonly text: string; readonly language: LanguageId } | undefined {

@@ -4,6 +4,7 @@ export { configSchema, CONFIG_FILE } from './config/schema.js';
 export { STARTER_CONFIG } from './config/starter.js';
 export { decode, encode } from './decode.js';
 export { DEFAULT_SETTINGS } from './effective.js';
+export { fixFile, type FixOutcome } from './fixFile.js';
 export { isAnalysable, languageOf } from './languages.js';
 export { PRESETS } from './presets.js';
 export { openWorkspace, type WorkspaceOptions } from './workspace.js';

@@ -1,8 +1,15 @@
 /** Turns the engine's findings, which count in offsets, into plain data that counts in lines. */
-import type { LineIndex } from '../engine/text/lineIndex.js';
+import type { LineIndex, Position } from '../engine/text/lineIndex.js';
 import type { Analysis, Finding, Span, TextEdit } from '../engine/types.js';
 import { fingerprints, type Hash } from './fingerprint.js';
 import type { FileFinding, FileFix, FileResult } from './types.js';
+
+/** The way from offsets to lines, and to cells where there are any. */
+export interface Lines {
+  positionAt(offset: number): Position;
+  /** 0-based notebook cell; absent for plain files. */
+  cellOf?(offset: number): number | undefined;
+}
 
 /** Lines of a text by file; `undefined` when the file cannot be read any more. */
 export type LinesOf = (file: string) => LineIndex | undefined;
@@ -12,7 +19,7 @@ export interface ResultParts {
   readonly file: string;
   readonly language: FileResult['language'];
   readonly analysis: Analysis;
-  readonly lines: LineIndex;
+  readonly lines: Lines;
   readonly linesOf: LinesOf;
   readonly hash: Hash;
   readonly withFixes: boolean;
@@ -48,15 +55,20 @@ function fileFinding(finding: Finding, fingerprint: string, parts: ResultParts):
     fixable: finding.fixable,
     ...(parts.withFixes ? { fixes: finding.fixes().map(({ title, safety, edits }): FileFix => ({ title, safety, edits: fileEdits(file, lines, edits) })) } : {}),
     fingerprint,
-    ...(finding.cell === undefined ? {} : { cell: finding.cell }),
+    ...cellAt(lines, finding.span.start),
   };
 }
 
 /** Edits in lines and columns of the text that was analysed. */
-export function fileEdits(file: string, lines: LineIndex, edits: readonly TextEdit[]): FileFix['edits'] {
-  return edits.map((edit) => ({ file, ...range(lines, edit), newText: edit.newText }));
+export function fileEdits(file: string, lines: Lines, edits: readonly TextEdit[]): FileFix['edits'] {
+  return edits.map((edit) => ({ file, ...range(lines, edit), newText: edit.newText, ...cellAt(lines, edit.start) }));
 }
 
-function range(lines: LineIndex, { start, end }: Span): Pick<FileFinding, 'start' | 'end'> {
+function range(lines: Lines, { start, end }: Span): Pick<FileFinding, 'start' | 'end'> {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}
+
+function cellAt(lines: Lines, offset: number): { readonly cell?: number } {
+  const cell = lines.cellOf?.(offset);
+  return cell === undefined ? {} : { cell };
 }

@@ -1,7 +1,8 @@
 /** Texts of the workspace: open buffers win over disk. */
 import type { LanguageId } from '../engine/types.js';
 import { decode } from './decode.js';
-import { languageOf } from './languages.js';
+import { isNotebook, languageOf } from './languages.js';
+import { readNotebook, type NotebookText } from './notebook.js';
 import { textSkip } from './scan/skipRules.js';
 import type { Selection } from './scan/selection.js';
 import type { FileHost, SkipReason } from './types.js';
@@ -9,8 +10,9 @@ import type { FileHost, SkipReason } from './types.js';
 /** A text that can be analysed. */
 export interface SourceText {
   readonly text: string;
-  /** Absent for notebooks. */
-  readonly language: LanguageId | undefined;
+  readonly language: LanguageId;
+  /** Set for notebooks, whose text is the code of their cells. */
+  readonly notebook?: NotebookText;
   /** Begins with a byte order mark on disk; the text is without it. */
   readonly bom: boolean;
   /** Bytes that are no UTF-8 were replaced: nothing may be written back. */
@@ -49,9 +51,19 @@ export function readSource(host: FileHost, selection: Selection, file: string, b
   if (!named && selection.isTooLarge(bytes.byteLength)) return { reason: 'tooLarge', bytes: bytes.byteLength };
   const decoded = decode(bytes);
   if (decoded.kind === 'binary') return { reason: 'binary', detail: decoded.detail, bytes: bytes.byteLength };
-  const skip = named ? undefined : textSkip(file, decoded.text);
+  const skip = named || isNotebook(file) ? undefined : textSkip(file, decoded.text);
   if (skip) return { reason: skip, bytes: bytes.byteLength };
-  return { text: decoded.text, language: languageOf(file), bom: decoded.bom, lossy: decoded.lossy, bytes: bytes.byteLength };
+  if (isNotebook(file)) return notebookSource(decoded.text, bytes.byteLength);
+  const language = languageOf(file);
+  if (language === undefined) return { reason: 'excluded', detail: 'Only Python, TypeScript and JavaScript are analysed.' };
+  return { text: decoded.text, language, bom: decoded.bom, lossy: decoded.lossy, bytes: bytes.byteLength };
+}
+
+function notebookSource(text: string, bytes: number): SourceText | NoText {
+  const notebook = readNotebook(text);
+  if (!notebook) return { reason: 'excluded', detail: 'This is no Python notebook that can be read.', bytes };
+  // The text is not what stands in the file, so nothing may be written back.
+  return { text: notebook.text, language: 'python', notebook, bom: false, lossy: true, bytes };
 }
 
 /** True when there is a text. */

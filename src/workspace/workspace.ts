@@ -208,7 +208,7 @@ class FolderWorkspace implements Workspace {
     if (!isSource(source)) return undefined;
     const state = this.states.get(file);
     const language = source.language;
-    if (!state || language === undefined || !this.analyzer.isRelevant(source.text)) return this.analyzer.analyse(file, source);
+    if (!state || !this.analyzer.isRelevant(source.text)) return this.analyzer.analyse(file, source);
     if (state.parsed?.module.text !== source.text) {
       const previous = state.parsed;
       state.parsed = this.analyzer.parse({ file, language, text: source.text }, previous && { parsed: previous, edits: state.edits ?? wholeText(previous, source.text) });
