@@ -22,8 +22,9 @@ export function lowerFunction(reader: Reader, node: SyntaxNode, inClass: boolean
   let body: Block | undefined;
   const outerYield = reader.sawYield;
   reader.sawYield = false;
-  for (const child of reader.children(node)) {
-    switch (reader.kind(child)) {
+  const children = reader.children(node);
+  for (const [i, child] of children.entries()) {
+    switch (partOf(reader, child, i, children.length)) {
       case Kind.Identifier: name = lowerName(reader, child); break;
       case Kind.Parameters: params = lowerParams(reader, child); break;
       case Kind.Type: returns = lowerExpr(reader, child); break;
@@ -44,6 +45,14 @@ export function lowerFunction(reader: Reader, node: SyntaxNode, inClass: boolean
     isStatic: decorators.some((d) => d.kind === 'name' && d.name === 'staticmethod'), expressionBody: false, decorators,
     ...(doc !== undefined && { doc }),
   };
+}
+
+/** What the child of a `def` at a 0-based place is; in a file without errors the place and a bracket tell. */
+function partOf(reader: Reader, child: SyntaxNode, place: number, count: number): Kind {
+  if (!reader.clean) return reader.kind(child);
+  if (place === 0) return Kind.Identifier;
+  if (place === count - 1) return Kind.Block;
+  return place === 1 && reader.text.charAt(child.startIndex) === '(' ? Kind.Parameters : reader.kind(child);
 }
 
 /** `lambda x: value`; its body is one `return` without the keyword. */
@@ -94,6 +103,8 @@ export function lowerDecorators(reader: Reader, nodes: readonly SyntaxNode[]): E
 }
 
 function lowerParams(reader: Reader, node: SyntaxNode): Param[] {
+  const plain = reader.plain?.parameters(node.startIndex, node.endIndex);
+  if (plain) return plain;
   const params: Param[] = [];
   let keywordOnly = false;
   for (const child of reader.children(node)) {

@@ -5,23 +5,54 @@ import { lowerName } from './expressions.js';
 import { Kind } from './kinds.js';
 import type { Reader } from './reader.js';
 
+/** The usual shapes, read from the text because the tree has many nodes for them; comments and continuations are left to it. */
+const IMPORT = /^import[ \t]+([\w., \t]+)$/d;
+const FROM_IMPORT = /^from[ \t]+([.\w]+)[ \t]+import[ \t]+\(?([\w,\s]+)\)?$/d;
+const ITEM = /([\w.]+)(?:\s+as\s+(\w+))?/g;
+
+interface Item {
+  readonly span: Span;
+  readonly pathSpan: Span;
+  readonly path: string;
+  readonly alias: string | undefined;
+}
+
+function plainNames(match: RegExpExecArray, start: number, group: number): Item[] {
+  const from = start + (match.indices?.[group]?.[0] ?? 0);
+  return [...(match[group] ?? '').matchAll(ITEM)].map(({ 0: whole, 1: path = '', 2: alias, index }) => {
+    const at = from + index;
+    return { span: { start: at, end: at + whole.length }, pathSpan: { start: at, end: at + path.length }, path, alias };
+  });
+}
+
+function moduleImport({ span, pathSpan, path, alias }: Item, start: number, end: number): Import {
+  const name: ImportedName = alias === undefined
+    ? { ...span, imported: '*module*', local: path.split('.')[0] ?? path, bindsRoot: true }
+    : { ...span, imported: '*module*', local: alias };
+  return { kind: 'import', start, end, parent: undefined, module: path, moduleSpan: pathSpan, names: [name], typeOnly: false, syntax: 'import' };
+}
+
 /** `import a.b, c as d`: one fact per module; each spans the whole statement. */
 export function lowerImport(reader: Reader, node: SyntaxNode): Import[] {
   const { startIndex: start, endIndex: end } = node;
+  const plain = reader.plain ? IMPORT.exec(reader.text.slice(start, end)) : null;
+  if (plain) return plainNames(plain, start, 1).map((item) => moduleImport(item, start, end));
   return reader.children(node).map((child) => {
     const { path, alias } = named(reader, child);
-    const module = pathText(reader, path);
-    const span = { start: child.startIndex, end: child.endIndex };
-    const name: ImportedName = alias === undefined
-      ? { ...span, imported: '*module*', local: module.split('.')[0] ?? module, bindsRoot: true }
-      : { ...span, imported: '*module*', local: alias };
-    return { kind: 'import', start, end, parent: undefined, module, moduleSpan: spanOf(path), names: [name], typeOnly: false, syntax: 'import' };
+    return moduleImport({ span: spanOf(child), pathSpan: spanOf(path), path: pathText(reader, path), alias }, start, end);
   });
 }
 
 /** `from m import a, b as c`, also `from __future__`. */
 export function lowerFromImport(reader: Reader, node: SyntaxNode, future: boolean): Import {
   const { startIndex: start, endIndex: end } = node;
+  const plain = reader.plain ? FROM_IMPORT.exec(reader.text.slice(start, end)) : null;
+  if (plain) {
+    const [, module = ''] = plain;
+    const at = start + (plain.indices?.[1]?.[0] ?? 0);
+    const names = plainNames(plain, start, 2).map(({ span, path, alias }) => ({ ...span, imported: path, local: alias ?? path }));
+    return { kind: 'import', start, end, parent: undefined, module, moduleSpan: { start: at, end: at + module.length }, names, typeOnly: false, syntax: 'from' };
+  }
   const children = reader.children(node);
   const [first] = children;
   const source = future ? futureSource(reader, start) : first && { text: pathText(reader, first), span: spanOf(first) };

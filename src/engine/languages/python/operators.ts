@@ -7,6 +7,11 @@ import type { Reader } from './reader.js';
 /** Python's operators that the facts spell otherwise; the rest stay as written. */
 const SPELLING: Readonly<Record<string, string>> = { and: '&&', or: '||', is: '===', 'is not': '!==', '<>': '!=' };
 
+/** The facts' spelling of an operator whose words are one blank apart. */
+export function spelledOperator(op: string): string {
+  return SPELLING[op] ?? op;
+}
+
 /** Arithmetic, bitwise and boolean operators. */
 export function lowerBinary(reader: Reader, node: SyntaxNode): Binary {
   const { startIndex: start, endIndex: end } = node;

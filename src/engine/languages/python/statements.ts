@@ -34,6 +34,11 @@ export function noBlock(at: number): Block {
 }
 
 function lowerStatement(reader: Reader, node: SyntaxNode, inClass: boolean, into: Stmt[]): void {
+  const plain = lowerPlain(reader, node, inClass);
+  if (plain) {
+    into.push(plain);
+    return;
+  }
   const kind = reader.kind(node);
   if (kind === Kind.ImportStatement) into.push(...lowerImport(reader, node));
   else into.push(lowerOne(reader, node, kind, inClass));
@@ -44,8 +49,12 @@ function lowerOne(reader: Reader, node: SyntaxNode, kind: Kind, inClass: boolean
   switch (kind) {
     case Kind.ExpressionStatement: return lowerExpressionStatement(reader, node, inClass);
     case Kind.ReturnStatement: {
+      const end = node.endIndex;
+      if (end === start + 6) return { kind: 'return', start, end, parent: undefined };
+      const plain = reader.text.charAt(start + 6) === ' ' ? reader.plain?.expression(start + 7, end) : undefined;
+      if (plain) return { kind: 'return', start, end, parent: undefined, value: plain };
       const [value] = reader.children(node);
-      return { kind: 'return', start, end: node.endIndex, parent: undefined, ...(value && { value: lowerExpr(reader, value) }) };
+      return { kind: 'return', start, end, parent: undefined, ...(value && { value: lowerExpr(reader, value) }) };
     }
     case Kind.IfStatement: return lowerIf(reader, node, start, reader.children(node));
     case Kind.FunctionDefinition: return functionStatement(reader, node, inClass);
@@ -79,14 +88,25 @@ function lowerOne(reader: Reader, node: SyntaxNode, kind: Kind, inClass: boolean
   }
 }
 
+/** An expression or assignment that can be read from the text; no statement that starts with a word of its own passes for one. */
+function lowerPlain(reader: Reader, node: SyntaxNode, inClass: boolean): Assign | ExprStatement | undefined {
+  const { plain } = reader;
+  const start = node.startIndex;
+  if (!plain?.mayStart(start)) return undefined;
+  const end = node.endIndex;
+  const expr = plain.expression(start, end);
+  if (expr) return { kind: 'exprStatement', start, end, parent: undefined, expr };
+  const assignment = plain.assignment(start, end);
+  if (!assignment) return undefined;
+  const { target, value, annotation } = assignment;
+  return {
+    kind: 'assign', start, end, parent: undefined, targets: [target], op: '=', ...(value && { value }), ...(annotation && { annotation }),
+    ...(inClass && { declaration: 'field' as const }),
+  };
+}
+
 function lowerExpressionStatement(reader: Reader, node: SyntaxNode, inClass: boolean): Assign | ExprStatement {
   const { startIndex: start, endIndex: end } = node;
-  const expr = reader.plain?.expression(start, end);
-  if (expr) return { kind: 'exprStatement', start, end, parent: undefined, expr };
-  const plain = reader.plain?.assignment(start, end);
-  if (plain) {
-    return { kind: 'assign', start, end, parent: undefined, targets: [plain.target], op: '=', value: plain.value, ...(inClass && { declaration: 'field' as const }) };
-  }
   const children = reader.children(node);
   const [first] = children;
   // A row of expressions, or one with a comma behind it, is a tuple.
