@@ -1,6 +1,6 @@
 /** Edits that turn a tool's failure into an answer the model can read. */
 import type { TextEdit } from '../../../text/edits.js';
-import type { Assign, Call, FunctionNode } from '../../../facts/nodes.js';
+import type { Assign, Call, FunctionNode, Stmt } from '../../../facts/nodes.js';
 import { enclosingFunction, statementOf } from '../../../facts/module.js';
 import type { Fix } from '../../finding.js';
 import type { RuleContext } from '../../rule.js';
@@ -46,6 +46,11 @@ export function guardDispatchFix(call: Call, nameCode: string, context: RuleCont
     const edits = edit.guardStatements([statement], plan([end(`return ${value}`, isPython, context)]));
     return edits && { title, safety: 'review', edits: [...log.edits, ...edits] };
   }
+  if (statement.kind === 'exprStatement') {
+    const answer = sameWithError(statement, call, value, context);
+    const edits = answer === undefined ? undefined : edit.guardStatements([statement], plan([end(answer, isPython, context)]));
+    return edits && { title, safety: 'review', edits: [...log.edits, ...edits] };
+  }
   if (statement.kind === 'assign') {
     const target = statement.targets.length === 1 && statement.targets[0]?.kind === 'name' ? statement.targets[0].name : undefined;
     if (target === undefined || statement.op !== '=') return undefined;
@@ -57,6 +62,15 @@ export function guardDispatchFix(call: Call, nameCode: string, context: RuleCont
     return edits && { title, safety: 'review', edits: [...log.edits, ...edits] };
   }
   return undefined;
+}
+
+/** The statement with the error in the result's place: `results.append(run())` answers `results.append({"error": …})`. */
+function sameWithError(statement: Stmt, call: Call, value: string, context: RuleContext): string | undefined {
+  const { text } = context.module;
+  const whole = call.parent?.kind === 'await' ? call.parent : call;
+  if (statement.kind !== 'exprStatement' || whole === statement.expr) return undefined;
+  const code = text.slice(statement.expr.start, whole.start) + value + text.slice(whole.end, statement.expr.end);
+  return code.includes('\n') ? undefined : code;
 }
 
 /** `const x = await run();` → `let x;` and the assignment in a try. One-line statements only: longer ones would need re-indenting. */
