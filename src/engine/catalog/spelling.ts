@@ -11,6 +11,9 @@ export interface Spelling {
 /** More rewrites than any chain of aliases needs; ends rows that rewrite to each other. */
 const REWRITE_LIMIT = 16;
 
+/** Symbols remembered at a time; a workspace names more of its own than are worth keeping. */
+const REMEMBERED = 20_000;
+
 /** Rewrites symbols of one ecosystem. Answers are remembered, since the same names come again and again. */
 export class Speller {
   private readonly aliases = new SymbolIndex<AliasRow>();
@@ -40,6 +43,7 @@ export class Speller {
     let spelling = this.known.get(symbol);
     if (spelling === undefined) {
       spelling = this.rewrite(symbol);
+      if (this.known.size >= REMEMBERED) this.known.clear();
       this.known.set(symbol, spelling);
     }
     return spelling;

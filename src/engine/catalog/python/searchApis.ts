@@ -59,8 +59,8 @@ export const firecrawlPart: CatalogPart = {
   apis: [
     pythonApi({
       ...firecrawl, clients: ['firecrawl.Firecrawl'], calls: under('firecrawl.Firecrawl#', 'scrape search map scrape_url map_url start_crawl get_crawl_status'),
-      timeout: timeout({ client: [fix(seconds('timeout'))], default: 'none', infinite: ['null'] }),
-      notes: 'timeout at scrape, search and map is a limit in milliseconds on the server. The constructor\'s is in seconds and bounds the requests; 3 attempts on 502 and lost connections.',
+      timeout: timeout({ client: [fix(seconds('timeout', { versions: '>=4.0.0' }))], default: 'none', infinite: ['null'] }),
+      notes: 'timeout at scrape, search and map is a limit in milliseconds on the server. The constructor\'s is in seconds and bounds the requests (4.x; earlier classes take none); 3 attempts on 502 and lost connections.',
     }),
     pythonApi({
       ...firecrawl, calls: under('firecrawl.Firecrawl#', 'crawl batch_scrape extract crawl_url'), outbound: false, timeout: timeout({ call: [seconds('timeout')], client: [seconds('timeout')], default: 'none' }),
