@@ -1,2 +1,5 @@
 // Tracked files that scripts write. Each is a command for Node; with --check it fails, saying so, when its files are not current.
-export const generators = [{ name: "Third-party notices", args: ["scripts/notices.mjs"] }];
+export const generators = [
+  { name: "Third-party notices", args: ["scripts/notices.mjs"] },
+  { name: "Rules in the manifest", args: ["--import", "tsx", "scripts/generate-manifest.mjs"] },
+];

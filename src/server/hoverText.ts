@@ -9,10 +9,10 @@ export interface HoverLinks {
 
 /** What a hover adds to the message: what happens in production, how the engine knows, the fix in one line, and where to go from here. Markdown. */
 export function hoverMarkdown(finding: FileFinding, meta: RuleMeta | undefined, links: HoverLinks): string {
-  const evidence = finding.evidence.map((sentence) => escapeMarkdown(sentence)).join(' ');
+  const evidence = finding.evidence.map((fact) => escapeMarkdown(fact.replace(/\.$/, ''))).join('; ');
   return [
     meta === undefined ? '' : escapeMarkdown(meta.why),
-    evidence === '' ? '' : `How we know: ${evidence}`,
+    evidence === '' ? '' : `How we know: ${evidence}.`,
     meta === undefined ? '' : `Fix: ${escapeMarkdown(meta.remedy)}`,
     linkLine(finding, links),
   ]
