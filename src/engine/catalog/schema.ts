@@ -171,6 +171,7 @@ export type ToolOutcome = 'ends' | 'model' | 'retry' | 'protocol';
 /** How a framework declares tools and what it does when one fails. */
 export interface ToolRow {
   readonly ecosystem: Ecosystem;
+  /** Name as messages show it: `Pydantic AI`. */
   readonly framework: string;
   readonly package: string;
   readonly versions?: VersionRange;

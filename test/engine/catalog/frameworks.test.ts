@@ -13,20 +13,20 @@ function view(ecosystem: Ecosystem, versions: Readonly<Record<string, string>> =
 
 /** Frameworks that the verdict table names, with what happens to an exception in a tool body. */
 const FRAMEWORKS: readonly (readonly [Ecosystem, string, ToolOutcome])[] = [
-  ['python', 'langchain', 'ends'], ['python', 'langgraph-toolnode', 'ends'], ['python', 'langchain-create-agent', 'ends'], ['python', 'langchain-agent-executor', 'ends'],
-  ['python', 'openai-agents', 'model'], ['python', 'openai-agents-function-tool', 'ends'], ['python', 'openai-agents-mcp', 'model'], ['javascript', 'openai-agents', 'model'],
-  ['python', 'pydantic-ai', 'ends'], ['python', 'crewai', 'model'], ['python', 'autogen-agentchat', 'model'], ['python', 'autogen-core-tool-agent', 'ends'], ['python', 'ag2', 'model'],
-  ['python', 'semantic-kernel', 'model'], ['python', 'microsoft-agent-framework', 'model'], ['python', 'google-adk', 'ends'], ['javascript', 'google-adk', 'model'], ['python', 'google-genai-afc', 'model'],
-  ['python', 'llamaindex', 'model'], ['javascript', 'llamaindex', 'model'], ['python', 'smolagents', 'model'], ['python', 'haystack', 'model'], ['python', 'haystack-tool-invoker', 'ends'],
-  ['python', 'dspy', 'model'], ['python', 'dspy-tool-calls', 'ends'], ['python', 'agno', 'model'], ['python', 'strands', 'model'], ['python', 'anthropic-tool-runner', 'model'], ['javascript', 'anthropic-tool-runner', 'model'],
-  ['javascript', 'openai-run-tools', 'ends'], ['javascript', 'vercel-ai', 'model'], ['javascript', 'langchain', 'model'], ['javascript', 'langgraph-toolnode', 'model'], ['javascript', 'langchain-create-agent', 'model'],
-  ['javascript', 'langchain-agent-executor', 'ends'], ['javascript', 'mastra', 'model'], ['javascript', 'genkit', 'ends'], ['python', 'genkit', 'ends'], ['javascript', 'agentkit', 'model'], ['python', 'beeai', 'model'],
-  ['javascript', 'beeai', 'model'], ['python', 'claude-agent-sdk', 'model'], ['javascript', 'claude-agent-sdk', 'model'], ['python', 'mcp-server', 'model'], ['python', 'mcp-lowlevel-server', 'protocol'],
-  ['javascript', 'mcp-server', 'model'], ['javascript', 'mcp-lowlevel-server', 'protocol'], ['python', 'fastmcp', 'model'],
+  ['python', 'LangChain', 'ends'], ['python', 'LangGraph ToolNode', 'ends'], ['python', 'LangChain agents', 'ends'], ['python', 'LangChain AgentExecutor', 'ends'],
+  ['python', 'OpenAI Agents SDK', 'model'], ['python', 'OpenAI Agents FunctionTool', 'ends'], ['python', 'OpenAI Agents SDK with MCP', 'model'], ['javascript', 'OpenAI Agents SDK', 'model'],
+  ['python', 'Pydantic AI', 'ends'], ['python', 'CrewAI', 'model'], ['python', 'AutoGen', 'model'], ['python', 'AutoGen ToolAgent', 'ends'], ['python', 'AG2', 'model'],
+  ['python', 'Semantic Kernel', 'model'], ['python', 'Microsoft Agent Framework', 'model'], ['python', 'Google ADK', 'ends'], ['javascript', 'Google ADK', 'model'], ['python', 'Google GenAI SDK', 'model'],
+  ['python', 'LlamaIndex', 'model'], ['javascript', 'LlamaIndex', 'model'], ['python', 'smolagents', 'model'], ['python', 'Haystack', 'model'], ['python', 'Haystack ToolInvoker', 'ends'],
+  ['python', 'DSPy', 'model'], ['python', 'DSPy ToolCalls', 'ends'], ['python', 'Agno', 'model'], ['python', 'Strands', 'model'], ['python', 'Anthropic tool runner', 'model'], ['javascript', 'Anthropic tool runner', 'model'],
+  ['javascript', 'OpenAI runTools', 'ends'], ['javascript', 'Vercel AI SDK', 'model'], ['javascript', 'LangChain', 'model'], ['javascript', 'LangGraph ToolNode', 'model'], ['javascript', 'LangChain agents', 'model'],
+  ['javascript', 'LangChain AgentExecutor', 'ends'], ['javascript', 'Mastra', 'model'], ['javascript', 'Genkit', 'ends'], ['python', 'Genkit', 'ends'], ['javascript', 'AgentKit', 'model'], ['python', 'BeeAI', 'model'],
+  ['javascript', 'BeeAI', 'model'], ['python', 'Claude Agent SDK', 'model'], ['javascript', 'Claude Agent SDK', 'model'], ['python', 'MCP server', 'model'], ['python', 'MCP low-level server', 'protocol'],
+  ['javascript', 'MCP server', 'model'], ['javascript', 'MCP low-level server', 'protocol'], ['python', 'FastMCP', 'model'],
 ];
 
 /** Frameworks whose loop has no bound unless one is given. */
-const UNBOUNDED = ['anthropic-tool-runner', 'autogen-teams', 'google-adk-loop-agent', 'agno', 'strands', 'llamaindex', 'agentkit', 'beeai-lite', 'claude-agent-sdk'];
+const UNBOUNDED = ['Anthropic tool runner', 'AutoGen teams', 'Google ADK LoopAgent', 'Agno', 'Strands', 'LlamaIndex', 'AgentKit', 'BeeAI LiteAgent', 'Claude Agent SDK'];
 
 describe('framework rows', () => {
   it('fit the row schema', () => {

@@ -7,7 +7,7 @@ export const crewaiToolsPart: CatalogPart = {
   tools: [
     pythonTools({
       // With native function calling the model is told at once; on the text path the body is run up to three times first. tool_failure_policy="raise" ends the run.
-      framework: 'crewai', package: 'crewai', onException: 'model', decorators: ['crewai.tools.tool'], classes: [{ base: 'crewai.tools.BaseTool', methods: ['_run', '_arun'] }],
+      framework: 'CrewAI', package: 'crewai', onException: 'model', decorators: ['crewai.tools.tool'], classes: [{ base: 'crewai.tools.BaseTool', methods: ['_run', '_arun'] }],
       lists: [{ symbol: 'crewai.Agent', option: 'tools' }, { symbol: 'crewai.Task', option: 'tools' }],
       letThrough: ['crewai.flow.async_feedback.types.HumanFeedbackPending', 'crewai.tools.tool_failure.ToolExecutionFailedError'],
       approval: ['human_input', 'human_feedback', 'before_tool_call'],
@@ -16,7 +16,7 @@ export const crewaiToolsPart: CatalogPart = {
   ],
   loops: [
     pythonLoop({
-      framework: 'crewai', package: 'crewai', default: 25, runs: [...under('crewai.Crew#', 'kickoff kickoff_async kickoff_for_each'), ...under('crewai.Agent#', 'kickoff kickoff_async')], constructors: ['crewai.Agent'],
+      framework: 'CrewAI', package: 'crewai', default: 25, runs: [...under('crewai.Crew#', 'kickoff kickoff_async kickoff_for_each'), ...under('crewai.Agent#', 'kickoff kickoff_async')], constructors: ['crewai.Agent'],
       options: [atConstructor('max_iter'), { path: ['max_execution_time'], at: 'constructor' }], source: 'crewAIInc/crewAI@f4731f502 agents/agent_builder/base_agent.py:293, 304; agent/core.py:211, 255; utilities/agent_utils.py:376',
     }),
   ],

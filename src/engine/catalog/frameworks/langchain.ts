@@ -13,7 +13,7 @@ export const langchainToolsPart: CatalogPart = {
   tools: [
     // `handle_tool_error` covers ToolException alone, so it does not change the outcome for anything else.
     pythonTools({
-      framework: 'langchain', package: 'langchain-core', onException: 'ends', onUnknownTool: 'n/a', letThrough: [...letThrough, 'langchain_core.tools.ToolException'], approval,
+      framework: 'LangChain', package: 'langchain-core', onException: 'ends', onUnknownTool: 'n/a', letThrough: [...letThrough, 'langchain_core.tools.ToolException'], approval,
       decorators: ['langchain_core.tools.tool'],
       factories: [
         // A body may be given twice, as `func` and as `coroutine`; the plain one is looked at.
@@ -26,18 +26,18 @@ export const langchainToolsPart: CatalogPart = {
       source: 'langchain-core@1.6.5 tools/base.py:527, 542, 1115-1133; langgraph@1.2.12 errors.py:50, 102, 114, 129',
     }),
     pythonTools({
-      framework: 'langgraph-toolnode', package: 'langgraph-prebuilt', versions: '<1.0.2', onException: 'model', letThrough, approval,
+      framework: 'LangGraph ToolNode', package: 'langgraph-prebuilt', versions: '<1.0.2', onException: 'model', letThrough, approval,
       lists: [{ symbol: 'langgraph.prebuilt.ToolNode', option: 'tools', position: 0 }, { symbol: 'langgraph.prebuilt.create_react_agent', option: 'tools', position: 1 }],
       overrides: [{ option: ['handle_tool_errors'], value: 'false', outcome: 'ends', where: 'langgraph.prebuilt.ToolNode' }], source: toolNodeSource,
     }),
     pythonTools({
-      framework: 'langgraph-toolnode', package: 'langgraph-prebuilt', versions: '>=1.0.2', onException: 'ends', letThrough, approval,
+      framework: 'LangGraph ToolNode', package: 'langgraph-prebuilt', versions: '>=1.0.2', onException: 'ends', letThrough, approval,
       lists: [{ symbol: 'langgraph.prebuilt.ToolNode', option: 'tools', position: 0 }, { symbol: 'langgraph.prebuilt.create_react_agent', option: 'tools', position: 1 }],
       overrides: [{ option: ['handle_tool_errors'], value: 'any', outcome: 'model', where: 'langgraph.prebuilt.ToolNode' }],
       source: `${toolNodeSource}; langgraph chat_agent_executor.py:274, 560`,
     }),
     pythonTools({
-      framework: 'langchain-create-agent', package: 'langchain', onException: 'ends', letThrough, approval, lists: [{ symbol: 'langchain.agents.create_agent', option: 'tools', position: 1 }],
+      framework: 'LangChain agents', package: 'langchain', onException: 'ends', letThrough, approval, lists: [{ symbol: 'langchain.agents.create_agent', option: 'tools', position: 1 }],
       overrides: [
         { option: ['middleware', 'ToolErrorMiddleware'], value: 'any', outcome: 'model', where: 'langchain.agents.create_agent' },
         { option: ['middleware', 'ToolRetryMiddleware'], value: 'any', outcome: 'model', where: 'langchain.agents.create_agent' },
@@ -45,7 +45,7 @@ export const langchainToolsPart: CatalogPart = {
       source: 'langchain@1.4.2 agents/factory.py:1089; middleware/tool_error.py; tool_retry.py:136-139',
     }),
     pythonTools({
-      framework: 'langchain-agent-executor', package: 'langchain', onException: 'ends', letThrough: ['langchain_core.tools.ToolException'],
+      framework: 'LangChain AgentExecutor', package: 'langchain', onException: 'ends', letThrough: ['langchain_core.tools.ToolException'],
       lists: [
         { symbol: 'langchain.agents.AgentExecutor', option: 'tools' }, { symbol: 'langchain.agents.create_tool_calling_agent', option: 'tools', position: 1 },
         { symbol: 'langchain.agents.create_react_agent', option: 'tools', position: 1 }, { symbol: 'langchain.agents.create_openai_functions_agent', option: 'tools', position: 1 },
@@ -56,11 +56,11 @@ export const langchainToolsPart: CatalogPart = {
   ],
   loops: [
     ...([['<1.0.6', 25], ['>=1.0.6 <1.1.4', 10_000], ['>=1.1.4', 10_007]] as const).map(([versions, steps]) => pythonLoop({
-      framework: 'langgraph', package: 'langgraph', versions, default: steps, runs: under(`${GRAPH}#`, 'invoke ainvoke stream astream astream_events batch abatch'),
+      framework: 'LangGraph', package: 'langgraph', versions, default: steps, runs: under(`${GRAPH}#`, 'invoke ainvoke stream astream astream_events batch abatch'),
       options: [atRun(['config', 'recursion_limit'], 1)], source: 'langgraph@1.2.12 _internal/_config.py:32, pregel/main.py:3005-3011; tags 0.4.0 to 1.1.10; langchain@1.4.2 agents/factory.py:1831 (create_agent: 9 999)',
     })),
     pythonLoop({
-      framework: 'langchain-agent-executor', package: 'langchain', default: 15, runs: under('langchain.agents.AgentExecutor#', 'invoke ainvoke run arun stream astream'), constructors: ['langchain.agents.AgentExecutor', 'langchain.agents.initialize_agent'],
+      framework: 'LangChain AgentExecutor', package: 'langchain', default: 15, runs: under('langchain.agents.AgentExecutor#', 'invoke ainvoke run arun stream astream'), constructors: ['langchain.agents.AgentExecutor', 'langchain.agents.initialize_agent'],
       options: [atConstructor('max_iterations'), { path: ['max_execution_time'], at: 'constructor' }],
       source: 'langchain-ai/langchain@0fb7dff8c libs/langchain/langchain_classic/agents/agent.py, class AgentExecutor',
     }),

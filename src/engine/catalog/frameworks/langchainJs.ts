@@ -11,7 +11,7 @@ export const langchainJsToolsPart: CatalogPart = {
   tools: [
     javascriptTools({
       // The usual runners (ToolNode, createAgent) hand the error to the model; invoked directly it ends the caller.
-      framework: 'langchain', package: '@langchain/core', onException: 'model', onUnknownTool: 'n/a', letThrough, approval,
+      framework: 'LangChain', package: '@langchain/core', onException: 'model', onUnknownTool: 'n/a', letThrough, approval,
       factories: [
         { symbol: '@langchain/core/tools.tool', body: { position: 0 } }, { symbol: '@langchain/core/tools.DynamicStructuredTool', body: { position: 0, property: 'func' } },
         { symbol: '@langchain/core/tools.DynamicTool', body: { position: 0, property: 'func' } },
@@ -20,17 +20,17 @@ export const langchainJsToolsPart: CatalogPart = {
       source: `libs/langchain-core/src/tools/index.ts:308-325 (langchain-ai/langchainjs@62fc484b2); ${nodeSource}`,
     }),
     javascriptTools({
-      framework: 'langgraph-toolnode', package: '@langchain/langgraph', onException: 'model', letThrough, approval,
+      framework: 'LangGraph ToolNode', package: '@langchain/langgraph', onException: 'model', letThrough, approval,
       lists: [{ symbol: '@langchain/langgraph/prebuilt.ToolNode', option: 'tools', position: 0 }, { symbol: '@langchain/langgraph/prebuilt.createReactAgent', option: 'tools', position: 0 }],
       overrides: [{ option: ['handleToolErrors'], value: 'false', outcome: 'ends', where: '@langchain/langgraph/prebuilt.ToolNode' }], source: nodeSource,
     }),
     javascriptTools({
-      framework: 'langchain-create-agent', package: 'langchain', onException: 'model', letThrough, approval, lists: [{ symbol: 'langchain.createAgent', option: 'tools', position: 0 }, { symbol: 'langchain.ToolNode', option: 'tools', position: 0 }],
+      framework: 'LangChain agents', package: 'langchain', onException: 'model', letThrough, approval, lists: [{ symbol: 'langchain.createAgent', option: 'tools', position: 0 }, { symbol: 'langchain.ToolNode', option: 'tools', position: 0 }],
       overrides: [{ option: ['handleToolErrors'], value: 'false', outcome: 'ends', where: 'langchain.ToolNode' }, { option: ['middleware', 'wrapToolCall'], value: 'any', outcome: 'ends', where: 'langchain.createAgent' }],
       source: 'libs/langchain/src/agents/nodes/ToolNode.ts:116-135, 191, 270-305, 359; ReactAgent.ts:397 (langchain-ai/langchainjs@62fc484b2)',
     }),
     javascriptTools({
-      framework: 'langchain-agent-executor', package: 'langchain', onException: 'ends', letThrough,
+      framework: 'LangChain AgentExecutor', package: 'langchain', onException: 'ends', letThrough,
       lists: [
         { symbol: 'langchain/agents.AgentExecutor', option: 'tools', position: 0 }, { symbol: 'langchain/agents.createToolCallingAgent', option: 'tools', position: 0 },
         { symbol: 'langchain/agents.createReactAgent', option: 'tools', position: 0 }, { symbol: 'langchain/agents.createOpenAIFunctionsAgent', option: 'tools', position: 0 },
@@ -41,11 +41,11 @@ export const langchainJsToolsPart: CatalogPart = {
   ],
   loops: [
     javascriptLoop({
-      framework: 'langgraph', package: '@langchain/langgraph', default: 25, runs: under('@langchain/langgraph.CompiledStateGraph#', 'invoke stream streamEvents batch'), options: [atRun('recursionLimit', 1)],
+      framework: 'LangGraph', package: '@langchain/langgraph', default: 25, runs: under('@langchain/langgraph.CompiledStateGraph#', 'invoke stream streamEvents batch'), options: [atRun('recursionLimit', 1)],
       source: 'libs/langgraph-core/src/pregel/utils/config.ts:45, index.ts:2645; langchain-core runnables/config.ts:160',
     }),
     javascriptLoop({
-      framework: 'langchain-agent-executor', package: 'langchain', default: 15, runs: under('langchain/agents.AgentExecutor#', 'invoke call run stream'), constructors: ['langchain/agents.AgentExecutor'],
+      framework: 'LangChain AgentExecutor', package: 'langchain', default: 15, runs: under('langchain/agents.AgentExecutor#', 'invoke call run stream'), constructors: ['langchain/agents.AgentExecutor'],
       options: [atConstructor('maxIterations', 0)], source: 'libs/langchain-classic/src/agents/executor.ts:367-369 (langchain-ai/langchainjs@62fc484b2)',
     }),
   ],

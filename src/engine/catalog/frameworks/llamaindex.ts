@@ -9,13 +9,13 @@ const AGENTS = under(`${WORKFLOW}.`, 'FunctionAgent ReActAgent CodeActAgent');
 export const llamaIndexToolsPart: CatalogPart = {
   tools: [
     pythonTools({
-      framework: 'llamaindex', package: 'llama-index-core', onException: 'model', argumentsValidated: 'no', describedBy: ['docstring', 'description'], factories: [{ symbol: 'llama_index.core.tools.FunctionTool.from_defaults', body: { position: 0, name: 'fn' } }],
+      framework: 'LlamaIndex', package: 'llama-index-core', onException: 'model', argumentsValidated: 'no', describedBy: ['docstring', 'description'], factories: [{ symbol: 'llama_index.core.tools.FunctionTool.from_defaults', body: { position: 0, name: 'fn' } }],
       lists: [...AGENTS.map((symbol) => ({ symbol, option: 'tools' })), { symbol: `${WORKFLOW}.AgentWorkflow.from_tools_or_functions`, option: 'tools_or_functions', position: 0 }],
       letThrough: ['workflows.runtime.types.results.WaitingForEvent'], approval: ['InputRequiredEvent', 'HumanResponseEvent', 'wait_for_event'],
       source: 'run-llama/llama_index@011ea534 llama-index-core/llama_index/core/agent/workflow/base_agent.py _call_tool; @07a9358d core/tools/calling.py; @0240fad8 function_tool.py',
     }),
     javascriptTools({
-      framework: 'llamaindex', package: 'llamaindex', onException: 'model', argumentsValidated: 'partly',
+      framework: 'LlamaIndex', package: 'llamaindex', onException: 'model', argumentsValidated: 'partly',
       factories: [
         { symbol: 'llamaindex.tool', body: { position: 0, property: 'execute' } }, { symbol: 'llamaindex.FunctionTool.from', body: { position: 0 } },
       ],
@@ -24,11 +24,11 @@ export const llamaIndexToolsPart: CatalogPart = {
   ],
   loops: [
     pythonLoop({
-      framework: 'llamaindex', package: 'llama-index-core', default: 20, runs: [...AGENTS, `${WORKFLOW}.AgentWorkflow`].map((agent) => `${agent}#run`), options: [atRun('max_iterations')],
+      framework: 'LlamaIndex', package: 'llama-index-core', default: 20, runs: [...AGENTS, `${WORKFLOW}.AgentWorkflow`].map((agent) => `${agent}#run`), options: [atRun('max_iterations')],
       source: 'run-llama/llama_index@011ea534 base_agent.py DEFAULT_MAX_ITERATIONS, parse_agent_output',
     }),
     javascriptLoop({
-      framework: 'llamaindex', package: '@llamaindex/workflow', default: 'none', runs: under('@llamaindex/workflow.AgentWorkflow#', 'run runStream'), source: 'run-llama/LlamaIndexTS@acd9b66d packages/workflow/src/agent (no iteration option); agent-workflow.ts:107',
+      framework: 'LlamaIndex', package: '@llamaindex/workflow', default: 'none', runs: under('@llamaindex/workflow.AgentWorkflow#', 'run runStream'), source: 'run-llama/LlamaIndexTS@acd9b66d packages/workflow/src/agent (no iteration option); agent-workflow.ts:107',
     }),
   ],
   aliases: [

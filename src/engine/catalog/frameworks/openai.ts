@@ -6,29 +6,29 @@ import { atRun, javascriptLoop, javascriptTools, pythonLoop, pythonTools } from 
 export const openaiAgentsToolsPart: CatalogPart = {
   tools: [
     pythonTools({
-      framework: 'openai-agents', package: 'openai-agents', onException: 'model', onUnknownTool: 'ends', decorators: ['agents.function_tool'],
+      framework: 'OpenAI Agents SDK', package: 'openai-agents', onException: 'model', onUnknownTool: 'ends', decorators: ['agents.function_tool'],
       factories: [{ symbol: 'agents.function_tool', body: { position: 0, name: 'func' } }],
       lists: [{ symbol: 'agents.Agent', option: 'tools' }], overrides: [{ option: ['failure_error_function'], value: 'null', outcome: 'ends' }],
       approval: ['needs_approval', 'RunState', 'interruptions'], source: 'openai/openai-agents-python@7f7a44f8d src/agents/tool.py:1863, 2516, 653-668; run_config.py:444',
     }),
     pythonTools({
-      framework: 'openai-agents-function-tool', package: 'openai-agents', onException: 'ends', onUnknownTool: 'ends', argumentsValidated: 'no', describedBy: ['description'],
+      framework: 'OpenAI Agents FunctionTool', package: 'openai-agents', onException: 'ends', onUnknownTool: 'ends', argumentsValidated: 'no', describedBy: ['description'],
       factories: [{ symbol: 'agents.FunctionTool', body: { position: 3, name: 'on_invoke_tool' } }], approval: ['needs_approval', 'RunState', 'interruptions'],
       source: 'openai/openai-agents-python@7f7a44f8d run_internal/tool_execution.py:1846-1852',
     }),
     pythonTools({
-      framework: 'openai-agents-mcp', package: 'openai-agents', onException: 'model', onUnknownTool: 'ends', lists: [{ symbol: 'agents.Agent', option: 'mcp_servers' }],
+      framework: 'OpenAI Agents SDK with MCP', package: 'openai-agents', onException: 'model', onUnknownTool: 'ends', lists: [{ symbol: 'agents.Agent', option: 'mcp_servers' }],
       overrides: [{ option: ['failure_error_function'], value: 'null', outcome: 'ends', where: 'agents.mcp.MCPServer' }], approval: ['require_approval'],
       source: 'openai/openai-agents-python@7f7a44f8d src/agents/mcp/server.py:549; mcp/util.py:573',
     }),
     javascriptTools({
-      framework: 'openai-agents', package: '@openai/agents', onException: 'model', onUnknownTool: 'ends', factories: [{ symbol: '@openai/agents.tool', body: { position: 0, property: 'execute' } }],
+      framework: 'OpenAI Agents SDK', package: '@openai/agents', onException: 'model', onUnknownTool: 'ends', factories: [{ symbol: '@openai/agents.tool', body: { position: 0, property: 'execute' } }],
       lists: [{ symbol: '@openai/agents.Agent', option: 'tools', position: 0 }],
       overrides: [{ option: ['errorFunction'], value: 'null', outcome: 'ends' }, { option: ['outputSchema'], value: 'any', outcome: 'ends' }],
       approval: ['needsApproval', 'interruptions'], source: 'openai/openai-agents-js@6d0c61a5 packages/agents-core/src/tool.ts:1708, 2281-2286, 2435-2475; run.ts:621',
     }),
     javascriptTools({
-      framework: 'openai-run-tools', package: 'openai', onException: 'ends', argumentsValidated: 'partly',
+      framework: 'OpenAI runTools', package: 'openai', onException: 'ends', argumentsValidated: 'partly',
       factories: [{ symbol: 'openai/helpers/zod.zodFunction', body: { position: 0, property: 'function' } }],
       lists: [{ symbol: 'openai.OpenAI#chat.completions.runTools', option: 'tools', position: 0 }, { symbol: 'openai.OpenAI#beta.chat.completions.runTools', option: 'tools', position: 0 }],
       source: 'openai@6.49.0 lib/AbstractChatCompletionRunner.js:222-300',
@@ -36,15 +36,15 @@ export const openaiAgentsToolsPart: CatalogPart = {
   ],
   loops: [
     pythonLoop({
-      framework: 'openai-agents', package: 'openai-agents', default: 10, runs: under('agents.Runner.', 'run run_sync run_streamed'), options: [atRun('max_turns')],
+      framework: 'OpenAI Agents SDK', package: 'openai-agents', default: 10, runs: under('agents.Runner.', 'run run_sync run_streamed'), options: [atRun('max_turns')],
       source: 'openai/openai-agents-python@7f7a44f8d run_config.py:44, run.py:1450',
     }),
     javascriptLoop({
-      framework: 'openai-agents', package: '@openai/agents', default: 10, runs: under('@openai/agents.', 'run Runner#run'), options: [atRun('maxTurns', 2)],
+      framework: 'OpenAI Agents SDK', package: '@openai/agents', default: 10, runs: under('@openai/agents.', 'run Runner#run'), options: [atRun('maxTurns', 2)],
       source: 'openai/openai-agents-js@6d0c61a5 runner/constants.ts:2, turnPreparation.ts:161',
     }),
     javascriptLoop({
-      framework: 'openai-run-tools', package: 'openai', default: 10, runs: ['openai.OpenAI#chat.completions.runTools', 'openai.OpenAI#beta.chat.completions.runTools'], options: [atRun('maxChatCompletions', 1)],
+      framework: 'OpenAI runTools', package: 'openai', default: 10, runs: ['openai.OpenAI#chat.completions.runTools', 'openai.OpenAI#beta.chat.completions.runTools'], options: [atRun('maxChatCompletions', 1)],
       source: 'openai@6.49.0 lib/AbstractChatCompletionRunner.js:12, 263',
     }),
   ],

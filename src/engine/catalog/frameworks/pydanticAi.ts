@@ -6,7 +6,7 @@ import { atRun, pythonLoop, pythonTools } from './rows.js';
 export const pydanticAiToolsPart: CatalogPart = {
   tools: [
     pythonTools({
-      framework: 'pydantic-ai', package: 'pydantic-ai', onException: 'ends', onUnknownTool: 'retry', answer: 'raise-model-retry', describedBy: ['docstring', 'description'],
+      framework: 'Pydantic AI', package: 'pydantic-ai', onException: 'ends', onUnknownTool: 'retry', answer: 'raise-model-retry', describedBy: ['docstring', 'description'],
       decorators: [...under('pydantic_ai.Agent#', 'tool tool_plain'), 'pydantic_ai.toolsets.FunctionToolset#tool'], factories: [{ symbol: 'pydantic_ai.Tool', body: { position: 0, name: 'function' } }],
       lists: [{ symbol: 'pydantic_ai.Agent', option: 'tools' }, { symbol: 'pydantic_ai.toolsets.FunctionToolset', option: 'tools', position: 0 }],
       letThrough: under('pydantic_ai.exceptions.', 'ModelRetry ToolFailed ApprovalRequired CallDeferred SkipToolExecution'),
@@ -16,7 +16,7 @@ export const pydanticAiToolsPart: CatalogPart = {
   ],
   loops: [
     pythonLoop({
-      framework: 'pydantic-ai', package: 'pydantic-ai', default: 50, runs: under('pydantic_ai.Agent#', 'run run_sync run_stream iter'), options: [atRun(['usage_limits', 'request_limit'])],
+      framework: 'Pydantic AI', package: 'pydantic-ai', default: 50, runs: under('pydantic_ai.Agent#', 'run run_sync run_stream iter'), options: [atRun(['usage_limits', 'request_limit'])],
       source: 'pydantic/pydantic-ai@4fda38988 usage.py:427-441, 494; agent/__init__.py:352, 1516',
     }),
   ],

@@ -15,7 +15,7 @@ export const openaiAgentsPart: CatalogPart = {
       source: '@openai/agents-core@0.20.0 dist/runner/constants.js:5; dist/run.d.ts:187-188; dist/tool.js:572-616; dist/model.d.ts:217-231,282,319; dist/shims/mcp-server/node.js:285-286',
     }),
     javascriptApi({
-      package: '@openai/agents', kind: 'llm', outbound: false, calls: ['@openai/agents.tool'], timeout: timeout({ default: 'none', call: [millis('timeoutMs', { position: 0 })], infinite: ['undefined'] }),
+      package: '@openai/agents', kind: 'concurrency', outbound: false, calls: ['@openai/agents.tool'], timeout: timeout({ default: 'none', call: [millis('timeoutMs', { position: 0 })], infinite: ['undefined'] }),
       notes: 'A function tool runs without a timer unless timeoutMs is given; its expiry becomes text for the model unless timeoutBehavior says otherwise.', source: '@openai/agents-core@0.20.0 dist/tool.js:572-616',
     }),
   ],
@@ -55,7 +55,7 @@ export const llamaIndexPart: CatalogPart = {
     }),
     javascriptApi({
       package: '@llamaindex/workflow', kind: 'llm', clients: under('@llamaindex/workflow.', 'agent multiAgent AgentWorkflow'), calls: under('@llamaindex/workflow.AgentWorkflow#', 'run runStream'), outbound: false, retry: noRetry,
-      timeout: timeout({ default: 'none' }), ineffective: [{ option: seconds('timeout', { position: 0 }), why: 'AgentWorkflow declares it and never takes it over' }],
+      timeout: timeout({ default: 'none' }), ineffective: [{ option: seconds('timeout', { position: 0 }), why: 'the option is declared and never taken over' }],
       notes: 'No step limit was found either.', source: '@llamaindex/workflow@1.1.24 dist/index.js:326,614-636; dist/index.d.ts:131-133,162-164',
     }),
   ],

@@ -27,7 +27,7 @@ function text(versions: VersionRange, call: readonly OptionSpec[], limit: string
 function objects(versions: VersionRange, limit: string): ApiRow {
   return javascriptApi({
     ...shared, versions, kind: 'llm', calls: under('ai.', 'generateObject streamObject'), timeout: timeout({ ...nodeCeiling, call: [fix(abort)], infinite: ['undefined'] }), tokenLimit: tokensAt(0, limit),
-    ineffective: [{ option: millis('timeout', { position: 0 }), why: 'generateObject and streamObject never read it' }],
+    ineffective: [{ option: millis('timeout', { position: 0 }), why: 'the option is accepted and never read; a signal ends the call' }],
     notes: 'No timeout: v7 leaves it out of the types, v6 takes it in the types and never reads it.', source: objectSource,
   });
 }

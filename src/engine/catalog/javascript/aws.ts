@@ -17,7 +17,7 @@ const SERVICES: readonly (readonly [string, string])[] = [
 const WARNS_ONLY = '>=3.910.0';
 
 const onlyWarns: IneffectiveOption = {
-  option: millis(['requestHandler', 'requestTimeout'], { position: 0 }), versions: WARNS_ONLY, why: 'only logs a warning, since `throwOnRequestTimeout` is not set',
+  option: millis(['requestHandler', 'requestTimeout'], { position: 0 }), versions: WARNS_ONLY, why: 'without `throwOnRequestTimeout` it only logs a warning',
   unless: { option: ['requestHandler', 'throwOnRequestTimeout'] },
 };
 
@@ -52,7 +52,7 @@ export const awsPart: CatalogPart = {
         client: [millis('socketTimeout', { position: 0 }), millis('requestTimeout', { position: 0 }), millis('connectionTimeout', { position: 0 })],
       }),
       ineffective: [{
-        option: millis('requestTimeout', { position: 0 }), versions: '>=4.4.0', why: 'only logs a warning, since `throwOnRequestTimeout` is not set', unless: { option: ['throwOnRequestTimeout'] },
+        option: millis('requestTimeout', { position: 0 }), versions: '>=4.4.0', why: 'without `throwOnRequestTimeout` it only logs a warning', unless: { option: ['throwOnRequestTimeout'] },
       }],
       retry: retries(2, ['maxAttempts']), notes: 'The transport of the service clients, given as requestHandler; the client is where the deadline is asked for.', source,
     }),

@@ -21,6 +21,7 @@ function moduleCalls(calls: readonly string[], ...positions: readonly number[]):
   });
 }
 
+/** Methods of instances. Calling an instance itself has no row: it is no member, so the options of its client would be overlooked. */
 function instanceCalls(calls: readonly string[], ...positions: readonly number[]): ApiRow {
   return javascriptApi({
     ...shared, clients: ['axios.create'], calls, reportAt: 'client',
@@ -38,7 +39,6 @@ export const axiosPart: CatalogPart = {
     moduleCalls(['axios.request'], 0),
     moduleCalls(under('axios.', DATA_LAST), 1),
     moduleCalls(under('axios.', DATA_SECOND), 2),
-    instanceCalls(['axios.create()'], 0, 1),
     instanceCalls(under('axios.create()#', DATA_LAST), 1),
     instanceCalls(under('axios.create()#', DATA_SECOND), 2),
     instanceCalls(['axios.create()#request'], 0),

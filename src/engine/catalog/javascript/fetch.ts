@@ -14,7 +14,7 @@ export const fetchPart: CatalogPart = {
       timeout: timeout({
         ...nodeCeiling, call: [fix(signal('signal', { position: 1 })), carrier('dispatcher', { position: 1 })], globalSetters: ['undici.setGlobalDispatcher'],
       }),
-      ineffective: [{ option: millis('timeout', { position: 1 }), why: '`fetch` has no such option and ignores it' }],
+      ineffective: [{ option: millis('timeout', { position: 1 }), why: 'there is no such option; a signal ends the request' }],
       notes: 'Node: 300 s to headers, then 300 s between chunks, 10 s to connect, no cap on the total (measured: 301.5 s on a silent server). Browsers and edge workers have no timer in the API at all. Error statuses resolve.',
       source: 'undici@8.12.4 lib/dispatcher/client.js:318-319, lib/core/connect.js:75; nodejs/node@v20.20.2 deps/undici/undici.js:7898-7899; browsers: dmitripavlutin.com/timeout-fetch-request (third-party)',
     }),

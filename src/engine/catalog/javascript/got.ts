@@ -20,7 +20,7 @@ export const gotPart: CatalogPart = {
     javascriptApi({ ...gotShared, calls: ['got'], timeout: timeout({ default: 'none', call: [...gotOptions(1), ...gotOptions(0)], infinite: ['undefined'] }) }),
     javascriptApi({ ...gotShared, calls: under('got.', `${METHODS} stream`), timeout: timeout({ default: 'none', call: gotOptions(1), infinite: ['undefined'] }) }),
     javascriptApi({
-      ...gotShared, clients: ['got.extend'], calls: ['got.extend()', ...under('got.extend()#', `${METHODS} stream`)], reportAt: 'client',
+      ...gotShared, clients: ['got.extend'], calls: under('got.extend()#', `${METHODS} stream`), reportAt: 'client',
       timeout: timeout({ default: 'none', call: gotOptions(1), client: gotOptions(0), infinite: ['undefined'] }),
     }),
   ],
@@ -44,7 +44,7 @@ export const kyPart: CatalogPart = {
   apis: [
     javascriptApi({ ...kyShared, calls: ['ky', ...under('ky.', METHODS)], timeout: timeout({ ...kyTimer, call: kyOptions(1), infinite: ['false'] }) }),
     javascriptApi({
-      ...kyShared, clients: ['ky.create', 'ky.extend'], calls: ['ky.create()', ...under('ky.create()#', METHODS)], reportAt: 'client',
+      ...kyShared, clients: ['ky.create', 'ky.extend'], calls: under('ky.create()#', METHODS), reportAt: 'client',
       timeout: timeout({ ...kyTimer, call: kyOptions(1), client: kyOptions(0), infinite: ['false'] }),
     }),
   ],

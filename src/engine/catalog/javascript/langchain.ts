@@ -29,7 +29,7 @@ export const langchainModelsPart: CatalogPart = {
     javascriptApi({
       package: '@langchain/anthropic', kind: 'llm', clients: [ANTHROPIC], calls: under(`${ANTHROPIC}#`, CHAT_CALLS), reportAt: 'client', throwsOnStatus: true,
       timeout: timeout({ ...tenMinutes, call: requestOptions(1), client: [fix(millis(['clientOptions', 'timeout'], { position: 0 }))] }),
-      ineffective: [{ option: millis('timeout', { position: 0 }), why: 'ChatAnthropic has no such field; it belongs into `clientOptions`' }],
+      ineffective: [{ option: millis('timeout', { position: 0 }), why: 'the field belongs into `clientOptions`' }],
       // A limit is filled in per model when none is given.
       retry: retries(6, ['maxRetries']), tokenLimit: { ...clientTokensAt(0, 'maxTokens'), required: true },
       notes: 'The deadline goes into clientOptions. A missing maxTokens is filled in per model, 4096 at worst.',
@@ -52,6 +52,8 @@ const OTHER_MODELS = [
   '@langchain/community/chat_models/fireworks.ChatFireworks',
 ];
 
+const graphSource = '@langchain/langgraph@1.7.3 dist/pregel/loop.js:20,462; dist/pregel/utils/config.js:36,140; dist/pregel/retry.js:69-76; dist/pregel/runner.js:53; dist/graph/state.d.ts:59-64,319-334; langchain@1.5.14 dist/agents/middleware/constants.js:11-37';
+
 const configured = {
   default: 'none', call: [millis('timeout', { position: 1 }), signal('signal', { position: 1 })], infinite: ['undefined'],
 } as const;
@@ -72,15 +74,14 @@ export const langchainCorePart: CatalogPart = {
     javascriptApi({
       package: '@langchain/langgraph', kind: 'llm', outbound: false,
       clients: ['@langchain/langgraph.StateGraph', '@langchain/langgraph/prebuilt.createReactAgent', 'langchain.createAgent'],
-      calls: [...under(`${GRAPH}#`, 'invoke stream batch streamEvents'), '@langchain/langgraph.StateGraph#addNode'],
-      timeout: timeout({
-        ...configured,
-        call: [...configured.call, millis('timeout', { position: 2 }), millis(['timeout', 'runTimeout'], { position: 2 }), millis(['timeout', 'idleTimeout'], { position: 2 })],
-        setters: ['stepTimeout', 'setNodeDefaults'],
-      }),
-      retry: retries(0, [['retryPolicy', 'maxAttempts']], true),
-      notes: 'A graph waits for its nodes for ever; their models and tools have deadlines of their own. addNode takes { timeout } as third argument. recursionLimit 25.',
-      source: '@langchain/langgraph@1.7.3 dist/pregel/loop.js:20,462; dist/pregel/utils/config.js:36,140; dist/pregel/retry.js:69-76; dist/pregel/runner.js:53; dist/graph/state.d.ts:59-64,319-334; langchain@1.5.14 dist/agents/middleware/constants.js:11-37',
+      calls: under(`${GRAPH}#`, 'invoke stream batch streamEvents'), timeout: timeout({ ...configured, setters: ['stepTimeout'] }),
+      notes: 'A graph waits for its nodes for ever; their models and tools have deadlines of their own. recursionLimit 25.', source: graphSource,
+    }),
+    javascriptApi({
+      package: '@langchain/langgraph', kind: 'concurrency', outbound: false, calls: ['@langchain/langgraph.StateGraph#addNode'],
+      timeout: timeout({ default: 'none', call: [millis(['timeout', 'runTimeout'], { position: 2 }), millis(['timeout', 'idleTimeout'], { position: 2 }), millis('timeout', { position: 2 })], infinite: ['undefined'], setters: ['setNodeDefaults'] }),
+      retry: retries(0, [['retryPolicy', 'maxAttempts']], true), notes: 'Declares a node; its deadline and retries are given as third argument and are cooperative.',
+      source: graphSource,
     }),
   ],
   aliases: [

@@ -3,7 +3,7 @@ import { alias, fix, javascriptApi, millis, signal, timeout, underEach } from '.
 import type { CatalogPart } from '../schema.js';
 import { defaultNamespaces } from './options.js';
 
-const announcesOnly = 'only emits a `timeout` event; the request goes on until something destroys it';
+const announcesOnly = 'it only emits an event, and the request goes on until something destroys it';
 
 export const nodeHttpPart: CatalogPart = {
   apis: [

@@ -13,7 +13,7 @@ export const nodeFetchPart: CatalogPart = {
     javascriptApi({
       package: 'node-fetch', versions: '>=3.0.0', kind: 'http', calls: ['node-fetch'],
       timeout: timeout({ default: 'none', call: [fix(signal('signal', { position: 1 }))] }),
-      ineffective: [{ option: millis('timeout', { position: 1 }), why: 'node-fetch 3 dropped the option and ignores it' }],
+      ineffective: [{ option: millis('timeout', { position: 1 }), why: 'version 3 dropped the option; a signal ends the request' }],
       notes: 'Runs on node:http, so not even the 300 s of Node\'s own fetch apply.', source: 'node-fetch@3.3.2 src/index.js:66-97, src/request.js:97-101',
     }),
   ],
@@ -54,7 +54,7 @@ export const ofetchPart: CatalogPart = {
   apis: [
     javascriptApi({ ...ofetchShared, calls: ['ofetch.ofetch', 'ofetch.ofetch.raw'], timeout: timeout({ ...nodeCeiling, call: ofetchOptions(1), infinite: ['zero', 'undefined'] }) }),
     javascriptApi({
-      ...ofetchShared, clients: ['ofetch.ofetch.create'], calls: ['ofetch.ofetch.create()'], reportAt: 'client',
+      ...ofetchShared, clients: ['ofetch.ofetch.create'], calls: ['ofetch.ofetch.create()#raw'], reportAt: 'client',
       timeout: timeout({ ...nodeCeiling, call: ofetchOptions(1), client: ofetchOptions(0), infinite: ['zero', 'undefined'] }),
     }),
   ],
@@ -76,7 +76,7 @@ export const requestPart: CatalogPart = {
       timeout: timeout({ default: 'none', call: [requestOption(0), requestOption(1)], infinite: ['zero', 'undefined'] }),
     }),
     javascriptApi({
-      ...requestShared, clients: ['request.defaults'], calls: ['request.defaults()', ...under('request.defaults()#', 'get post put patch delete del head')], reportAt: 'client',
+      ...requestShared, clients: ['request.defaults'], calls: under('request.defaults()#', 'get post put patch delete del head'), reportAt: 'client',
       timeout: timeout({ default: 'none', call: [requestOption(0), requestOption(1)], client: [requestOption(0)], infinite: ['zero', 'undefined'] }),
     }),
   ],

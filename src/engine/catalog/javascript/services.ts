@@ -63,7 +63,7 @@ const OCTOKIT = 'octokit.Octokit';
 const CORE = '@octokit/core.Octokit';
 const REST = '@octokit/rest.Octokit';
 const API_METHODS = 'get list create update delete listForRepo listFiles createComment listComments getContent createOrUpdateFileContents getAuthenticated getByUsername merge addLabels createReview listCommits compareCommits issuesAndPullRequests code repos listForAuthenticatedUser createDispatchEvent createRef getRef getTree';
-const notRead = 'the request no longer reads it since it runs on fetch';
+const notRead = 'requests run on fetch and no longer read it; a signal ends them';
 
 function octokit(draft: Pick<ApiRow, 'package' | 'clients' | 'retry' | 'source' | 'notes'>, ineffectiveFrom: VersionRange): ApiRow {
   const [client = ''] = draft.clients;

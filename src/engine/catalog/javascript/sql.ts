@@ -46,7 +46,7 @@ export const postgresJsPart: CatalogPart = {
     javascriptApi({
       package: 'postgres', kind: 'sql', clients: ['postgres'], calls: ['postgres()', 'postgres()#unsafe', 'postgres()#begin'], outbound: false, reportAt: 'client',
       timeout: timeout({ default: 'none', client: [fix(seconds('connect_timeout', { position: 1 })), millis(['connection', 'statement_timeout'], { position: 1 })] }),
-      ineffective: [{ option: seconds('timeout', { position: 1 }), why: 'it is an old name of `idle_timeout` and bounds no query' }],
+      ineffective: [{ option: seconds('timeout', { position: 1 }), why: 'it is the old name of `idle_timeout` and bounds no query' }],
       notes: 'Connecting has 30 s; a query has no timer of its own, only statement_timeout (ms, set on the server) ends one. Other options are seconds.', source: 'postgres@3.4.9 src/index.js:444-461',
     }),
   ],

@@ -12,7 +12,7 @@ export const mongodbPart: CatalogPart = {
     javascriptApi({
       package: 'mongodb', kind: 'document-db', calls: under('mongodb.Collection#', COLLECTION), outbound: false, retry: retries(1, ['retryReads', 'retryWrites'], false),
       timeout: timeout({ default: 'none', call: [millis('maxTimeMS', { position: 1 }), signal('signal', { position: 1 })], setters: ['maxTimeMS'] }),
-      ineffective: [{ option: millis('timeoutMS', { position: 1 }), versions: '>=6.22.0 <7.0.0 || >=7.8.0', why: 'the driver has dropped the option and ignores it' }],
+      ineffective: [{ option: millis('timeoutMS', { position: 1 }), versions: '>=6.22.0 <7.0.0 || >=7.8.0', why: 'the driver dropped the option; maxTimeMS bounds an operation' }],
       notes: 'Once connected an operation waits for ever unless maxTimeMS is given. timeoutMS worked in 6.20 to 6.21 and 7.0 to 7.7 only.',
       source: 'mongodb@7.8.0 lib/connection_string.js:680-681,945-951,968-976,1021-1024,1077-1080; lib/timeout.js:112; mongodb@6.22.0 lib/connection_string.js:904-907; mongodb@7.7.0 lib/connection_string.js:926-928',
     }),
@@ -24,7 +24,7 @@ export const mongodbPart: CatalogPart = {
           fix(millis('serverSelectionTimeoutMS', { position: 1 })), millis('connectTimeoutMS', { position: 1 }), millis('socketTimeoutMS', { position: 1 }), millis('waitQueueTimeoutMS', { position: 1 }),
         ],
       }),
-      ineffective: [{ option: millis('timeoutMS', { position: 1 }), versions: '>=6.22.0 <7.0.0 || >=7.8.0', why: 'the driver has dropped the option and ignores it' }],
+      ineffective: [{ option: millis('timeoutMS', { position: 1 }), versions: '>=6.22.0 <7.0.0 || >=7.8.0', why: 'the driver dropped the option; maxTimeMS bounds an operation' }],
       notes: 'Finding a server and connecting have 30 s each; sockets and the pool wait for ever.', source: 'mongodb@7.8.0 lib/connection_string.js:680-681,945-951,968-976,1021-1024,1077-1080; lib/timeout.js:112',
     }),
   ],
