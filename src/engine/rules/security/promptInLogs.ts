@@ -2,8 +2,8 @@ import { defineRule } from '../rule.js';
 import { lengthFixes } from '../support/personal/fixes.js';
 import { leaksOf, moduleLeaks } from '../support/personal/leaks.js';
 import { SINK_STRINGS } from '../support/personal/sinks.js';
-import { LEAK_MESSAGES, leakIdentity, leakMessage, leakRelated } from '../support/personal/wording.js';
-import { surfaceOf } from '../support/personal/surface.js';
+import { LEAK_MESSAGES, isScreen, leakIdentity, leakMessage, leakRelated } from '../support/personal/wording.js';
+import { isCommandPath } from '../support/personal/surface.js';
 
 export const promptInLogs = defineRule({
   meta: {
@@ -33,7 +33,7 @@ export const promptInLogs = defineRule({
     for (const sink of moduleLeaks(context).sinks) context.site(sink.call);
     for (const found of leaksOf(context, 'content')) {
       // What a command or a page shows is its purpose.
-      if (found.sink.kind === 'console' && surfaceOf(context) !== 'service') continue;
+      if (isScreen(context, found) || isCommandPath(context.file)) continue;
       context.report({
         at: found.leak.at,
         ...leakMessage(context, found, 'conversation content'),

@@ -34,7 +34,8 @@ export const secretInLogs = defineRule({
       context.report({
         at: found.leak.at,
         ...leakMessage(context, found, 'secret'),
-        severity: surfaceSeverity(context, found, 'information'),
+        // A connection string holds a password in most setups, not in all.
+        severity: surfaceSeverity(context, found, 'information') ?? (found.leak.category.id === 'connection-string' ? 'warning' : undefined),
         evidence: [found.sink.evidence],
         related: leakRelated(context, found),
         fixes: () => redactionFixes(context, found),

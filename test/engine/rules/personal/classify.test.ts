@@ -19,14 +19,14 @@ const MATCHING: readonly (readonly [category: string, company: Company, names: s
   ['postal-address', user, 'address street address_line1 addressLine2 zip'],
   ['birth-date', {}, 'dob date_of_birth birthDate birthdate birthday dateOfBirth customer_dob patient_birth_date birth_year'],
   ['national-id', {}, 'ssn customer_ssn social_security_number nationalId national_id passport_number passportNumber driver_license drivers_license_number aadhaar cpf user_ssn'],
-  ['card', {}, 'card_number cardNumber credit_card creditCardNumber iban customer_iban bank_account account_number accountNumber cvv cvc routing_number'],
+  ['card', {}, 'card_number cardNumber credit_card creditCardNumber iban customer_iban bank_account account_number accountNumber cvv cvc'],
   ['location', user, 'latitude longitude lat lng location'],
   ['location', {}, 'user_lat user_location gps_coordinates customer_latitude userLocation home_location'],
   ['health', {}, 'medical_record medical_history blood_type patient_notes medicalConditions'],
   ['health', { medical: true }, 'diagnosis symptoms prescriptions medications allergies'],
   ['income', {}, 'salary annual_income credit_score employee_salary netWorth'],
   ['ip-address', {}, 'client_ip clientIp user_ip remote_addr remoteAddress x_forwarded_for client_ip_address'],
-  ['ip-address', { ownerIsRequest: true }, 'ip host'],
+  ['ip-address', { ownerIsRequest: true }, 'ip ip_address'],
 
   ['password', {}, 'password user_password newPassword db_password DB_PASSWORD passwd passphrase admin_password plain_password smtp_pass raw_password passwords'],
   ['api-key', {}, 'api_key apiKey OPENAI_API_KEY openai_api_key openaiKey x_api_key subscription_key api_keys access_key STRIPE_KEY apikey serviceRoleKey'],
@@ -41,10 +41,12 @@ const MATCHING: readonly (readonly [category: string, company: Company, names: s
   ['prompt', {}, 'user_prompt full_prompt finalPrompt promptText llm_prompt'],
   ['prompt', { heard: true }, 'prompt'],
   ['user-message', {}, 'user_message userMessage user_input userInput user_query userQuery user_question customer_message incoming_message message_text messageBody user_msg last_user_message'],
-  ['user-message', { heard: true }, 'message query question input_text'],
+  ['user-message', { heard: true }, 'query question input_text'],
+  ['user-message', { heard: true, speech: true }, 'message text content'],
   ['conversation', {}, 'chat_history chatHistory conversation_history transcript call_transcript message_history transcription'],
   ['completion', {}, 'llm_response ai_response aiResponse model_output assistant_message agent_response bot_reply generated_text final_answer response_text responseText final_output raw_response_text'],
-  ['completion', { heard: true }, 'completion reasoning answer reply raw_response'],
+  ['completion', { heard: true }, 'completion answer raw_response'],
+  ['completion', { agent: true }, 'reasoning rationale'],
   ['tool-arguments', {}, 'tool_args toolArgs tool_input toolInput function_args tool_arguments tool_call_args'],
   ['tool-arguments', { owner: ['tool', 'call'] }, 'args arguments input'],
   ['tool-arguments', { owner: ['tool', 'call', 'function'] }, 'arguments'],
@@ -53,6 +55,7 @@ const MATCHING: readonly (readonly [category: string, company: Company, names: s
 
 /** Names that must say nothing, with every kind of company that could tempt. */
 const HARMLESS = `
+  client_id_from_cookie ssn_last4 card_last4 user_by_email storage_key routing_number call_id_input constructor user_by_email phones_normalized emails_cleaned
   file_name fileName filename hostname host_name tool_name toolName model_name modelName function_name agent_name agentName class_name table_name column_name
   project_name repo_name branch_name queue_name event_name app_name service_name product_name company_name bucket_name index_name field_name param_name key_name
   email_template emailTemplate email_sent emailSent email_count emailCount has_email hasEmail email_service emailService email_client is_email_valid email_id email_hash
@@ -116,6 +119,9 @@ describe('names', () => {
     assert.equal(classifyName('email', { owner: ['settings'] }), undefined);
     assert.equal(classifyName('address', { owner: ['server'] }), undefined);
     assert.equal(classifyName('arguments', { owner: ['parser'] }), undefined);
+    assert.equal(classifyName('user_message', { owner: ['err'] }), undefined);
+    assert.equal(classifyName('full_name', { owner: ['source'], codeHosting: true }), undefined);
+    assert.equal(classifyName('user_address', { chain: true }), undefined);
   });
 
   it('can be declared personal or harmless', () => {

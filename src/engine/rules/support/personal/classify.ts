@@ -2,7 +2,7 @@
 import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
 import {
-  HARMLESS_HEADS, NEUTRAL_TAILS, PERSONS, PERSON_PREFIXES, RECORD_TAILS, REDACTED_WORDS, TERMS, THINGS,
+  HARMLESS_HEADS, NEUTRAL_TAILS, ORGANISATIONS, PERSONS, PERSON_PREFIXES, RECORD_TAILS, REDACTED_WORDS, TERMS, THINGS,
 } from './lexicon.js';
 import type { Need, Term } from './lexicon.js';
 import { endsWith, singular, singularWords, wordsOf } from './words.js';
@@ -17,8 +17,16 @@ export interface Company {
   readonly ownerIsRequest?: boolean;
   readonly medical?: boolean;
   readonly messaging?: boolean;
+  /** The module handles models or conversations. */
+  readonly agent?: boolean;
+  /** The module speaks of repositories. */
+  readonly codeHosting?: boolean;
+  /** The module speaks of blockchains. */
+  readonly chain?: boolean;
   /** The module handles models, and the value came in from outside: a parameter, a request field, a model's answer. */
   readonly heard?: boolean;
+  /** The function around deals with what people say. */
+  readonly speech?: boolean;
   /** The function around, or the value's origin, deals with signing in. */
   readonly auth?: boolean;
   readonly personalWords?: readonly string[];
@@ -53,7 +61,7 @@ export function classifyName(identifier: string, company: Company = {}): Categor
   const words = wordsOf(identifier);
   if (words.length === 0 || isDeclared(words, company.harmlessWords)) return undefined;
   if (isDeclared(words, company.personalWords)) return DECLARED;
-  const term = match(words, company) ?? match(withoutNeutralTail(words), company);
+  const term = match(words, company) ?? match(withoutNeutralTail(words), company) ?? match(beforePreposition(words), company);
   if (!term) return undefined;
   const category = CATEGORIES[term.category];
   // Constants in capitals are the operator's settings: their secrets matter, their addresses and templates are nobody's.
@@ -118,6 +126,8 @@ function match(words: readonly string[], company: Company): Term | undefined {
   if (last === undefined) return undefined;
   for (const forms of [words, singularWords(words)]) {
     for (const term of BY_LAST.get(forms[forms.length - 1] ?? '') ?? []) {
+      // Many questions are a test set or a batch; one is what somebody asked.
+      if (forms !== words && (term.need === 'agent' || term.need === 'speech')) continue;
       if (endsWith(forms, term.words) && counts(term, forms, company)) return term;
     }
     if (singular(last) === last || last === 'tokens') break;
@@ -128,14 +138,28 @@ function match(words: readonly string[], company: Company): Term | undefined {
 function counts(term: Term, words: readonly string[], company: Company): boolean {
   const before = words.slice(0, words.length - term.words.length);
   if (before.some((word) => REDACTED_WORDS.has(word)) || (before.length > 0 && startsHarmless(before))) return false;
+  if (before.some((word, i) => i > 0 && PREPOSITIONS.has(word))) return false;
   const topic = CATEGORIES[term.category].topic;
   if (topic === 'personal') {
-    if (before.some((word) => THINGS.has(word) && !PERSON_PREFIXES.has(word))) return false;
+    if (company.chain === true && term.category === 'postalAddress' && term.words.length === 1) return false;
+    if (company.codeHosting === true && term.words.join(' ') === 'full name' && !(before.some((w) => PERSONS.has(w)) || ownerIsPersonByName(company.owner) || company.ownerIsPerson === true)) return false;
+    if (before.some((word) => ORGANISATIONS.has(word))) return false;
     if (CONFIGURATION.has(company.owner?.[company.owner.length - 1] ?? '')) return false;
   }
-  if (topic === 'content' && before.some((word) => NOT_SPEECH.has(word))) return false;
+  if (topic === 'content' && (before.some((word) => NOT_SPEECH.has(word)) || FAILURES.has(company.owner?.[company.owner.length - 1] ?? ''))) return false;
   return satisfied(term.need, before, company);
 }
+
+/** `client_id_from_cookie` is an id: what follows says where it comes from. */
+const PREPOSITIONS = new Set(['from', 'by', 'via', 'for', 'of', 'in', 'with', 'per', 'at', 'on']);
+
+function beforePreposition(all: readonly string[]): readonly string[] {
+  const at = all.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word));
+  return at > 0 ? all.slice(0, at) : [];
+}
+
+/** Objects whose messages are written by programs. */
+const FAILURES = new Set(['err', 'error', 'e', 'exc', 'exception', 'ex', 'failure']);
 
 /** `system_prompt`, `error_message`, `sql_query`: written by programmers or programs. */
 const NOT_SPEECH = new Set([
@@ -161,8 +185,12 @@ function satisfied(need: Need, before: readonly string[], company: Company): boo
       return before.length === 0 && company.ownerIsRequest === true;
     case 'agent':
       return company.heard === true && (bare || before.every((word) => SPEAKERS.has(word)));
+    case 'speech':
+      return company.heard === true && company.speech === true && before.every((word) => SPEAKERS.has(word));
+    case 'model':
+      return company.agent === true;
     case 'tool':
-      return (before.length > 0 && before.some((word) => TOOLS.has(word))) || (before.length === 0 && company.owner?.some((word) => TOOLS.has(word)) === true && isToolCall(company.owner));
+      return (before.length > 0 && TOOLS.has(before[before.length - 1] ?? '')) || (before.length === 0 && company.owner?.some((word) => TOOLS.has(word)) === true && isToolCall(company.owner));
     case 'auth':
       return bare && company.auth === true;
   }
@@ -183,7 +211,12 @@ function isToolCall(owner: readonly string[]): boolean {
 
 function withoutNeutralTail(all: readonly string[]): readonly string[] {
   let end = all.length;
-  while (end > 1 && NEUTRAL_TAILS.has(all[end - 1] ?? '')) end--;
+  while (end > 1 && NEUTRAL_TAILS.has(all[end - 1] ?? '')) {
+    // `phones_normalized` counts phones.
+    const before = all[end - 2] ?? '';
+    if (/(?:ed|ned)$/.test(all[end - 1] ?? '') && singular(before) !== before) return [];
+    end--;
+  }
   return all.slice(0, end);
 }
 

@@ -6,16 +6,16 @@
  */
 import type { Expr, Index, Name, Node, ObjectLiteral } from '../../../facts/nodes.js';
 import { dottedName } from '../../../facts/visit.js';
-import { enclosingFunction } from '../../../facts/module.js';
+import { enclosingClass, enclosingFunction } from '../../../facts/module.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
 import { classifyName, isThing, namesPerson, namesPersonRecord, namesRedacted, ownerIsPersonByName } from './classify.js';
 import type { Company } from './classify.js';
-import { readCall } from './flowCalls.js';
-import { isLoggingFunction, isRequest, isRequestBody, modelAnswer, speaksOfSigningIn } from './hearing.js';
-import { AUTH_WORDS } from './lexicon.js';
+import { calleeName, readCall } from './flowCalls.js';
+import { functionName, isLoggingFunction, isRequest, isRequestBody, modelAnswer, speaksOfSigningIn } from './hearing.js';
+import { AUTH_WORDS, SPEECH_CLASSES, SPEECH_WORDS } from './lexicon.js';
 import { findLiterals } from './literals.js';
 import { originOf } from './origin.js';
 import type { Origin, Step } from './origin.js';
@@ -122,7 +122,7 @@ export class Flow {
     const origins = definitions.map((d) => originOf(d.node));
     if (this.isTypedHarmless(origins)) return CLEAN;
     const found = behind(name, join(readings.filter((r) => !r.clean)));
-    const direct = this.classify(name, name.name, { heard: this.isHeard(origins), auth: this.isAuth(name, definitions) });
+    const direct = this.classify(name, name.name, { heard: this.isHeard(origins), speech: this.isSpeech(name), auth: this.isAuth(name, definitions) });
     const filled = this.readFilled(name);
     const whole = direct ?? this.wholePerson(name, origins);
     const best = gravest([...(whole ? leak(whole, name).leaks : []), ...found.leaks, ...filled.leaks]);
@@ -150,15 +150,23 @@ export class Flow {
   private readPart(value: Expr, steps: readonly Step[], use: Expr): Reading {
     if (steps.length === 0) return this.read(value);
     const last = steps[steps.length - 1];
-    if (!last || !('key' in last)) return value.kind === 'list' ? NOTHING : this.readCollection(value);
+    if (!last) return NOTHING;
+    if (!('key' in last)) {
+      const item = value.kind === 'list' ? value.items[last.item] : undefined;
+      return item ? this.read(item) : NOTHING;
+    }
     return this.readField(use, value, last.key, steps.length === 1 ? undefined : wordsOf(previousKey(steps)));
   }
 
   private readElement(collection: Expr, steps: readonly Step[], use: Expr): Reading {
     const last = steps[steps.length - 1];
     if (last && 'key' in last) return this.readField(use, collection, last.key);
-    if (collection.kind === 'call' && collection.callee.kind === 'member' && collection.callee.property === 'items') return NOTHING;
-    return this.readCollection(collection);
+    const name = collection.kind === 'call' ? calleeName(collection.callee) : undefined;
+    if (name === 'range') return CLEAN;
+    if (!last) return this.readCollection(collection);
+    // `for i, x in enumerate(xs)`, `for (const [i, x] of xs.entries())`: the first is a number.
+    if (name !== 'enumerate' && name !== 'entries') return NOTHING;
+    return last.item === 0 ? CLEAN : this.readCollection(collection);
   }
 
   /** Elements of a collection of e-mails are e-mails; those of a list of users are judged by their own use. */
@@ -188,14 +196,15 @@ export class Flow {
     if (isRequestBody(this.context.resolver, expr)) return leak(CATEGORIES.requestBody, expr);
     const environment = this.environmentField(object, key, expr);
     if (environment) return environment;
+    if (key === 'host' && object.kind === 'member' && object.property === 'client' && isRequest(this.context.resolver, object.object)) return leak(CATEGORIES.ipAddress, expr);
     const words = owner ?? ownerWords(this.context.resolver, object);
     const direct = this.classify(expr, key, {
       owner: words, ownerIsPerson: this.surroundings.hasPersonFields(object) || this.hasPersonFieldsByElement(object),
       ownerIsRequest: isRequest(this.context.resolver, object) || isRequestBody(this.context.resolver, object),
-      heard: this.surroundings.agent && this.isOutside(object), auth: speaksOfSigningIn(words) || speaksOfSigningIn(this.functionWords(expr)),
+      heard: this.surroundings.agent && this.isOutside(object), speech: this.isSpeech(expr), auth: speaksOfSigningIn(words) || speaksOfSigningIn(this.functionWords(expr)),
     });
     if (direct) return this.isTypedSecret(expr) ? CLEAN : leak(direct, expr);
-    if (this.isSender(object, key)) return leak(CATEGORIES.phone, expr);
+    if (this.isSender(object, key)) return leak(this.surroundings.phones ? CATEGORIES.phone : CATEGORIES.email, expr);
     const answer = modelAnswer(this.context, object);
     if (answer) return leak(answer, expr);
     if (namesPerson(wordsOf(key))) {
@@ -217,7 +226,8 @@ export class Flow {
   /** What the module and the user's settings add to every name. */
   company(_expr: Expr): Company {
     const { options } = this.context;
-    return { medical: this.surroundings.medical, messaging: this.surroundings.messaging, personalWords: options.personalWords, harmlessWords: options.harmlessWords };
+    const { medical, messaging, agent, codeHosting, chain } = this.surroundings;
+    return { medical, messaging, agent, codeHosting, chain, personalWords: options.personalWords, harmlessWords: options.harmlessWords };
   }
 
   /** `user`, `customers[0]`, `patient_record`: everything about a person, where something shows that it is more than an id. */
@@ -311,6 +321,16 @@ export class Flow {
     return definitions.some((d) => d.value !== undefined && wordsOf(this.context.module.text.slice(d.value.start, Math.min(d.value.end, d.value.start + 200))).some((word) => AUTH_WORDS.has(word) || word === 'token' || word === 'env' || word === 'environ' || word === 'getenv'));
   }
 
+  /** The functions and the class around speak of conversation. */
+  private isSpeech(expr: Expr): boolean {
+    for (let fn = enclosingFunction(expr); fn; fn = enclosingFunction(fn)) {
+      const words = wordsOf(functionName(fn) ?? '');
+      const listens = words[0] === 'on' && words.some((word) => word === 'text' || word === 'message' || word === 'transcript');
+      if (listens || words.some((word) => SPEECH_WORDS.has(word))) return !isLoggingFunction(fn);
+    }
+    return wordsOf(enclosingClass(expr)?.name ?? '').some((word) => SPEECH_CLASSES.has(word));
+  }
+
   private functionWords(expr: Expr): readonly string[] {
     return wordsOf(enclosingFunction(expr)?.name ?? '');
   }
@@ -334,7 +354,7 @@ export class Flow {
   }
 }
 
-const SPOKEN_PARAMETERS = /^(?:req|request|body|payload|data|event|state|message|msg|update|input|inputs|ctx|context|turn|params)$/i;
+const SPOKEN_PARAMETERS = /^(?:req|request|body|payload|data|event|state|message|msg|update|input|inputs|ctx|context|turn|params|args|arguments|tool_?input|tool_?args|kwargs|job|job_?data)$/i;
 const TRIMMING = new Set(['strip', 'trim', 'lower', 'toLowerCase', 'get', 'slice', 'substring']);
 
 /** The last part of a dotted or namespaced key: `email` of `user.email` and `app:user/email`. */

@@ -75,8 +75,14 @@ function readMethod(flow: Flow, call: Call, object: Expr, name: string): Reading
   if (!CARRYING_METHODS.has(name) || MODULES.has(dottedName(object) ?? '')) return undefined;
   const whole = flow.read(object);
   if (isShortSliceCall(call, whole)) return CLEAN;
-  if (name === 'split') return CLEAN;
+  if (name === 'split' || namesLocalFile(call)) return CLEAN;
   return behindPart(call, whole);
+}
+
+/** `url.replace("sqlite:///", "")` leaves the path of a file. */
+function namesLocalFile(call: Call): boolean {
+  const first = call.args[0]?.value;
+  return first?.kind === 'string' && /sqlite|^file:/.test(first.value);
 }
 
 /** Objects whose methods are functions of a module: `json.loads`, `Object.values`. */

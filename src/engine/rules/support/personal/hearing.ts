@@ -82,8 +82,16 @@ function answerOfCall(context: RuleContext, callee: Expr): Category | undefined 
 
 /** Functions that exist to write a log line: what they are given is judged where they are called. */
 export function isLoggingFunction(fn: FunctionNode): boolean {
-  const words = [...wordsOf(fn.name ?? ''), ...wordsOf(enclosingClass(fn)?.name ?? '')];
+  const words = [...wordsOf(functionName(fn) ?? ''), ...wordsOf(enclosingClass(fn)?.name ?? '')];
   return words.some((word) => LOGGING_WORDS.has(word));
+}
+
+/** A function's own name, or the variable or key it is kept under. */
+export function functionName(fn: FunctionNode): string | undefined {
+  if (fn.name !== undefined) return fn.name;
+  const holder = fn.parent;
+  if (holder?.kind === 'assign') return holder.targets[0] && (holder.targets[0].kind === 'name' || holder.targets[0].kind === 'member') ? dottedName(holder.targets[0])?.split('.').pop() : undefined;
+  return holder?.kind === 'object' ? holder.entries.find((e) => e.value === fn)?.key : undefined;
 }
 
 const LOGGING_WORDS = new Set(['log', 'logger', 'logging', 'debug', 'info', 'warn', 'warning', 'error', 'print', 'trace', 'report', 'format', 'formatter', 'exception', 'critical', 'fail', 'failure', 'err', 'notify', 'alert', 'progress', 'status', 'event', 'console', 'emit', 'raise', 'assert']);

@@ -10,11 +10,11 @@ import { wordsOf } from './words.js';
 const VERBS = new Set(['redact', 'mask', 'scrub', 'anonymize', 'anonymise', 'pseudonymize', 'pseudonymise', 'obfuscate', 'sanitize', 'sanitise', 'censor']);
 
 /** Words that say which kind of value a helper is for. */
-const SPECIFIC: Readonly<Record<string, readonly string[]>> = {
+const SPECIFIC: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
   email: ['email'], phone: ['phone'], name: ['person-name'], card: ['card'], iban: ['card'], ssn: ['national-id'], ip: ['ip-address'], token: ['token'], key: ['api-key', 'secret-key'],
   password: ['password'], secret: ['api-key', 'token', 'password', 'secret-key', 'connection-string', 'cookie', 'authorization', 'environment', 'one-time-code'],
   url: ['connection-string'], address: ['postal-address'], secrets: ['api-key', 'token', 'password', 'secret-key', 'connection-string', 'cookie', 'authorization', 'environment', 'one-time-code'],
-};
+}));
 
 /** Words that name no kind of value: such helpers take anything. */
 const GENERAL = new Set(['pii', 'value', 'values', 'text', 'data', 'sensitive', 'personal', 'log', 'for', 'string', 'str', 'field', 'message', 'content', 'info', 'private']);
@@ -42,7 +42,7 @@ function helperNames(module: Module): string[] {
 /** 2 for a helper made for the category, 1 for a general one, 0 for one made for something else. */
 function suits(name: string, category: Category): number {
   const words = wordsOf(name).slice(1);
-  const kinds = words.flatMap((word) => SPECIFIC[word] ?? []);
+  const kinds = words.flatMap((word) => SPECIFIC.get(word) ?? []);
   if (kinds.length > 0) return kinds.includes(category.id) ? 2 : 0;
   return words.every((word) => GENERAL.has(word)) ? 1 : 0;
 }

@@ -20,6 +20,10 @@ export type Need =
   | 'request'
   /** Only in code that handles models or conversations. */
   | 'agent'
+  /** As `agent`, in a function whose name speaks of conversation: `message` is an error's text as often. */
+  | 'speech'
+  /** Only in code that handles models. */
+  | 'model'
   /** Only as a field of a tool call, or with `tool`/`function` in front. */
   | 'tool'
   /** Only where its origin or the function around it speaks of authentication. */
@@ -48,7 +52,7 @@ export const TERMS: readonly Term[] = [
   ...rows('birthDate', 'alone', 'birth date', 'date of birth', 'date birth', 'birth day', 'birth year'),
   ...rows('nationalId', 'alone', 'ssn', 'social security number', 'social security', 'national id', 'national id number', 'national insurance number', 'passport number', 'passport no', 'passport id', 'driver license', 'driver license number', 'driver licence', 'drivers license', 'drivers license number', 'license number', 'tax id number', 'aadhaar', 'aadhaar number', 'aadhar number', 'pan number', 'cpf', 'cpf number', 'nino', 'curp', 'id card number', 'identity number'),
   ...rows('nationalId', 'person', 'passport', 'tax id', 'dni', 'rut', 'nif', 'national number', 'license plate'),
-  ...rows('card', 'alone', 'card number', 'credit card', 'credit card number', 'debit card', 'debit card number', 'cc number', 'card no', 'card pan', 'cvv', 'cvc', 'iban', 'iban number', 'bank account', 'bank account number', 'account iban', 'routing number', 'sort code', 'account number'),
+  ...rows('card', 'alone', 'card number', 'credit card', 'credit card number', 'debit card', 'debit card number', 'cc number', 'card no', 'card pan', 'cvv', 'cvc', 'iban', 'iban number', 'bank account', 'bank account number', 'account iban', 'account number'),
   ...rows('location', 'alone', 'gps coordinate', 'gps location', 'gps position', 'home location', 'geolocation'),
   ...rows('location', 'person', 'latitude', 'longitude', 'lat', 'lng', 'lon', 'location', 'coordinate', 'coord', 'lat lng', 'lat lon', 'position coordinate'),
   ...rows('health', 'alone', 'medical record', 'medical history', 'medical condition', 'blood type', 'health condition', 'health record', 'medical note', 'patient history', 'patient note', 'clinical note', 'icd code', 'mrn'),
@@ -56,12 +60,12 @@ export const TERMS: readonly Term[] = [
   ...rows('income', 'alone', 'salary', 'annual income', 'monthly income', 'yearly income', 'net worth', 'credit score', 'net salary', 'gross salary', 'base salary'),
   ...rows('income', 'person', 'income', 'wage', 'payslip', 'balance', 'account balance'),
   ...rows('ipAddress', 'alone', 'client ip', 'user ip', 'remote ip', 'visitor ip', 'caller ip', 'client ip address', 'user ip address', 'customer ip', 'x forwarded for', 'remote addr', 'remote address', 'client address', 'client host'),
-  ...rows('ipAddress', 'request', 'ip', 'ip address', 'host', 'ips'),
+  ...rows('ipAddress', 'request', 'ip', 'ip address', 'ips'),
   ...rows('ipAddress', 'person', 'ip', 'ip address', 'last ip'),
 
   ...rows('password', 'alone', 'password', 'user password', 'pass phrase', 'db pass', 'smtp pass', 'user pass', 'pin code'),
   ...rows('password', 'person', 'pwd', 'pin'),
-  ...rows('apiKey', 'alone', 'api key', 'api keys', 'access key', 'subscription key', 'license key', 'master key', 'service role key', 'service key', 'admin key', 'openai key', 'anthropic key', 'gemini key', 'stripe key', 'account key', 'storage key', 'api secret', 'bot key', 'x api key', 'api credential'),
+  ...rows('apiKey', 'alone', 'api key', 'api keys', 'access key', 'subscription key', 'license key', 'master key', 'service role key', 'service key', 'admin key', 'openai key', 'anthropic key', 'gemini key', 'stripe key', 'account key', 'api secret', 'bot key', 'x api key', 'api credential'),
   ...rows('token', 'alone', 'access token', 'auth token', 'refresh token', 'bearer token', 'id token', 'api token', 'bot token', 'session token', 'oauth token', 'jwt', 'jwt token', 'reset token', 'verification token', 'verify token', 'security token', 'user token', 'app token', 'github token', 'slack token', 'discord token', 'telegram token', 'whatsapp token', 'hf token', 'huggingface token', 'service token', 'personal access token', 'client token', 'login token', 'magic link', 'invite token', 'page access token', 'secret token', 'auth cookie', 'device token', 'push token', 'access tokens', 'auth tokens', 'refresh tokens', 'api tokens', 'bearer', 'token secret', 'authentication token', 'authorization token', 'csrf token', 'upload token', 'ephemeral key', 'ephemeral token'),
   ...rows('token', 'auth', 'token'),
   ...rows('secretKey', 'alone', 'secret', 'secret key', 'client secret', 'app secret', 'jwt secret', 'session secret', 'cookie secret', 'webhook secret', 'signing secret', 'signing key', 'encryption key', 'private key', 'ssh key', 'hmac key', 'decryption key', 'secret value', 'shared secret', 'private key pem', 'service account key', 'service account json'),
@@ -73,11 +77,14 @@ export const TERMS: readonly Term[] = [
   ...rows('prompt', 'alone', 'user prompt', 'full prompt', 'final prompt', 'llm prompt', 'prompt text', 'user prompt text', 'augmented prompt', 'formatted prompt', 'chat prompt', 'initial prompt', 'rendered prompt', 'prompt messages'),
   ...rows('prompt', 'agent', 'prompt'),
   ...rows('userMessage', 'alone', 'user message', 'user input', 'user query', 'user question', 'user text', 'user utterance', 'customer message', 'customer query', 'customer question', 'user request text', 'user content', 'user response', 'user reply', 'user msg', 'client message', 'patient message', 'incoming message', 'inbound message', 'customer input', 'human message', 'human input', 'user says', 'utterance', 'user transcript', 'user prompt', 'chat message', 'last user message', 'latest user message', 'original query', 'original question', 'sms body', 'email body', 'message text', 'message body', 'message content', 'ticket description', 'ticket text', 'ticket body', 'ticket content', 'user speech', 'rewritten query', 'user utterances'),
-  ...rows('userMessage', 'agent', 'question', 'query', 'query text', 'input text', 'text input', 'comment text', 'raw text', 'incoming text', 'message', 'search query', 'task description', 'email text', 'email content', 'input message', 'input query', 'instruction'),
+  ...rows('userMessage', 'agent', 'question', 'query', 'query text', 'input text', 'text input', 'comment text', 'raw text', 'incoming text', 'search query', 'task description', 'email text', 'email content', 'input message', 'input query'),
+  ...rows('userMessage', 'speech', 'message', 'text', 'content', 'instruction', 'input', 'utterance text'),
   ...rows('conversation', 'alone', 'chat history', 'conversation history', 'message history', 'transcript', 'transcription', 'conversation text', 'chat log', 'chat messages', 'conversation messages', 'dialogue', 'call transcript', 'full transcript', 'conversation transcript', 'chat transcript', 'transcript text', 'llm messages', 'prompt history'),
   ...rows('conversation', 'agent', 'conversation', 'messages', 'history'),
   ...rows('completion', 'alone', 'completion text', 'llm response', 'llm output', 'llm answer', 'llm result', 'llm reply', 'ai response', 'ai reply', 'ai message', 'ai answer', 'ai output', 'ai text', 'model response', 'model output', 'model answer', 'model reply', 'model text', 'assistant message', 'assistant response', 'assistant reply', 'assistant text', 'assistant content', 'agent response', 'agent reply', 'agent answer', 'agent output', 'bot response', 'bot reply', 'bot message', 'gpt response', 'chat response', 'claude response', 'gemini response', 'openai response', 'generated text', 'generated response', 'generated reply', 'generated answer', 'generated content', 'final response', 'final answer', 'final output', 'response text', 'response content', 'reply text', 'answer text', 'output text', 'raw completion', 'raw llm output', 'raw response text', 'raw model output', 'model completion', 'chain of thought', 'draft reply', 'draft response', 'full response', 'llm raw', 'raw llm', 'llm text', 'llm content', 'completion content'),
-  ...rows('completion', 'agent', 'completion', 'reasoning', 'rationale', 'thought', 'answer', 'reply', 'reasoning text', 'thinking', 'raw output', 'raw response', 'raw content', 'generated', 'partial transcript'),
+  ...rows('completion', 'model', 'reasoning', 'rationale', 'reasoning text', 'reasoning content'),
+  ...rows('completion', 'agent', 'completion', 'thought', 'answer', 'thinking', 'raw output', 'raw response', 'raw content', 'generated', 'partial transcript'),
+  ...rows('completion', 'speech', 'reply', 'response text'),
   ...rows('toolInput', 'alone', 'tool args', 'tool arguments', 'tool input', 'tool inputs', 'tool params', 'tool parameters', 'function args', 'function arguments', 'tool call args', 'tool call arguments', 'tool kwargs', 'fn args', 'function call arguments', 'tool call input', 'tool payload', 'tool call params', 'raw args', 'raw arguments', 'args json', 'arguments json', 'tool args json', 'parsed args', 'parsed arguments', 'function call args'),
   ...rows('toolInput', 'tool', 'args', 'arguments', 'input', 'argument', 'params', 'parameters', 'inputs', 'kwargs'),
   ...rows('toolOutput', 'alone', 'tool result', 'tool results', 'tool output', 'tool outputs', 'tool response', 'tool responses', 'function result', 'function response', 'function output', 'tool content', 'tool call result', 'tool call output', 'tool result text', 'tool results text', 'tool message'),
@@ -109,16 +116,28 @@ export const THINGS: ReadonlySet<string> = new Set([
   'logger', 'thread', 'field', 'error', 'exception', 'exc', 'process', 'constants', 'options', 'opts', 'args', 'skill', 'capability', 'resource', 'inbox', 'mailbox', 'sender domain',
 ]);
 
+/** Whose mailbox, number or address it is when no person's: `support_email`, `store_phone`. */
+export const ORGANISATIONS: ReadonlySet<string> = new Set([
+  'support', 'company', 'business', 'system', 'service', 'smtp', 'noreply', 'bot', 'store', 'shop', 'merchant', 'hotel', 'restaurant', 'org', 'organization', 'organisation', 'server', 'app', 'config',
+  'clinic', 'hospital', 'bank', 'provider', 'mailbox', 'inbox', 'template', 'brand', 'venue', 'agency', 'twilio', 'team', 'group', 'mock', 'node', 'host', 'gateway', 'model', 'tool', 'device', 'warehouse', 'office', 'acs',
+]);
+
 /** Fields that only people have; seen beside `name` they make its owner a person. */
 export const PERSON_FIELDS: readonly (readonly string[])[] = [
   'email', 'email address', 'phone', 'phone number', 'mobile', 'mobile number', 'birth date', 'date of birth', 'ssn', 'first name', 'last name', 'full name', 'gender', 'candidate id',
   'patient id', 'employee id', 'applicant id', 'student id', 'salary', 'years experience', 'resume', 'cv', 'linkedin',
 ].map((name) => name.split(' '));
 
+/** Fields that only orders and products have: beside them, `name` is an order's number or a product's title. */
+export const THING_FIELDS: readonly (readonly string[])[] = [
+  'line items', 'total price', 'price', 'sku', 'quantity', 'order number', 'order id', 'product id', 'variants', 'financial status', 'fulfillment status', 'subtotal price', 'checkout token',
+  'stars', 'default branch', 'html url', 'clone url', 'repo', 'repo url', 'git url', 'input schema', 'parameters', 'instructions',
+].map((name) => name.split(' '));
+
 /** The words of a type or variable that say nothing about what is in it. */
 export const NEUTRAL_TAILS: ReadonlySet<string> = new Set([
   'str', 'string', 'value', 'val', 'raw', 'text', 'norm', 'normalized', 'normalised', 'lower', 'clean', 'cleaned', 'trimmed', 'obj', 'object', 'list', 'array', 'arr', 'tuple', 'dict',
-  'map', 'new', 'old', 'current', 'plain', 'temp', 'tmp', 'e', 'formatted', 'param', 'arg', 'var', 'decoded', 'parsed', 'full', 'final', 'original', 'preview', 'snippet', 'excerpt', 'json',
+  'map', 'new', 'old', 'current', 'plain', 'temp', 'tmp', 'formatted', 'param', 'arg', 'var', 'decoded', 'parsed', 'full', 'final', 'original', 'preview', 'snippet', 'excerpt', 'json',
 ]);
 
 /** Tails that still mean the whole record: `user_data`, `customerRecord`, `patient_info`. */
@@ -137,17 +156,38 @@ export const HARMLESS_HEADS: ReadonlySet<string> = new Set([
 export const REDACTED_WORDS: ReadonlySet<string> = new Set([
   'redact', 'redacted', 'redaction', 'redactor', 'mask', 'masked', 'masker', 'masking', 'scrub', 'scrubbed', 'scrubber', 'anonymize', 'anonymized', 'anonymizer', 'anonymise', 'anonymised', 'pseudonymize',
   'pseudonymized', 'pseudonymise', 'pseudonymised', 'obfuscate', 'obfuscated', 'obscure', 'obscured', 'sanitize', 'sanitized', 'sanitizer', 'sanitise', 'sanitised', 'hash', 'hashed', 'hasher', 'digest', 'fingerprint', 'sha', 'md',
-  'hmac', 'checksum', 'last4', 'lastfour', 'encrypt', 'encrypted', 'encryption', 'ciphertext', 'tokenize', 'tokenized', 'deidentify', 'deidentified', 'censor', 'censored', 'censors', 'partial', 'safe', 'abbreviate', 'abbreviated', 'hide', 'hidden', 'blake',
+  'hmac', 'checksum', 'lastfour', 'encrypt', 'encrypted', 'encryption', 'ciphertext', 'tokenize', 'tokenized', 'deidentify', 'deidentified', 'censor', 'censored', 'censors', 'partial', 'safe', 'abbreviate', 'abbreviated', 'hide', 'hidden', 'blake',
 ]);
 
 /** Modules that speak of patients. `health` alone is a health check. */
 export const MEDICAL_TEXT = /\b(?:patients?|medical|clinical|clinic|hospital|diagnos\w+|healthcare|physicians?)\b/i;
+
+/** Modules that speak of code hosting, where a full name is a repository's. */
+export const CODE_HOSTING_TEXT = /github|gitlab|\brepos?\b|repository/i;
+
+/** Modules that speak of blockchains, where an address is an account's. */
+export const CHAIN_TEXT = /\b(?:wallet|web3|ethers?|ethereum|solana|blockchain|onchain|vaults?|erc20|evm|viem|bitcoin|0x[0-9a-f]{6,})\b/i;
+
+/** Modules whose correspondents have phone numbers. */
+export const PHONE_TEXT = /twilio|whatsapp|\bsms\b|\bphone/i;
 
 /** Modules that send or receive messages to and from people. */
 export const MESSAGING_TEXT = /twilio|whatsapp|\bsms\b|smtp|sendgrid|nodemailer|mailgun|resend|send_?e?mail|gmail|imap|vonage|plivo|telnyx/i;
 
 /** Modules that handle models or conversations. */
 export const AGENT_TEXT = /openai|anthropic|langchain|langgraph|llama_?index|llamaindex|pydantic_ai|litellm|crewai|autogen|gemini|genai|mistral|cohere|bedrock|ollama|\bllm|chat_?bot|completion|\bagents?\b|assistant|chat/i;
+
+/** Names of classes whose every text is what somebody said. */
+export const SPEECH_CLASSES: ReadonlySet<string> = new Set(['chat', 'conversation', 'speech', 'dialog', 'dialogue', 'transcript', 'transcriber', 'bot', 'stt']);
+
+/** Paths of files that handle models or conversations. */
+export const AGENT_PATH = /agent|chat|bot\b|llm|assistant|gpt|prompt|openai/i;
+
+/** Names of functions and classes that deal with what people say. */
+export const SPEECH_WORDS: ReadonlySet<string> = new Set([
+  'chat', 'user', 'conversation', 'reply', 'respond', 'process', 'handle', 'handler', 'ask', 'query', 'prompt', 'llm', 'bot', 'agent', 'receive', 'received', 'incoming', 'inbound', 'webhook', 'generate', 'completion',
+  'run', 'invoke', 'stream', 'recognized', 'recognize', 'sms', 'whatsapp', 'telegram', 'answer', 'converse', 'classify', 'route', 'router', 'triage', 'intent', 'assistant', 'speech', 'utterance', 'dialog', 'turn', 'guardrail', 'moderate', 'summarize', 'extract', 'analyze',
+]);
 
 /** Names of functions and modules that deal with signing in. */
 export const AUTH_WORDS: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@
 import type { Expr, FunctionNode, Node, Param } from '../../../facts/nodes.js';
 
 /** One step from a whole to the part that a name was given by destructuring. */
-export type Step = { readonly key: string } | { readonly item: true };
+export type Step = { readonly key: string } | { readonly item: number };
 
 export type Origin =
   /** The value itself, or a part of it when there are steps. */
@@ -22,7 +22,7 @@ export function originOf(binding: Node): Origin {
   for (let at = binding.parent; at; at = at.parent) {
     switch (at.kind) {
       case 'listPattern':
-        steps.unshift({ item: true });
+        steps.unshift({ item: at.items.findIndex((item) => item === child) });
         break;
       case 'objectPattern': {
         const entry = at.entries.find((e) => e.target === child);

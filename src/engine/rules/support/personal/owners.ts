@@ -26,7 +26,7 @@ export function ownerWords(resolver: Resolver, object: Expr, depth = 0): readonl
       if (expr.name === 'self' || expr.name === 'this' || expr.name === 'cls') return wordsOf(enclosingClass(expr)?.name ?? '');
       const words = wordsOf(expr.name);
       const last = words[words.length - 1] ?? '';
-      if (last.length > 2 && !FACELESS.has(last)) return words;
+      if (last.length > 2 && !(words.length === 1 && FACELESS.has(last))) return words;
       const behind = behindName(resolver, expr, depth);
       return behind.length > 0 ? behind : words;
     }

@@ -4,7 +4,6 @@ import type { SinkKind, SinkRow } from '../../../catalog/schema.js';
 import type { LibraryValue, Value } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { classifyName } from './classify.js';
-import { isLoggingFunction } from './hearing.js';
 import { wordsOf } from './words.js';
 
 /** Byte strings of which every file with a sink has one. */
@@ -45,10 +44,13 @@ function catalogSink(context: RuleContext, call: Call): Sink | undefined {
   return undefined;
 }
 
-/** A function of the workspace that logs its parameters as they are. */
+/**
+ * A function of the workspace that exists to log what it is given. Others that happen to log a parameter are reported
+ * inside, where the log call is.
+ */
 function wrapperSink(context: RuleContext, call: Call): Sink | undefined {
   const own = context.resolver.callee(call);
-  if (!own || own.summary.logsParams.length === 0) return undefined;
+  if (!own || own.summary.logsParams.length === 0 || !namesLogging(own.summary.name)) return undefined;
   const { summary } = own;
   const offset = summary.params[0] === 'self' || summary.params[0] === 'cls' || summary.params[0] === 'this' ? 1 : 0;
   const positional = call.args.filter((a) => a.name === undefined && a.spread === undefined);
@@ -56,12 +58,16 @@ function wrapperSink(context: RuleContext, call: Call): Sink | undefined {
   for (const index of summary.logsParams) {
     const name = summary.params[index] ?? '';
     // A parameter with a telling name is reported once, inside the function.
-    if (name === '' || classifyName(name, { heard: true, auth: true }) || (own.fn && !isLoggingFunction(own.fn) && classifyName(name, { heard: true }))) continue;
+    if (name === '' || classifyName(name, { auth: true })) continue;
     const argument = call.args.find((a) => a.name === name) ?? positional[index - offset];
     if (argument) args.push({ value: argument.value, argument });
   }
   if (args.length === 0) return undefined;
   return { call, kind: 'log', args, evidence: `${summary.name} logs what it is given` };
+}
+
+function namesLogging(name: string): boolean {
+  return wordsOf(name).some((word) => LOGGER_WORDS.has(word) || LOG_METHODS.has(word) || word === 'print' || word === 'report' || word === 'capture');
 }
 
 const LOG_METHODS = new Set(['trace', 'debug', 'info', 'notice', 'success', 'warn', 'warning', 'error', 'exception', 'critical', 'fatal', 'log', 'verbose', 'silly', 'http', 'msg', 'alert', 'emergency']);

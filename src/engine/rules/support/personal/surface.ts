@@ -12,6 +12,11 @@ const COMMAND_FILE = /(?:^|\/)(?:cli|__main__|main_cli|manage|setup|seed|demo|qu
 const COMMAND_LIBRARIES = new Set(['argparse', 'click', 'typer', 'fire', 'cmd', 'rich', 'questionary', 'prompt_toolkit', 'docopt', 'readline', 'node:readline', 'readline/promises', 'node:readline/promises', 'commander', 'yargs', 'inquirer', '@inquirer/prompts', '@clack/prompts', 'chalk', 'ora', 'meow', 'cac', 'ink', 'streamlit', 'gradio', 'colorama', 'termcolor', 'tqdm', 'prompts', 'boxen', 'cli-color', 'picocolors', 'kleur', 'colorette', 'tkinter']);
 const SERVER_LIBRARIES = new Set(['fastapi', 'flask', 'django', 'starlette', 'aiohttp', 'sanic', 'tornado', 'quart', 'uvicorn', 'express', 'fastify', 'koa', 'hono', '@nestjs/common', 'next/server', 'discord', 'telegram', 'slack_bolt', '@slack/bolt', 'discord.js', 'telegraf', 'celery', 'livekit', 'mongoose', 'sqlalchemy', 'http', 'node:http', 'aiogram', 'telebot', 'chainlit']);
 
+/** True for files that are programs run by hand, by where they stand. */
+export function isCommandPath(file: string): boolean {
+  return COMMAND_FOLDER.test(file) || COMMAND_FILE.test(file);
+}
+
 export function surfaceOf(context: RuleContext): Surface {
   return context.shared(KEY, () => detect(context));
 }
@@ -21,7 +26,7 @@ function detect(context: RuleContext): Surface {
   const roots = module.index.imports.map((i) => i.module);
   const server = roots.some((m) => SERVER_LIBRARIES.has(m) || SERVER_LIBRARIES.has(m.split('.')[0] ?? m));
   if (isBrowserModule(context)) return 'browser';
-  if (module.text.startsWith('#!') || COMMAND_FOLDER.test(file) || COMMAND_FILE.test(file)) return 'command';
+  if (module.text.startsWith('#!') || isCommandPath(file)) return 'command';
   if (server) return 'service';
   if (roots.some((m) => COMMAND_LIBRARIES.has(m) || COMMAND_LIBRARIES.has(m.split('.')[0] ?? m))) return 'command';
   if (/^if\s+__name__\s*==\s*["']__main__["']|require\.main\s*===\s*module|import\.meta\.main|process\.argv|sys\.argv|import\.meta\.url\s*===/m.test(module.text)) return 'command';

@@ -2,7 +2,7 @@
 import { enclosingFunction } from '../../../facts/module.js';
 import type { Expr, Module, Node } from '../../../facts/nodes.js';
 import { dottedName, walk } from '../../../facts/visit.js';
-import { AGENT_TEXT, MEDICAL_TEXT, MESSAGING_TEXT, PERSON_FIELDS } from './lexicon.js';
+import { AGENT_PATH, AGENT_TEXT, CHAIN_TEXT, CODE_HOSTING_TEXT, MEDICAL_TEXT, MESSAGING_TEXT, PERSON_FIELDS, PHONE_TEXT, THING_FIELDS } from './lexicon.js';
 import { endsWith, wordsOf } from './words.js';
 
 export class Surroundings {
@@ -10,20 +10,28 @@ export class Surroundings {
   readonly messaging: boolean;
   /** Handles models or conversations. */
   readonly agent: boolean;
+  /** Speaks of repositories, whose full names are no person's. */
+  readonly codeHosting: boolean;
+  /** Speaks of blockchains, whose addresses are nobody's home. */
+  readonly chain: boolean;
+  /** Its correspondents have phone numbers rather than mailboxes. */
+  readonly phones: boolean;
   private fields: Map<string, Set<string>> | undefined;
 
   constructor(private readonly module: Module, file: string) {
     this.medical = MEDICAL_TEXT.test(module.text);
     this.messaging = MESSAGING_TEXT.test(module.text);
-    this.agent = AGENT_TEXT.test(file) || AGENT_TEXT.test(module.text);
+    this.codeHosting = CODE_HOSTING_TEXT.test(module.text);
+    this.chain = CHAIN_TEXT.test(module.text);
+    this.phones = PHONE_TEXT.test(module.text);
+    this.agent = AGENT_PATH.test(file) || AGENT_TEXT.test(module.text);
   }
 
   /** True when the object, as it is named in this function, also has fields that only people have. */
   hasPersonFields(object: Expr): boolean {
-    return [...this.fieldsOf(object)].some((field) => {
-      const words = wordsOf(field);
-      return PERSON_FIELDS.some((known) => known.length === words.length && endsWith(words, known));
-    });
+    const fields = [...this.fieldsOf(object)].map(wordsOf);
+    const has = (known: readonly (readonly string[])[]): boolean => fields.some((words) => known.some((k) => k.length === words.length && endsWith(words, k)));
+    return has(PERSON_FIELDS) && !has(THING_FIELDS);
   }
 
   /** Names of fields read or written on the object anywhere in its function. */

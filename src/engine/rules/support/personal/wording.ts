@@ -31,7 +31,13 @@ export function leakRelated(context: RuleContext, leak: SinkLeak): readonly Rela
 
 /** Console output of commands and browsers is a user interface, not a log. */
 export function surfaceSeverity(context: RuleContext, leak: SinkLeak, mildest: Severity): Severity | undefined {
-  return leak.sink.kind === 'console' && surfaceOf(context) !== 'service' ? mildest : undefined;
+  return isScreen(context, leak) ? mildest : undefined;
+}
+
+/** True when what the sink is given is shown to the person who runs the program; in a browser every logger is. */
+export function isScreen(context: RuleContext, leak: SinkLeak): boolean {
+  const surface = surfaceOf(context);
+  return surface !== 'service' && (leak.sink.kind === 'console' || (surface === 'browser' && leak.sink.kind === 'log'));
 }
 
 /** Stable meaning of the finding: the categories and the value's own text, without its place. */

@@ -1,7 +1,7 @@
 /** Whole words of identifiers, so that `cert` is never found in `uncertainty`. Pure. */
 
 /** Identifiers written as one lower-case run that people read as several words. */
-const RUN_TOGETHER: Readonly<Record<string, readonly string[]>> = {
+const RUN_TOGETHER: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
   firstname: ['first', 'name'], lastname: ['last', 'name'], fullname: ['full', 'name'], middlename: ['middle', 'name'],
   surname: ['last', 'name'], forename: ['first', 'name'], displayname: ['display', 'name'], nickname: ['nick', 'name'],
   phonenumber: ['phone', 'number'], phoneno: ['phone', 'number'], mobilenumber: ['mobile', 'number'], telephone: ['phone'], cellphone: ['phone'],
@@ -13,7 +13,10 @@ const RUN_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   passwd: ['password'], passphrase: ['password'], passcode: ['password'],
   userdata: ['user', 'data'], userinfo: ['user', 'info'], userprofile: ['user', 'profile'], usermessage: ['user', 'message'], userinput: ['user', 'input'],
   userquery: ['user', 'query'], addr: ['address'], msg: ['message'], req: ['request'], resp: ['response'], creds: ['credentials'],
-};
+}));
+
+/** Words whose digits matter. */
+const WITH_DIGITS: ReadonlyMap<string, readonly string[]> = new Map([['last4', ['lastfour']], ['ssn4', ['ssn', 'lastfour']], ['e164', []], ['card4', ['card', 'lastfour']]]);
 
 /** Words whose last letter is no plural. */
 const NO_PLURAL = new Set([
@@ -32,10 +35,15 @@ export function wordsOf(identifier: string): string[] {
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2');
   const words: string[] = [];
   for (const raw of spaced.split(/[^\p{L}\p{N}]+/u)) {
+    const marked = WITH_DIGITS.get(raw.toLowerCase());
+    if (marked) {
+      words.push(...marked);
+      continue;
+    }
     // `line1`, `sha256` and `s3` lose their digits only at the end; `2fa` keeps what is left.
     const word = raw.toLowerCase().replace(/\d+$/, '').replace(/^\d+/, '');
     if (word === '') continue;
-    words.push(...(RUN_TOGETHER[word] ?? [word]));
+    words.push(...(RUN_TOGETHER.get(word) ?? [word]));
   }
   // `e_mail`, `eMail` and `e-mail`.
   for (let i = 0; i + 1 < words.length; i++) {
