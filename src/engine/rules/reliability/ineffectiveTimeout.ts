@@ -1,12 +1,11 @@
-import type { IneffectiveOption } from '../../catalog/schema.js';
-import { includesNewest, satisfies } from '../../catalog/versions.js';
 import type { Call, Name, Node } from '../../facts/nodes.js';
-import { enclosingFunction, isInside } from '../../facts/module.js';
+import { isInside } from '../../facts/module.js';
 import { unwrap, walk } from '../../facts/visit.js';
 import type { LibraryValue } from '../../resolve/types.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { ineffectiveFix } from '../support/deadline/ineffectiveFix.js';
-import { optionNode, readOption } from '../support/deadline/options.js';
+import { deadOptions } from '../support/deadline/ineffective.js';
+import { optionNode } from '../support/deadline/options.js';
 import { calleeText, sourceText } from '../support/wording.js';
 
 const BODY_READS = new Set(['json', 'text', 'arrayBuffer', 'blob', 'formData', 'bytes']);
@@ -51,19 +50,11 @@ export const ineffectiveTimeout = defineRule({
 });
 
 function options(call: Call, value: LibraryValue, context: RuleContext): void {
-  const row = context.catalog.api(value.isModule === true ? context.catalog.canonical(`${value.symbol}.default`).symbol : value.symbol)?.row;
-  if (!row?.ineffective) return;
   const isPython = context.catalog.ecosystem === 'python';
-  const shape = context.resolver.shapeOf(call);
-  const version = context.catalog.version(row.package);
-  for (const ineffective of row.ineffective) {
-    const { option, versions } = ineffective;
-    if (versions !== undefined && !(version === undefined ? includesNewest(versions) : satisfies(version, versions))) continue;
-    const passed = readOption(shape, option, isPython);
-    if (passed === undefined || passed === 'open' || passed.kind === 'undefined' || passed.kind === 'null') continue;
-    context.site(call);
-    if (isRescued(call, ineffective, context, isPython)) continue;
+  for (const { row, ineffective } of deadOptions(call, value, context)) {
+    const { option } = ineffective;
     const node = optionNode(call, option, isPython);
+    context.site(call);
     context.report({
       at: node ? entrySpan(node.value) : { start: call.start, end: call.argsSpan?.start ?? call.end },
       message: 'option',
@@ -83,23 +74,6 @@ function entrySpan(value: Node): { readonly start: number; readonly end: number 
     if (entry) return { start: entry.start, end: entry.end };
   }
   return value;
-}
-
-function isRescued(call: Call, ineffective: IneffectiveOption, context: RuleContext, isPython: boolean): boolean {
-  const { unless } = ineffective;
-  const shape = context.resolver.shapeOf(call);
-  if (unless?.option) {
-    const other = readOption(shape, { path: unless.option, position: ineffective.option.position }, isPython);
-    if (other !== undefined) return true;
-  }
-  if (unless?.listener !== undefined) {
-    const name = unless.listener;
-    const fn = enclosingFunction(call);
-    return walk(fn ? fn.body : context.module, (n) => (n.kind === 'string' && n.value === name ? 'stop' : n.kind === 'member' && n.property === 'setTimeout' ? 'stop' : undefined));
-  }
-  // A real deadline beside it: the ineffective option is then only noise.
-  const row = context.catalog.api(context.resolver.library(call.callee)?.symbol ?? '')?.row;
-  return row?.timeout.call.some((o) => { const v = readOption(shape, o, isPython); return v !== undefined && v !== 'open'; }) ?? false;
 }
 
 /** `new AbortController()` with a timer whose signal goes nowhere. */

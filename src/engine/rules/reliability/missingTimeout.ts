@@ -1,6 +1,7 @@
 import type { Related } from '../finding.js';
 import { defineRule, type Report, type RuleContext } from '../rule.js';
 import { hasRelativeUrl, isBrowserModule } from '../support/browserCode.js';
+import { deadOptions } from '../support/deadline/ineffective.js';
 import { deadlineFix } from '../support/deadline/fixes.js';
 import { deadlineSites, type DeadlineSite } from '../support/deadline/sites.js';
 import { calleeText } from '../support/wording.js';
@@ -38,7 +39,8 @@ export const missingTimeout = defineRule({
   check: (_module, context) => {
     for (const site of deadlineSites(context)) {
       context.site(site.call);
-      if (site.deadline.kind === 'none') context.report(report(site, context));
+      // A dead option is reported as such (ineffective-timeout); its repair sets the deadline.
+      if (site.deadline.kind === 'none' && deadOptions(site.call, site.value, context).length === 0) context.report(report(site, context));
     }
   },
 });
