@@ -1,0 +1,53 @@
+/** Readiness between client and server. One folder of the workspace at a time; `folder` is its uri. */
+import { z } from 'zod';
+import type { ChecklistEdit, ReadinessReport } from '../readiness/types.js';
+
+export type * from '../readiness/types.js';
+
+const name = z.string().trim().min(1).max(200);
+const text = z.string().max(4000);
+const day = z.iso.date();
+const item = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/u);
+
+/** An edit as it comes from a view or an editor: checked before anything is done with it. */
+export const checklistEditSchema: z.ZodType<ChecklistEdit> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('attest'), item, by: name, note: text.optional(), link: text.optional(), until: day.optional(), figures: z.record(z.string().min(1).max(100), z.string().max(200)).optional() }),
+  z.strictObject({ kind: z.literal('notApplicable'), item, by: name, reason: text.trim().min(1) }),
+  z.strictObject({ kind: z.literal('acceptRisk'), item, by: name, reason: text.trim().min(1), until: day }),
+  z.strictObject({ kind: z.literal('reopen'), item, by: name, reason: text.optional() }),
+  z.strictObject({ kind: z.literal('assign'), item, by: name, owner: z.string().trim().max(200) }),
+  z.strictObject({ kind: z.literal('setTarget'), by: name, target: z.enum(['pilot', 'customer', 'autonomous']) }),
+  z.strictObject({ kind: z.literal('answer'), question: z.enum(['wrong', 'cost', 'owner', 'integrations', 'data']), by: name, text }),
+]);
+
+export const readinessParamsSchema = z.strictObject({ folder: z.string().min(1) });
+export type ReadinessParams = z.infer<typeof readinessParamsSchema>;
+
+export const editChecklistParamsSchema = z.strictObject({ folder: z.string().min(1), edit: checklistEditSchema });
+export type EditChecklistParams = z.infer<typeof editChecklistParamsSchema>;
+
+export const exportReadinessParamsSchema = z.strictObject({ folder: z.string().min(1), format: z.enum(['text', 'markdown', 'html', 'json']) });
+export type ExportReadinessParams = z.infer<typeof exportReadinessParamsSchema>;
+
+/** Client to server, no parameters: `FolderReadiness[]`, one per folder of the workspace in its order. Answers from what is known; never waits for a scan. */
+export const readinessFoldersRequest = 'readiness/folders';
+export interface FolderReadiness {
+  readonly folder: string;
+  readonly report: ReadinessReport;
+}
+
+/** Client to server: `ReadinessParams` to `ReadinessReport`, or null when the folder is not (yet) open. */
+export const readinessRequest = 'readiness/report';
+
+/** Client to server: `EditChecklistParams` to `EditChecklistResult`. */
+export const editChecklistRequest = 'readiness/editChecklist';
+export type EditChecklistResult = { readonly ok: true; readonly report: ReadinessReport } | { readonly ok: false; readonly message: string };
+
+/** Client to server: `ExportReadinessParams` to the text of the report, or null when the folder is not open. */
+export const exportReadinessRequest = 'readiness/export';
+
+/** Server to client: the report of these folders changed (uris). Sent at most a few times a second; the client asks for what it shows. */
+export const readinessChangedNotification = 'readiness/changed';
+export interface ReadinessChanged {
+  readonly folders: readonly string[];
+}
