@@ -14,11 +14,7 @@ export function lowerExpr(reader: Reader, node: SyntaxNode | undefined, at = 0):
   if (!node) return reader.hole('missing', at, at);
   const plain = reader.plain?.expression(node.startIndex, node.endIndex);
   if (plain) return plain;
-  if (reader.depth >= MAX_DEPTH) {
-    const hole = reader.hole('tooDeep', node.startIndex, node.endIndex);
-    reader.tooDeep.push({ start: hole.start, end: hole.end });
-    return hole;
-  }
+  if (reader.depth >= MAX_DEPTH) return reader.tooDeepHole(node.startIndex, node.endIndex);
   reader.depth++;
   const expr = lower(reader, node);
   reader.depth--;
@@ -93,10 +89,11 @@ export function lowerName(reader: Reader, node: SyntaxNode): Name {
   return { kind: 'name', start, end, parent: undefined, name: reader.text.slice(start, end) };
 }
 
-/** `a.b.c` where the grammar gives it as a row of identifiers: decorator-free names in patterns and annotations. */
+/** `a.b.c` where the grammar gives it as a row of identifiers, as in patterns. */
 export function lowerDotted(reader: Reader, node: SyntaxNode): Expr {
   const [first, ...rest] = reader.children(node);
   if (!first) return reader.hole('missing', node.startIndex, node.endIndex);
+  if (rest.length > MAX_DEPTH / 2) return reader.tooDeepHole(node.startIndex, node.endIndex);
   let expr: Expr = lowerName(reader, first);
   for (const part of rest) {
     const { start: from, end, name } = lowerName(reader, part);

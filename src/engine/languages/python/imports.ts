@@ -6,7 +6,7 @@ import { Kind } from './kinds.js';
 import type { Reader } from './reader.js';
 
 /** The usual shapes, read from the text because the tree has many nodes for them; comments and continuations are left to it. */
-const IMPORT = /^import[ \t]+([\w., \t]+)$/d;
+const IMPORT = /^import[ \t]+((?:[\w,]|\.(?=\w)|[ \t](?!\.))+)$/d;
 const FROM_IMPORT = /^from[ \t]+([.\w]+)[ \t]+import[ \t]+\(?([\w,\s]+)\)?$/d;
 const ITEM = /([\w.]+)(?:\s+as\s+(\w+))?/g;
 

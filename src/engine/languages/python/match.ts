@@ -44,18 +44,15 @@ function lowerTests(reader: Reader, patterns: readonly SyntaxNode[]): readonly E
   if (!only || patterns.length > 1) return only ? [tupleOf(patterns.map((p) => lowerTest(reader, p)), only.startIndex)] : [];
   const { startIndex: start, endIndex: end } = only;
   if (reader.text.slice(start, end) === '_') return [];
-  const [inner, more] = reader.children(only);
-  if (inner && !more && reader.kind(inner) === Kind.UnionPattern) return reader.children(inner).map((child) => lowerTest(reader, child));
+  const [inner, more] = only.namedChildren;
+  if (inner && !more && reader.kind(inner) === Kind.UnionPattern) return lowerParts(reader, reader.children(inner));
   return [lowerTest(reader, only)];
 }
 
 /** A pattern as an expression: values stay values, a bare name is a `capture`, anything built of patterns keeps its parts. */
 function lowerTest(reader: Reader, node: SyntaxNode): Expr {
   const { startIndex: start, endIndex: end } = node;
-  if (reader.depth >= MAX_DEPTH) {
-    reader.tooDeep.push({ start, end });
-    return reader.hole('tooDeep', start, end);
-  }
+  if (reader.depth >= MAX_DEPTH) return reader.tooDeepHole(start, end);
   const kind = reader.kind(node);
   const other = (form: string, children: readonly Expr[]): Expr => ({ kind: 'other', start, end, parent: undefined, form, children });
   switch (kind) {
@@ -65,16 +62,31 @@ function lowerTest(reader: Reader, node: SyntaxNode): Expr {
       const children = reader.children(node);
       return children.length === 1 ? other('capture', []) : lowerExpr(reader, node);
     }
+    case Kind.Integer: case Kind.Float: return lowerNumber(reader, start, end);
     default: return lowerExpr(reader, node);
   }
   const children = reader.children(node);
+  if (kind === Kind.ClassPattern) {
+    const [cls, ...fields] = children;
+    return other('pattern', [lowerExpr(reader, cls, start), ...lowerParts(reader, fields)]);
+  }
   if (kind === Kind.CasePattern) {
     const [inner] = children;
-    if (inner && reader.text.charAt(start) === '-') return { kind: 'number', start, end, parent: undefined, value: -numberValue(reader.text.slice(inner.startIndex, inner.endIndex)) };
     if (inner && children.length === 1) return lowerTest(reader, inner);
   }
+  return other('pattern', lowerParts(reader, children));
+}
+
+function lowerParts(reader: Reader, nodes: readonly SyntaxNode[]): Expr[] {
   reader.depth++;
-  const parts = children.map((child) => lowerTest(reader, child));
+  const parts = nodes.map((node) => lowerTest(reader, node));
   reader.depth--;
-  return other('pattern', parts);
+  return parts;
+}
+
+/** In patterns the grammar leaves a sign out of the number's node. */
+function lowerNumber(reader: Reader, at: number, end: number): Expr {
+  const sign = /-\s*$/.exec(reader.text.slice(Math.max(0, at - 3), at));
+  const value = numberValue(reader.text.slice(at, end));
+  return { kind: 'number', start: sign ? at - sign[0].length : at, end, parent: undefined, value: sign ? -value : value };
 }

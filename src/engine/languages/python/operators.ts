@@ -2,6 +2,7 @@ import type { Binary, Expr, Unary } from '../../facts/nodes.js';
 import type { SyntaxNode } from '../../syntax/index.js';
 import { lowerExpr, lowerOnly } from './expressions.js';
 import { Kind } from './kinds.js';
+import { MAX_DEPTH } from './reader.js';
 import type { Reader } from './reader.js';
 
 /** Python's operators that the facts spell otherwise; the rest stay as written. */
@@ -26,6 +27,8 @@ export function lowerBinary(reader: Reader, node: SyntaxNode): Binary {
 export function lowerComparison(reader: Reader, node: SyntaxNode): Expr {
   const start = node.startIndex;
   const operands = reader.children(node);
+  // Nothing anybody wrote by hand; the facts would nest as deeply as the row is long.
+  if (operands.length > MAX_DEPTH / 2) return reader.tooDeepHole(start, node.endIndex);
   let before = operands[0];
   let expr = lowerExpr(reader, before, start);
   for (let i = 1; i < operands.length; i++) {

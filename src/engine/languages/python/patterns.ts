@@ -27,10 +27,7 @@ export function lowerPattern(reader: Reader, node: SyntaxNode | undefined, at: n
 
 function lowerItems(reader: Reader, node: SyntaxNode): Pattern {
   const { startIndex: start, endIndex: end } = node;
-  if (reader.depth >= MAX_DEPTH) {
-    reader.tooDeep.push({ start, end });
-    return reader.hole('tooDeep', start, end);
-  }
+  if (reader.depth >= MAX_DEPTH) return reader.tooDeepHole(start, end);
   reader.depth++;
   const items = reader.children(node).map((item) => lowerPattern(reader, item, start));
   reader.depth--;

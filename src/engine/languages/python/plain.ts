@@ -1,7 +1,7 @@
 import type { Argument, Expr, Index, Member, Name, Param } from '../../facts/nodes.js';
 import { spelledOperator } from './operators.js';
 import { isNameStart } from './plainCursor.js';
-import { PlainOperands } from './plainOperands.js';
+import { MAX_NESTING, PlainOperands } from './plainOperands.js';
 
 const CLOSE = 41;
 const STAR = 42;
@@ -92,7 +92,7 @@ export class PlainText extends PlainOperands {
     }
     let expr = this.operand();
     let before: string | undefined;
-    while (expr) {
+    for (let length = 0; expr && length <= MAX_NESTING; length++) {
       const op = this.operator();
       if (op === undefined) return expr;
       if (before !== undefined && (before !== op || !REPEATABLE.has(op))) return undefined;

@@ -1,8 +1,8 @@
 import type { Argument, Expr, ObjectEntry, StringLiteral, Template } from '../../facts/nodes.js';
 import { Cursor, isDigit, isNamePart, isNameStart } from './plainCursor.js';
 
-/** Brackets nested deeper than this are left to the tree. */
-const MAX_NESTING = 30;
+/** Brackets nested deeper, and chains and rows longer than this, are left to the tree, which counts depth. */
+export const MAX_NESTING = 30;
 
 /** Words that are no names. */
 const KEYWORDS = new Set([
@@ -99,7 +99,7 @@ export abstract class PlainOperands extends Cursor {
   private trailers(first: Expr): Expr | undefined {
     const { start } = first;
     let expr: Expr | undefined = first;
-    while (expr) {
+    for (let length = 0; expr && length <= MAX_NESTING; length++) {
       switch (this.here()) {
         case DOT: expr = this.member(expr, start); break;
         case OPEN: expr = this.call(expr, start); break;

@@ -51,6 +51,12 @@ export class Reader {
     return { kind: 'other', start, end, parent: undefined, form, children: [] };
   }
 
+  /** Stands for something nested too deeply, which counts as an error from now on. */
+  tooDeepHole(start: number, end: number): OtherExpr {
+    this.tooDeep.push({ start, end });
+    return this.hole('tooDeep', start, end);
+  }
+
   private mayBeExtra(node: SyntaxNode): boolean {
     const first = this.text.charCodeAt(node.startIndex);
     return first === HASH || first === BACKSLASH;
