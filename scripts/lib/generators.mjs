@@ -2,4 +2,5 @@
 export const generators = [
   { name: "Third-party notices", args: ["scripts/notices.mjs"] },
   { name: "Rules in the manifest", args: ["--import", "tsx", "scripts/generate-manifest.mjs"] },
+  { name: "Description of .readiness/config.json", args: ["--import", "tsx", "scripts/generate-config-schema.mjs"] },
 ];

@@ -50,10 +50,16 @@ function terminalStyle({ root, base }: Places, world: Where): Parameters<typeof 
   const absolute = (file: string): string => path.join(root, base, file);
   return {
     colours,
-    showPath: (file) => slashed(path.relative(world.cwd, absolute(file))),
+    showPath: (file) => fromHere(absolute(file), world.cwd),
     ...(width === undefined ? {} : { width }),
     ...(links ? { link: (file: string, line1: number) => fileLink(absolute(file), line1) } : {}),
   };
+}
+
+/** A path as short as the reader can use it: from the current folder, or absolute for places outside it. */
+function fromHere(absolute: string, cwd: string): string {
+  const relative = path.relative(cwd, absolute);
+  return slashed(relative.startsWith('..') ? absolute : relative);
 }
 
 /** The report with files named from `base` instead of the workspace's root. */
@@ -76,7 +82,7 @@ function rebase(report: CheckReport, base: string): CheckReport {
 
 function describeFixes(fixes: readonly FixOutcome[], { root }: Places, world: Where): string {
   const lines = fixes.flatMap((outcome) => {
-    const shown = slashed(path.relative(world.cwd, path.join(root, outcome.file)));
+    const shown = fromHere(path.join(root, outcome.file), world.cwd);
     if (outcome.kind === 'fixed') return [`fixed ${shown}: ${Object.entries(outcome.byRule).map(([rule, amount]) => `${amount} ${rule}`).join(', ')}`];
     return outcome.kind === 'left' ? [`left ${shown} as it is: ${outcome.why}`] : [];
   });

@@ -80,8 +80,12 @@ export class Analyzer {
 
   /** Plain result of an analysis. */
   result(analysed: Analysed, withFixes: boolean): FileResult {
-    const { file, language, analysis, lines, failures } = analysed;
-    const result = fileResult({ file, language: analysed.source.notebook ? 'notebook' : language, analysis, lines, linesOf: this.linesOf, hash: this.hash, withFixes });
+    const { file, language, analysis, lines, source } = analysed;
+    const failures = [...analysed.failures];
+    const result = fileResult(
+      { file, language: source.notebook ? 'notebook' : language, analysis, lines, linesOf: this.linesOf, hash: this.hash, withFixes },
+      (sentence) => failures.push(sentence),
+    );
     return failures.length === 0 ? result : { ...result, failures };
   }
 

@@ -25,13 +25,14 @@ export interface ResultParts {
   readonly withFixes: boolean;
 }
 
-export function fileResult(parts: ResultParts): FileResult {
+/** `failed` hears of fixes that could not be built; their findings stay, without fixes. */
+export function fileResult(parts: ResultParts, failed: (sentence: string) => void): FileResult {
   const { file, language, analysis, hash } = parts;
   const prints = fingerprints(file, analysis.findings, hash);
   return {
     file,
     language,
-    findings: analysis.findings.map((finding, index) => fileFinding(finding, prints[index] ?? '', parts)),
+    findings: analysis.findings.map((finding, index) => fileFinding(finding, prints[index] ?? '', parts, failed)),
     suppressedCount: analysis.suppressed.length,
     sites: analysis.sites,
     parseErrors: analysis.parseErrors.length,
@@ -39,8 +40,9 @@ export function fileResult(parts: ResultParts): FileResult {
   };
 }
 
-function fileFinding(finding: Finding, fingerprint: string, parts: ResultParts): FileFinding {
+function fileFinding(finding: Finding, fingerprint: string, parts: ResultParts, failed: (sentence: string) => void): FileFinding {
   const { lines, file } = parts;
+  const fixes = parts.withFixes ? buildFixes(finding, parts, failed) : undefined;
   return {
     file,
     rule: finding.rule,
@@ -52,11 +54,20 @@ function fileFinding(finding: Finding, fingerprint: string, parts: ResultParts):
       const index = other === undefined || other === file ? lines : parts.linesOf(other);
       return index ? [{ file: other ?? file, ...range(index, span), message }] : [];
     }),
-    fixable: finding.fixable,
-    ...(parts.withFixes ? { fixes: finding.fixes().map(({ title, safety, edits }): FileFix => ({ title, safety, edits: fileEdits(file, lines, edits) })) } : {}),
+    fixable: fixes ? fixes.length > 0 : finding.fixable,
+    ...(fixes ? { fixes } : {}),
     fingerprint,
     ...cellAt(lines, finding.span.start),
   };
+}
+
+function buildFixes(finding: Finding, { file, lines }: ResultParts, failed: (sentence: string) => void): FileFix[] {
+  try {
+    return finding.fixes().map(({ title, safety, edits }) => ({ title, safety, edits: fileEdits(file, lines, edits) }));
+  } catch (error) {
+    failed(`The fix of ${finding.rule} in line ${lines.positionAt(finding.span.start).line + 1} could not be built: ${error instanceof Error ? error.message : String(error)}`);
+    return [];
+  }
 }
 
 /** Edits in lines and columns of the text that was analysed. */
