@@ -6,7 +6,7 @@ import type { CallShape, LibraryValue, Value } from './types.js';
 import { UNKNOWN, library, mergeShapes, union } from './values.js';
 
 /** Calls that hand their first argument's result through. */
-const TRANSPARENT = new Set(['asyncio.run', 'asyncio.create_task', 'asyncio.ensure_future', 'asyncio.shield', 'Promise.resolve', 'Object.freeze', 'copy.copy', 'copy.deepcopy']);
+const TRANSPARENT = new Set(['asyncio.run', 'asyncio.create_task', 'asyncio.ensure_future', 'asyncio.shield', 'Promise.resolve', 'Object.freeze', 'util.promisify', 'copy.copy', 'copy.deepcopy']);
 /** Names of members that enter or chain without changing what the object is. */
 const SAME_OBJECT = new Set(['__enter__', '__aenter__', 'unref', 'ref', 'setEncoding', 'on', 'once']);
 

@@ -43,6 +43,8 @@ export function argValue(resolver: ModuleResolver, expr: Expr, depth = 0): ArgVa
       const inner = argValue(resolver, e.operand, depth + 1);
       return e.op === '-' && inner.kind === 'number' ? { kind: 'number', value: -inner.value } : OTHER;
     }
+    case 'function': return { kind: 'function' };
+    case 'list': return { kind: 'list' };
     case 'binary': return arithmetic(resolver, e.op, e.left, e.right, depth);
     case 'object': return objectValue(resolver, e, depth);
     case 'name': return nameValue(resolver, e, depth);

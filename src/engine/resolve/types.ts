@@ -27,6 +27,9 @@ export type ArgValue =
   | { readonly kind: 'undefined' }
   /** Object/dict literal, or a constructor call with keywords (`httpx.Timeout(10)`: `type` is its symbol). */
   | { readonly kind: 'object'; readonly entries: Readonly<Record<string, ArgValue>>; readonly open: boolean; readonly type?: string; readonly positional?: readonly ArgValue[] }
+  /** A function or a list written out: set, but no options object. */
+  | { readonly kind: 'function' }
+  | { readonly kind: 'list' }
   /** Something computed; it counts as set. */
   | { readonly kind: 'other' };
 

@@ -65,7 +65,7 @@ function fromCall(call: Call, context: RuleContext, add: Add): void {
     }
     for (const list of context.catalog.toolList(value.symbol)) {
       const option = argumentAt(call, list.position, context.catalog.ecosystem === 'python' ? list.option : undefined);
-      const items = context.catalog.ecosystem === 'python' || !option ? option : entryOf(option, list.option) ?? option;
+      const items = context.catalog.ecosystem === 'python' || option?.kind !== 'object' ? option : entryOf(option, list.option);
       for (const item of itemsOf(items, context)) add(functionOf(item, context), list.row, call, context.resolver.shapeOf(call));
     }
   }
