@@ -116,6 +116,14 @@ export interface FixAllInWorkspaceResult {
   readonly edits: number;
   readonly applied: boolean;
 }
+/**
+ * Client to server: `{ uri }`; an open document is no longer on screen, so the client has dropped what it pulled for it.
+ * Editors keep documents open for a while after their tab is closed, and open some that are never shown.
+ */
+export const documentHiddenNotification = 'readiness/documentHidden';
+export interface DocumentHiddenParams {
+  readonly uri: string;
+}
 /** Client to server: the user now trusts the workspace. No parameters. */
 export const trustGrantedNotification = 'readiness/trustGranted';
 /** Server to client: a `Summary` without `file`, whenever it changed. */

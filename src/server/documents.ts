@@ -10,6 +10,8 @@ export interface OpenDocument {
   text: TextDocument;
   /** Version at the last save or at opening. */
   savedVersion: number;
+  /** The client has asked for the diagnostics, and so shows them itself. */
+  pulled: boolean;
   /** Counts changes elsewhere that may change the findings here. */
   epoch: number;
 }

@@ -1,6 +1,6 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import type { FixAllInWorkspaceParams, SummaryParams } from '../protocol/index.js';
-import { cancelScanNotification, fixAllInWorkspaceRequest, scanRequest, summaryRequest, trustGrantedNotification } from '../protocol/index.js';
+import type { DocumentHiddenParams, FixAllInWorkspaceParams, SummaryParams } from '../protocol/index.js';
+import { cancelScanNotification, documentHiddenNotification, fixAllInWorkspaceRequest, scanRequest, summaryRequest, trustGrantedNotification } from '../protocol/index.js';
 import { fixEverywhere } from './actions/everywhere.js';
 import { clientProfile } from './client.js';
 import { codeActions } from './handlers/codeActions.js';
@@ -52,6 +52,7 @@ function route(session: Session, loader: Loader): void {
   connection.onRequest(scanRequest, () => scan(session));
   connection.onRequest(fixAllInWorkspaceRequest, ({ rule }: FixAllInWorkspaceParams) => fixEverywhere(session, rule));
   connection.onNotification(cancelScanNotification, () => session.scanner.cancel());
+  connection.onNotification(documentHiddenNotification, ({ uri }: DocumentHiddenParams) => session.hidden(uri));
   connection.onNotification(trustGrantedNotification, () => loader.trust());
   connection.onShutdown(() => session.dispose());
 }

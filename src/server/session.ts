@@ -68,7 +68,7 @@ export class Session {
   open({ uri, languageId, version, text }: TextDocumentItem): OpenDocument | undefined {
     const language = languageOf(languageId, uri);
     if (language === undefined) return undefined;
-    const document: OpenDocument = { uri, language, text: TextDocument.create(uri, languageId, version, text), savedVersion: version, epoch: 0 };
+    const document: OpenDocument = { uri, language, text: TextDocument.create(uri, languageId, version, text), savedVersion: version, pulled: false, epoch: 0 };
     this.documents.set(uriKey(uri), document);
     this.quarantine.release(uri);
     this.attach(document);
@@ -80,8 +80,6 @@ export class Session {
     const place = this.placeOf(document.uri);
     if (place?.folder.workspace === undefined) return;
     place.folder.workspace.open(engineName(place.file, document), document.language, document.text.getText());
-    // What was pushed for the file on disk would stand beside what the client pulls for the open one.
-    if (this.client.pullsDiagnostics) this.publisher.clear(document.uri);
     this.refresh(document);
     this.touchDependents(document, place);
   }
@@ -135,10 +133,26 @@ export class Session {
   refresh(document: OpenDocument): void {
     if (this.client.pullsDiagnostics) {
       this.askToPull();
+      this.pushHidden(document);
       return;
     }
     const checked = this.check(document);
     if (checked !== undefined) this.publisher.pushOpen(document, checked);
+  }
+
+  /** The client pulled a document: what was pushed for it would stand beside that. */
+  pulled(document: OpenDocument): void {
+    if (document.pulled) return;
+    document.pulled = true;
+    this.publisher.clear(document.uri);
+  }
+
+  /** The client shows a document no longer, though it is open. */
+  hidden(uri: string): void {
+    const document = this.document(uri);
+    if (document === undefined) return;
+    document.pulled = false;
+    this.pushHidden(document);
   }
 
   /** Everything may have changed in a folder: settings, manifests, exclusions, trust. */
@@ -206,9 +220,21 @@ export class Session {
     if (this.document(document.uri) !== document) return;
     const place = this.placeOf(document.uri);
     if (place === undefined) return;
-    if (this.client.pullsDiagnostics) this.check(document);
-    else this.refresh(document);
+    if (this.client.pullsDiagnostics) {
+      this.check(document);
+      this.pushHidden(document);
+    } else {
+      this.refresh(document);
+    }
     this.touchDependents(document, place);
+  }
+
+  /** Open documents that the client does not show count like files on disk: they are reported once their folder was scanned. */
+  private pushHidden(document: OpenDocument): void {
+    const place = this.placeOf(document.uri);
+    if (!this.client.pullsDiagnostics || document.pulled || !this.client.pushClosedFiles || place?.folder.scanned !== true) return;
+    const checked = this.check(document);
+    if (checked !== undefined) this.publisher.pushOpen(document, checked);
   }
 
   private askToPull(): void {

@@ -256,9 +256,12 @@ describe('pulled diagnostics', () => {
     await start({}, { 'a.py': 'wait()\n' }, { pushClosedFiles: true });
     await editor.connection.sendRequest('readiness/scan', {});
     await editor.waitFor('the pushed finding', () => editor.diagnostics(a).length === 1);
-    editor.open(a, 'wait()\n');
-    await editor.waitFor('nothing beside what is pulled', () => editor.diagnostics(a).length === 0);
+    editor.open(a, 'x = 1\nwait()\n');
+    await editor.waitFor('the text in the background', () => editor.diagnostics(a)[0]?.range.start.line === 1);
     assert.equal(items(await pull(a)).length, 1);
+    await editor.waitFor('nothing beside what is pulled', () => editor.diagnostics(a).length === 0);
+    await editor.connection.sendNotification('readiness/documentHidden', { uri: a });
+    await editor.waitFor('the text in the background again', () => editor.diagnostics(a).length === 1);
     editor.close(a);
     await editor.waitFor('the file on disk again', () => editor.diagnostics(a).length === 1);
   });

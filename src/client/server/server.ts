@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { LanguageClient, State } from 'vscode-languageclient/node';
-import type { FixAllInWorkspaceResult, ScanSummary, Summary } from '../../protocol/index.js';
-import { cancelScanNotification, extensionName, fixAllInWorkspaceRequest, scanRequest, statusNotification, summaryRequest, trustGrantedNotification } from '../../protocol/index.js';
+import type { DocumentHiddenParams, FixAllInWorkspaceResult, ScanSummary, Summary } from '../../protocol/index.js';
+import { cancelScanNotification, documentHiddenNotification, extensionName, fixAllInWorkspaceRequest, scanRequest, statusNotification, summaryRequest, trustGrantedNotification } from '../../protocol/index.js';
 import { displayName } from '../names.js';
 import { clientOptions, createErrorHandler, serverOptions } from './options.js';
 import { RestartBudget } from './restartBudget.js';
+import { hiddenBy } from './tabs.js';
 
 /** The server as the features see it. Requests made while it is down reject with a sentence. */
 export class Server implements vscode.Disposable {
@@ -29,7 +30,10 @@ export class Server implements vscode.Disposable {
       this.stateEmitter,
       this.client.onNotification(statusNotification, (summary: Summary) => this.statusEmitter.fire(summary)),
       this.client.onDidChangeState(({ newState }) => this.stateEmitter.fire(newState === State.Running)),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.notify(trustGrantedNotification)),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.notify(trustGrantedNotification, {})),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+        for (const uri of hiddenBy(closed)) void this.notify(documentHiddenNotification, { uri: uri.toString() } satisfies DocumentHiddenParams);
+      }),
     ];
   }
 
@@ -74,7 +78,7 @@ export class Server implements vscode.Disposable {
   }
 
   cancelScan(): Promise<void> {
-    return this.notify(cancelScanNotification);
+    return this.notify(cancelScanNotification, {});
   }
 
   fixAllInWorkspace(rule: string): Promise<FixAllInWorkspaceResult> {
@@ -91,8 +95,8 @@ export class Server implements vscode.Disposable {
     return this.client.sendRequest<T>(method, params);
   }
 
-  private async notify(method: string): Promise<void> {
-    if (this.client.isRunning()) await this.client.sendNotification(method);
+  private async notify(method: string, params: object): Promise<void> {
+    if (this.client.isRunning()) await this.client.sendNotification(method, params);
   }
 
   private async restartOnce(): Promise<void> {

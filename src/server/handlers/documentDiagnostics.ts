@@ -14,6 +14,7 @@ export async function documentDiagnostics(session: Session, { textDocument, prev
     // Closed files are told of elsewhere.
     return { kind: DocumentDiagnosticReportKind.Full, items: [] };
   }
+  session.pulled(document);
   const waitsForSave = place.folder.settings.run === 'onSave' && document.text.version !== document.savedVersion;
   if (waitsForSave && previousResultId !== undefined) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
   const checked = session.check(document);
