@@ -102,9 +102,8 @@ async function main() {
   if (production) fs.rmSync(at("dist"), { recursive: true, force: true });
   fs.mkdirSync(at("dist"), { recursive: true });
   copyWasm();
-  const present = nodeBundles.filter(({ entry }) => fs.existsSync(at(entry)));
   const webviews = webviewEntries();
-  const jobs = present.map((bundle) => esbuild.build(nodeOptions(bundle)));
+  const jobs = nodeBundles.map((bundle) => esbuild.build(nodeOptions(bundle)));
   if (webviews.length > 0) jobs.push(esbuild.build(webviewOptions(webviews)));
   const results = await Promise.all(jobs);
   fs.writeFileSync(at("dist/packages.json"), JSON.stringify(bundledPackages(results), undefined, 2));
@@ -112,7 +111,7 @@ async function main() {
     fs.rmSync(at("dist/test"), { recursive: true, force: true });
     await esbuild.build(editorTestOptions());
   }
-  for (const { out, executable } of present) if (executable) fs.chmodSync(at(out), 0o755);
+  for (const { out, executable } of nodeBundles) if (executable) fs.chmodSync(at(out), 0o755);
 }
 
 main().catch((error) => {

@@ -7,6 +7,9 @@ import { runNode, toolPath } from "./shell.mjs";
 /** Folders with a stage of their own; every other test belongs to the first. */
 const processFolders = ["test/server", "test/cli"];
 
+/** Well above what the slowest stage takes, installing the editor included. */
+const stageTimeoutMs = 8 * 60_000;
+
 /** `only` names the system a stage is bound to, and `because` says so to whoever runs the tests elsewhere. */
 export const stages = [
   { name: "Unit and fixture tests", run: () => mocha(["test/**/*.test.ts", ...processFolders.flatMap((folder) => ["--ignore", `${folder}/**`])]) },
@@ -28,7 +31,7 @@ async function mocha(args) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "readiness-mocha-"));
   const file = path.join(folder, "results.json");
   try {
-    const { code, output } = await runNode([toolPath("mocha/bin/mocha.js"), ...args, "--reporter", "json", "--reporter-option", `output=${file}`]);
+    const { code, output } = await runNode([toolPath("mocha/bin/mocha.js"), ...args, "--reporter", "json", "--reporter-option", `output=${file}`], { timeoutMs: stageTimeoutMs });
     if (!fs.existsSync(file)) return { passed: 0, failed: 1, report: output };
     const { stats, failures, pending } = JSON.parse(fs.readFileSync(file, "utf8"));
     const lines = [...failures.map(({ fullTitle, err }) => `  failed  ${fullTitle}\n${err.stack ?? err.message}`), ...pending.map(({ fullTitle }) => `  skipped ${fullTitle}`)];
@@ -42,7 +45,7 @@ async function mocha(args) {
 }
 
 async function editor() {
-  const { code, output } = await runNode(["--import", "tsx", "test/host/main.ts", "tests"]);
+  const { code, output } = await runNode(["--import", "tsx", "test/host/main.ts", "tests"], { timeoutMs: stageTimeoutMs });
   const totals = /(\d+) passed, (\d+) failed\s*$/.exec(output);
   if (totals === null) return { passed: 0, failed: 1, report: output };
   const [passed, failed] = [Number(totals[1]), Number(totals[2])];

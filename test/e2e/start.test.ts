@@ -20,7 +20,9 @@ describe("npm start", () => {
     const said = output(child);
     const ended = new Promise<number | null>((resolve) => child.on("exit", (code) => resolve(code)));
     try {
+      const giveUpAt = Date.now() + 100_000;
       while (!said.text.includes("Ctrl+C ends it")) {
+        assert.ok(Date.now() < giveUpAt, `npm start did not get to its address:\n${said.text}`);
         assert.equal(child.exitCode, null, said.text);
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
@@ -33,7 +35,7 @@ describe("npm start", () => {
       assert.equal(await ended, 0, said.text);
       await assert.rejects(fetch(address), "the server still answers");
     } finally {
-      child.kill("SIGKILL");
+      child.kill("SIGTERM");
     }
   });
 
