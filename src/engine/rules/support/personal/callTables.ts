@@ -19,8 +19,8 @@ export const CARRYING_FUNCTIONS = set(`
 /** Methods whose result contains what they are called on. */
 export const CARRYING_METHODS = set(`
   strip lstrip rstrip lower upper title capitalize casefold trim trimStart trimEnd toLowerCase toUpperCase toString normalize encode decode ljust rjust center zfill padStart padEnd expandtabs
-  dict model_dump model_dump_json json toJSON to_dict to_json copy items values entries get_secret_value slice substring substr filter concat reverse sort flat toArray as_dict asdict dump toObject lean serialize
-  getvalue read text splitlines split replace replaceAll removeprefix removesuffix translate isoformat_ first last unwrap valueOf at getSecretValue
+  dict model_dump model_dump_json json toJSON to_dict to_json copy items values entries slice substring substr filter concat reverse sort flat toArray as_dict asdict dump toObject lean serialize
+  getvalue read text splitlines split replace replaceAll removeprefix removesuffix translate isoformat_ first last unwrap valueOf at
 `);
 
 /** Methods that put their arguments into what they are called on. */

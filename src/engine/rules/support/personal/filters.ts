@@ -1,6 +1,7 @@
 /** Redaction that stands between the call and the log: pino paths, logging filters, structlog processors, Sentry hooks, Logfire scrubbing. */
 import type { Call, ClassNode, Expr, FunctionNode, ListLiteral } from '../../../facts/nodes.js';
 import { walk } from '../../../facts/visit.js';
+import type { ArgValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { namesRedactor } from './classify.js';
 import type { Leak } from './reading.js';
@@ -35,25 +36,30 @@ function redactedByPath(context: RuleContext, sink: Sink, path: readonly string[
   if (!options || !sink.library) return false;
   for (const origin of sink.library.origins) {
     for (const option of options) {
-      const object = [...origin.positional, ...Object.values(origin.named)].find((v) => v.kind === 'object' && option in v.entries);
-      if (!object && !(option in origin.named)) continue;
+      if (![...origin.positional, ...Object.values(origin.named)].some((v) => hasOption(v, option.split('.')))) continue;
       const paths = origin.call && pathsOf(context, origin.call, option);
       // Built in another file, or by a helper: which paths it covers is not known here.
       if (!paths) return true;
-      if (path.length > 0 && paths.some((p) => covers(p, path))) return true;
+      if (path.length > 0 && paths.some((p) => covers(p, path) || (option.startsWith('mask') && path.includes(p)))) return true;
     }
   }
   return false;
 }
 
+function hasOption(value: ArgValue, path: readonly string[]): boolean {
+  const [first, ...rest] = path;
+  if (first === undefined) return true;
+  if (value.kind !== 'object' || !Object.hasOwn(value.entries, first)) return false;
+  const inner = value.entries[first];
+  return inner !== undefined && (rest.length === 0 || hasOption(inner, rest));
+}
+
 /** The written-out paths of `redact: ['a.b', '*.c']` or `redact: { paths: [...] }`. */
 function pathsOf(context: RuleContext, call: Call, option: string): readonly string[] | undefined {
   for (const argument of call.args) {
-    const object = literalOf(context, argument.value);
-    if (object?.kind !== 'object') continue;
-    const value = object.entries.find((e) => e.key === option)?.value;
-    if (!value) continue;
-    const inner = literalOf(context, value);
+    let inner = literalOf(context, argument.value);
+    for (const key of option.split('.')) inner = inner?.kind === 'object' ? literalOf(context, inner.entries.find((e) => e.key === key)?.value) : undefined;
+    if (!inner) continue;
     const list = inner?.kind === 'object' ? literalOf(context, inner.entries.find((e) => e.key === 'paths')?.value) : inner;
     if (list?.kind !== 'list') return undefined;
     const paths = list.items.map((item) => (item.kind === 'string' ? item.value : undefined));

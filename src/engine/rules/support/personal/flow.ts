@@ -14,7 +14,7 @@ import type { Category } from './category.js';
 import { classifyName, isThing, namesPerson, namesPersonRecord, namesRedacted, ownerIsPersonByName } from './classify.js';
 import type { Company } from './classify.js';
 import { calleeName, readCall } from './flowCalls.js';
-import { functionName, isLoggingFunction, isRequest, isRequestBody, modelAnswer, speaksOfSigningIn } from './hearing.js';
+import { functionName, isEnvironment, isLoggingFunction, isRequest, isRequestBody, modelAnswer, speaksOfSigningIn } from './hearing.js';
 import { AUTH_WORDS, SPEECH_CLASSES, SPEECH_WORDS } from './lexicon.js';
 import { findLiterals } from './literals.js';
 import { originOf } from './origin.js';
@@ -62,6 +62,7 @@ export class Flow {
   }
 
   private readNew(expr: Expr): Reading {
+    if ((expr.kind === 'name' || expr.kind === 'member') && isEnvironment(this.context.resolver, expr)) return leak(CATEGORIES.environment, expr);
     switch (expr.kind) {
       case 'name': return this.readName(expr);
       case 'member': return this.readField(expr, expr.object, expr.property);
@@ -124,7 +125,9 @@ export class Flow {
     const found = behind(name, join(readings.filter((r) => !r.clean)));
     const direct = this.classify(name, name.name, { heard: this.isHeard(origins), speech: this.isSpeech(name), auth: this.isAuth(name, definitions) });
     const filled = this.readFilled(name);
-    const whole = direct ?? this.wholePerson(name, origins);
+    // What a model said is told better by its origin than by a name such as `content`.
+    const better = direct?.topic === 'content' && found.leaks.some((l) => l.category.topic === 'content') ? undefined : direct;
+    const whole = better ?? this.wholePerson(name, origins);
     const best = gravest([...(whole ? leak(whole, name).leaks : []), ...found.leaks, ...filled.leaks]);
     const first = best[0];
     if (!first) return NOTHING;
@@ -247,8 +250,7 @@ export class Flow {
   }
 
   private environmentField(object: Expr, key: string, expr: Expr): Reading | undefined {
-    const symbol = this.context.resolver.library(object)?.symbol ?? dottedName(object);
-    if (symbol !== 'os.environ' && symbol !== 'process.env' && symbol !== 'import.meta.env') return undefined;
+    if (!isEnvironment(this.context.resolver, object)) return undefined;
     const category = classifyName(key, { auth: true });
     return category?.topic === 'secret' ? leak(category, expr) : CLEAN;
   }

@@ -72,11 +72,18 @@ function readRequest(flow: Flow, call: Call): Reading | undefined {
 function readMethod(flow: Flow, call: Call, object: Expr, name: string): Reading | undefined {
   if (FORMATTING_METHODS.has(name)) return join([flow.read(object), ...call.args.map((a) => (a.name === undefined ? flow.read(a.value) : flow.named(a.name, a.value, flow.read(a.value))))]);
   if (name === 'map' || name === 'flatMap') return readMapped(flow, call, object);
+  if (name === 'get_secret_value' || name === 'getSecretValue') return readRevealed(flow, call, object);
   if (!CARRYING_METHODS.has(name) || MODULES.has(dottedName(object) ?? '')) return undefined;
   const whole = flow.read(object);
   if (isShortSliceCall(call, whole)) return CLEAN;
   if (name === 'split' || namesLocalFile(call)) return CLEAN;
   return behindPart(call, whole);
+}
+
+/** `settings.api_key.get_secret_value()`: the wrapper's name says what comes out. */
+function readRevealed(flow: Flow, call: Call, object: Expr): Reading {
+  const name = object.kind === 'name' ? object.name : object.kind === 'member' ? object.property : '';
+  return leak(classifyName(name, { ...flow.company(object), auth: true }) ?? CATEGORIES.secretKey, call);
 }
 
 /** `url.replace("sqlite:///", "")` leaves the path of a file. */
@@ -109,11 +116,15 @@ function readFunction(flow: Flow, call: Call, fn: FunctionNode): Reading {
     const argument = call.args.find((a) => a.name === name) ?? positional[i - offset];
     if (argument) pairs.push([param.pattern, argument.value]);
   });
-  const reading = flow.withArguments(pairs, () => readReturns(flow, fn));
-  if (reading.clean) return CLEAN;
   const name = fn.name ?? '';
+  // `verifyAndExtract(cookie)` gives what the cookie said, not the cookie.
+  const derives = wordsOf(name).some((word) => DERIVING.has(word));
+  const reading = flow.withArguments(derives ? [] : pairs, () => readReturns(flow, fn));
+  if (reading.clean) return CLEAN;
   return reading.leaks.length > 0 ? behind(call, reading) : byName(flow, call, name);
 }
+
+const DERIVING = new Set(['verify', 'extract', 'parse', 'validate', 'decode', 'resolve', 'lookup', 'find', 'check', 'detect', 'classify', 'count', 'match', 'compare']);
 
 function readReturns(flow: Flow, fn: FunctionNode): Reading {
   const readings: Reading[] = [];

@@ -47,6 +47,12 @@ function isCalled(expr: Expr): boolean {
   return expr.parent?.kind === 'call' && expr.parent.callee === expr;
 }
 
+/** All environment variables at once: `os.environ`, `process.env`. */
+export function isEnvironment(resolver: Resolver, expr: Expr): boolean {
+  const symbol = resolver.library(expr)?.symbol ?? dottedName(expr);
+  return symbol === 'os.environ' || symbol === 'process.env' || symbol === 'import.meta.env';
+}
+
 /** What a model or a tool answered, when the expression is such a call or a name for its result. */
 export function modelAnswer(context: RuleContext, expr: Expr, depth = 0): Category | undefined {
   const inner = unwrap(expr);

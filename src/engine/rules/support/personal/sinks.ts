@@ -38,7 +38,7 @@ function catalogSink(context: RuleContext, call: Call): Sink | undefined {
   for (const library of context.resolver.libraries(call.callee)) {
     const row = context.catalog.sink(library.symbol);
     if (!row) continue;
-    if (writesToFile(context, call)) return undefined;
+    if (writesToFile(context, call) || isIdentification(call, row)) return undefined;
     return { call, kind: row.kind, args: argumentsOf(call, row), row, library, evidence: `${library.symbol} keeps what it is given (${PLACES[row.kind]})` };
   }
   return undefined;
@@ -137,6 +137,11 @@ function attributeKey(call: Call): string | undefined {
   const name = call.callee.kind === 'member' ? call.callee.property : call.callee.kind === 'name' ? call.callee.name : '';
   const first = call.args[0]?.value;
   return KEYED_METHODS.has(name) && first?.kind === 'string' && call.args.length > 1 ? first.value : undefined;
+}
+
+/** `analytics.identify(user)` is there to say who somebody is; that is for the product's privacy notice, not for this rule. */
+function isIdentification(call: Call, row: SinkRow): boolean {
+  return row.kind === 'analytics' && call.callee.kind === 'member' && /^(?:identify|alias|set|people_set|register|setUserId|group|groupIdentify|group_identify)$/.test(call.callee.property);
 }
 
 /** `print(…, file=handle)` writes a file unless the handle is a standard stream. */

@@ -31,7 +31,8 @@ export function leakRelated(context: RuleContext, leak: SinkLeak): readonly Rela
 
 /** Console output of commands and browsers is a user interface, not a log. */
 export function surfaceSeverity(context: RuleContext, leak: SinkLeak, mildest: Severity): Severity | undefined {
-  return isScreen(context, leak) ? mildest : undefined;
+  // Product analytics are about people on purpose; what matters there is consent, which code does not show.
+  return isScreen(context, leak) || leak.sink.kind === 'analytics' ? mildest : undefined;
 }
 
 /** True when what the sink is given is shown to the person who runs the program; in a browser every logger is. */
