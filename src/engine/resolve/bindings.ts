@@ -4,7 +4,7 @@ import type { ModuleResolver } from './resolver.js';
 import { methodOwner } from './resolver.js';
 import type { Binding, PathStep } from './scopes.js';
 import type { Value } from './types.js';
-import { UNKNOWN, isNothing, library, union } from './values.js';
+import { UNKNOWN, changed, isNothing, library, union } from './values.js';
 
 export class BindingValues {
   private readonly cache = new Map<Binding, Value>();
@@ -89,7 +89,7 @@ export class BindingValues {
     const useful = values.filter((v) => v.kind === 'library' || v.kind === 'object' || v.kind === 'function');
     if (useful.length > 0 && useful.length === values.length) {
       const value = union(useful);
-      return value.kind === 'library' && callers.length > 0 ? { ...value, because: [...value.because, `passed as ${name}`] } : value;
+      return value.kind === 'library' && callers.length > 0 ? changed(value, { because: [...value.because, `passed as ${name}`] }) : value;
     }
     return { kind: 'parameter', fn, name, index };
   }

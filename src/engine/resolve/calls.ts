@@ -3,7 +3,7 @@ import type { Call } from '../facts/nodes.js';
 import { enclosingClass } from '../facts/module.js';
 import type { ModuleResolver } from './resolver.js';
 import type { CallShape, LibraryValue, Value } from './types.js';
-import { UNKNOWN, library, mergeShapes, union } from './values.js';
+import { UNKNOWN, changed, library, mergeShapes, union } from './values.js';
 
 /** Calls that hand their first argument's result through. */
 const TRANSPARENT = new Set(['asyncio.run', 'asyncio.create_task', 'asyncio.ensure_future', 'asyncio.shield', 'Promise.resolve', 'Object.freeze', 'util.promisify', 'copy.copy', 'copy.deepcopy']);
@@ -66,10 +66,7 @@ function libraryResult(resolver: ModuleResolver, target: LibraryValue, call: Cal
 
 function instance(resolver: ModuleResolver, target: LibraryValue, type: string, origins: readonly CallShape[], call: Call): LibraryValue {
   const evidence = target.evidence === 'other-file' ? 'constructed' : target.evidence === 'global' ? 'global' : 'constructed';
-  const value = library(type, 'instance', evidence, { origins, isAsync: target.isAsync, because: target.because });
-  // Settings are rarely asked for and need the whole file: found only when they are.
-  Object.defineProperty(value, 'settings', { enumerable: true, get: () => resolver.usage.settingsOf(call) });
-  return value;
+  return library(type, 'instance', evidence, { origins, isAsync: target.isAsync, because: target.because, findSettings: () => resolver.usage.settingsOf(call) });
 }
 
 /** The shape is computed when looked at: most results are never asked for their origin. */
@@ -90,12 +87,12 @@ function partial(resolver: ModuleResolver, call: Call): Value {
   if (fn?.kind !== 'library') return UNKNOWN;
   const shape = resolver.shapeOf(call);
   const bound: CallShape = { ...shape, positional: shape.positional.slice(1) };
-  return { ...fn, bound: fn.bound ? mergeShapes(fn.bound, bound) : bound };
+  return changed(fn, { bound: fn.bound ? mergeShapes(fn.bound, bound) : bound });
 }
 
 /** The instance a member was taken from: `X#a.b` → `X`. */
 function receiver(member: LibraryValue): LibraryValue {
-  return { ...member, symbol: member.symbol.slice(0, member.symbol.lastIndexOf('#')), form: 'instance' };
+  return changed(member, { symbol: member.symbol.slice(0, member.symbol.lastIndexOf('#')), form: 'instance' });
 }
 
 function lastSegment(symbol: string): string {

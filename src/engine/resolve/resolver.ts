@@ -17,7 +17,7 @@ import { argValue, shapeOf } from './shapes.js';
 import { Summary } from './summary.js';
 import type { ArgValue, CallShape, Definition, FunctionSummary, LibraryValue, Place, Resolver, Value } from './types.js';
 import { Usage } from './usage.js';
-import { UNKNOWN, library, libraryOptions, union } from './values.js';
+import { UNKNOWN, changed, library, libraryOptions, union } from './values.js';
 
 const MAX_DEPTH = 60;
 /** Longer lists are data, not places to keep clients and tools in. */
@@ -296,7 +296,7 @@ export class ModuleResolver implements Resolver {
   private libraryMember(value: LibraryValue, property: string): Value {
     const joint = value.form === 'instance' ? '#' : '.';
     const { symbol, isAsync } = this.pool.knowledge.canonical(value.symbol + joint + property);
-    return { ...value, symbol, form: 'symbol', isAsync: value.isAsync || isAsync, isModule: undefined };
+    return changed(value, { symbol, form: 'symbol', isAsync: value.isAsync || isAsync, isModule: undefined });
   }
 
   bindingValue(binding: Binding): Value {
@@ -313,5 +313,5 @@ export function methodOwner(fn: FunctionNode): ClassNode | undefined {
 
 function atDistance(value: Value): Value {
   if (value.kind !== 'library') return value;
-  return value.evidence === 'other-file' ? value : { ...value, evidence: 'other-file' };
+  return value.evidence === 'other-file' ? value : changed(value, { evidence: 'other-file' });
 }

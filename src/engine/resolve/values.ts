@@ -23,13 +23,42 @@ export function isNothing(value: Value): boolean {
   return value.kind === 'literal' && (value.value.kind === 'null' || value.value.kind === 'undefined');
 }
 
-export function library(
-  symbol: string,
-  form: 'symbol' | 'instance',
-  evidence: Evidence,
-  more: Partial<Omit<LibraryValue, 'kind' | 'symbol' | 'form' | 'evidence'>> = {},
-): LibraryValue {
-  return { kind: 'library', symbol, form, evidence, origins: [], settings: [], isAsync: false, because: [], ...more };
+type LibraryParts = Partial<Omit<LibraryValue, 'kind' | 'symbol' | 'form' | 'evidence' | 'settings'>> & {
+  /** Finds the settings when they are asked for: that takes a look at the whole file. */
+  readonly findSettings?: () => LibraryValue['settings'];
+};
+
+/** One shape for all library values, so that copying one stays cheap and its settings stay lazy. */
+class KnownLibraryValue implements LibraryValue {
+  readonly kind = 'library';
+
+  constructor(
+    readonly symbol: string,
+    readonly form: 'symbol' | 'instance',
+    readonly evidence: Evidence,
+    readonly origins: readonly CallShape[],
+    readonly isAsync: boolean,
+    readonly because: readonly string[],
+    readonly isModule: boolean | undefined,
+    readonly bound: CallShape | undefined,
+    readonly findSettings: (() => LibraryValue['settings']) | undefined,
+  ) {}
+
+  get settings(): LibraryValue['settings'] {
+    return this.findSettings?.() ?? [];
+  }
+}
+
+export function library(symbol: string, form: 'symbol' | 'instance', evidence: Evidence, more: LibraryParts = {}): LibraryValue {
+  return new KnownLibraryValue(symbol, form, evidence, more.origins ?? [], more.isAsync ?? false, more.because ?? [], more.isModule, more.bound, more.findSettings);
+}
+
+/** A copy with some parts changed. */
+export function changed(value: LibraryValue, parts: Partial<Pick<LibraryValue, 'symbol' | 'form' | 'evidence' | 'isAsync' | 'isModule' | 'because' | 'bound'>>): LibraryValue {
+  return new KnownLibraryValue(
+    parts.symbol ?? value.symbol, parts.form ?? value.form, parts.evidence ?? value.evidence, value.origins, parts.isAsync ?? value.isAsync, parts.because ?? value.because,
+    'isModule' in parts ? parts.isModule : value.isModule, parts.bound ?? value.bound, value instanceof KnownLibraryValue ? value.findSettings : undefined,
+  );
 }
 
 /** All library values of a value, or an empty list as soon as one alternative is something else. */
