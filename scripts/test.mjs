@@ -1,12 +1,28 @@
 // npm test: every test there is, one line for each stage, and "N passed, N failed" at the end.
 import { build, ensureInstalled } from "./lib/bootstrap.mjs";
-import { say, start } from "./lib/shell.mjs";
+import { Problem, say, start } from "./lib/shell.mjs";
 import { stages } from "./lib/stages.mjs";
 
+/** Whether the tests can run at all; says why when they cannot. */
+async function isReady() {
+  try {
+    await ensureInstalled();
+    say("Building.");
+    await build(["--tests"]);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    say(error.message.trimEnd());
+    return false;
+  }
+}
+
 start(async () => {
-  await ensureInstalled();
-  say("Building.");
-  await build(["--tests"]);
+  if (!(await isReady())) {
+    // The last line is for programs, and what cannot start has failed.
+    say("0 passed, 1 failed");
+    return 1;
+  }
   const totals = { passed: 0, failed: 0 };
   for (const { name, run, only, because } of stages) {
     if (only !== undefined && only !== process.platform) {
