@@ -1,4 +1,4 @@
-import type { Import, Module, Stmt } from '../../facts/nodes.js';
+import type { Import, ImportedName, Module, Stmt } from '../../facts/nodes.js';
 import type { TextEdit } from '../../text/edits.js';
 import { eolOf, lineEndAt, lineStartAt } from '../../text/style.js';
 import { hasPlainLines } from './editsLines.js';
@@ -16,18 +16,21 @@ export function importName(module: Module, source: string, name: string | undefi
   const known = reuse(module, source, name, bound);
   if (known !== undefined) return { code: known, edits: [] };
   const wanted = name ?? source.split('.')[0] ?? source;
-  const imported = new Set(module.index.imports.flatMap((i) => i.names.map((n) => n.local)));
-  const isTaken = (local: string): boolean => bound.has(local) || imported.has(local);
-  const sharesRoot = name === undefined && !bound.has(wanted) && module.index.imports.some((i) => i.names.some((n) => n.bindsRoot && n.local === wanted));
+  const isTaken = bound.has(wanted) || module.index.imports.some((i) => i.names.some((n) => n.local === wanted && !bindsSame(i, n, source, name)));
   let statement = name === undefined ? `import ${source}` : `from ${source} import ${name}`;
   let code = name ?? source;
-  if (isTaken(wanted) && !sharesRoot) {
+  if (isTaken) {
     const names = namesIn(module);
     code = firstFree(`${(name ?? source).replaceAll('.', '_')}_`, (local) => names.has(local));
     statement += ` as ${code}`;
   }
   const edits = insertTopLevel(module, [statement], 'import');
   return edits && { code, edits };
+}
+
+/** True when an import gives its local name the meaning that the wanted import would: the same name of a module, or the same package. */
+function bindsSame(at: Import, { imported, bindsRoot }: ImportedName, source: string, name: string | undefined): boolean {
+  return name === undefined ? bindsRoot === true : at.module === source && imported === name;
 }
 
 /** Lines at module level behind the docstring and the first group of imports. Definitions are set off by blank lines. */

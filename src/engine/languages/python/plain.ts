@@ -96,8 +96,8 @@ export class PlainText extends PlainOperands {
       const op = this.operator();
       if (op === undefined) return expr;
       if (before !== undefined && (before !== op || !REPEATABLE.has(op))) return undefined;
-      // A sign binds less tightly than a power.
-      if (op === '**' && expr.kind === 'unary') return undefined;
+      // The grammar lets a sign or an await take the whole power.
+      if (op === '**' && (expr.kind === 'unary' || expr.kind === 'await')) return undefined;
       before = op;
       const right = this.operand();
       expr = right && { kind: 'binary', start, end: right.end, parent: undefined, op, left: expr, right };
