@@ -1,4 +1,4 @@
-import type { Assign, Export, Expr, Import, ImportedName, Pattern, Stmt } from '../../facts/nodes.js';
+import type { Assign, Export, Expr, Import, ImportedName, Stmt } from '../../facts/nodes.js';
 import { dottedName } from '../../facts/visit.js';
 import type { SyntaxNode } from '../../syntax/index.js';
 import { classNode } from './classes.js';
@@ -6,6 +6,7 @@ import type { Lowering } from './context.js';
 import { declarationFrom } from './declarations.js';
 import { decorator, functionNode } from './functions.js';
 import { cooked } from './literals.js';
+import { namesBoundBy } from './patterns.js';
 import { identifierEnd, withoutComments } from './scan.js';
 
 type Pair = Export['names'][number];
@@ -152,7 +153,7 @@ function exportDeclaration(c: Lowering, node: SyntaxNode, head: ExportHead, deco
     const facts: Stmt[] = [];
     if (node.typeId === ids.lexical_declaration || node.typeId === ids.variable_declaration) declarationFrom(c, node, head.start, facts);
     else c.statement(node, facts);
-    for (const fact of facts) declared(fact, fact.kind === 'assign' ? fact.targets.flatMap(boundNames) : []);
+    for (const fact of facts) declared(fact, fact.kind === 'assign' ? fact.targets.flatMap(namesBoundBy) : []);
     return;
   }
   if (!c.tables.expr[node.typeId]) return;
@@ -161,16 +162,6 @@ function exportDeclaration(c: Lowering, node: SyntaxNode, head: ExportHead, deco
   push({ default: value, names: value.kind === 'name' ? [{ local: value.name, exported }] : [] });
 }
 
-/** All names a pattern binds. */
-function boundNames(pattern: Pattern): string[] {
-  switch (pattern.kind) {
-    case 'name': return [pattern.name];
-    case 'listPattern': return pattern.items.flatMap((item) => (item ? boundNames(item) : []));
-    case 'objectPattern': return pattern.entries.flatMap((entry) => boundNames(entry.target));
-    case 'restPattern': case 'defaultPattern': return boundNames(pattern.target);
-    default: return [];
-  }
-}
 
 /**
  * `module.exports = …` and `exports.x = …` as exports. The whole module's value is the default; the entries of an object

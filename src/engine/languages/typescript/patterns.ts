@@ -75,3 +75,14 @@ export function restPattern(c: Lowering, node: SyntaxNode): RestPattern | Patter
   if (!inner) return other(node.startIndex, node.endIndex, 'missing', []);
   return { kind: 'restPattern', start: node.startIndex, end: node.endIndex, parent: undefined, target: c.pattern(inner) };
 }
+
+/** All names a pattern binds. */
+export function namesBoundBy(pattern: Pattern): string[] {
+  switch (pattern.kind) {
+    case 'name': return [pattern.name];
+    case 'listPattern': return pattern.items.flatMap((item) => (item ? namesBoundBy(item) : []));
+    case 'objectPattern': return pattern.entries.flatMap((entry) => namesBoundBy(entry.target));
+    case 'restPattern': case 'defaultPattern': return namesBoundBy(pattern.target);
+    default: return [];
+  }
+}
