@@ -27,7 +27,7 @@ async function becomes(text: string, change: Change, expected: string | undefine
 /** The `if` that a list of statements starts with. */
 function ifIn([first]: readonly Stmt[]): If {
   assert.equal(first?.kind, 'if');
-  return first as If;
+  return first;
 }
 
 const lines = (...rows: string[]): string => `${rows.join('\n')}\n`;
