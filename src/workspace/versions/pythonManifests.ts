@@ -95,7 +95,10 @@ export function readSetupCfg(text: string): Declared {
 export function readSetupPy(text: string): Declared {
   const declared = new Map<string, string>();
   for (const block of text.matchAll(/(?:install|extras|tests)_require\w*\s*=\s*(?:\[([^\]]*)\]|\{([^}]*)\})/gu)) {
-    for (const literal of (block[1] ?? block[2] ?? '').matchAll(/(["'])((?:(?!\1).)+)\1(?!\s*:)/gu)) note(declared, literal[2] ?? '');
+    for (const [, , literal = '', colon] of (block[1] ?? block[2] ?? '').matchAll(/(["'])((?:(?!\1).)+)\1(\s*:)?/gu)) {
+      // Names of extras are keys.
+      if (colon === undefined) note(declared, literal);
+    }
   }
   return declared;
 }
