@@ -6,8 +6,8 @@ import { Kind } from './kinds.js';
 import type { Reader } from './reader.js';
 
 /** The usual shapes, read from the text because the tree has many nodes for them; comments and continuations are left to it. */
-const IMPORT = /^import[ \t]+((?:[\w,]|\.(?=\w)|[ \t](?!\.))+)$/d;
-const FROM_IMPORT = /^from[ \t]+([.\w]+)[ \t]+import[ \t]+\(?([\w,\s]+)\)?$/d;
+const IMPORT = /^import[ \t]+((?:[\w,]|\.(?=\w)|[ \t](?!\.))+)$/;
+const FROM_IMPORT = /^from[ \t]+([.\w]+)[ \t]+import[ \t]+\(?([\w,\s]+)\)?$/;
 const ITEM = /([\w.]+)(?:\s+as\s+(\w+))?/g;
 
 interface Item {
@@ -17,9 +17,11 @@ interface Item {
   readonly alias: string | undefined;
 }
 
-function plainNames(match: RegExpExecArray, start: number, group: number): Item[] {
-  const from = start + (match.indices?.[group]?.[0] ?? 0);
-  return [...(match[group] ?? '').matchAll(ITEM)].map(({ 0: whole, 1: path = '', 2: alias, index }) => {
+/** The items of a list of names that ends at `end`. */
+function plainNames(list: string | undefined, end: number): Item[] {
+  if (list === undefined) return [];
+  const from = end - list.length;
+  return [...list.matchAll(ITEM)].map(({ 0: whole, 1: path = '', 2: alias, index }) => {
     const at = from + index;
     return { span: { start: at, end: at + whole.length }, pathSpan: { start: at, end: at + path.length }, path, alias };
   });
@@ -36,7 +38,7 @@ function moduleImport({ span, pathSpan, path, alias }: Item, start: number, end:
 export function lowerImport(reader: Reader, node: SyntaxNode): Import[] {
   const { startIndex: start, endIndex: end } = node;
   const plain = reader.plain ? IMPORT.exec(reader.text.slice(start, end)) : null;
-  if (plain) return plainNames(plain, start, 1).map((item) => moduleImport(item, start, end));
+  if (plain) return plainNames(plain[1], end).map((item) => moduleImport(item, start, end));
   return reader.children(node).map((child) => {
     const { path, alias } = named(reader, child);
     return moduleImport({ span: spanOf(child), pathSpan: spanOf(path), path: pathText(reader, path), alias }, start, end);
@@ -48,9 +50,9 @@ export function lowerFromImport(reader: Reader, node: SyntaxNode, future: boolea
   const { startIndex: start, endIndex: end } = node;
   const plain = reader.plain ? FROM_IMPORT.exec(reader.text.slice(start, end)) : null;
   if (plain) {
-    const [, module = ''] = plain;
-    const at = start + (plain.indices?.[1]?.[0] ?? 0);
-    const names = plainNames(plain, start, 2).map(({ span, path, alias }) => ({ ...span, imported: path, local: alias ?? path }));
+    const [whole, module = '', list] = plain;
+    const at = start + whole.indexOf(module, 'from'.length);
+    const names = plainNames(list, whole.endsWith(')') ? end - 1 : end).map(({ span, path, alias }) => ({ ...span, imported: path, local: alias ?? path }));
     return { kind: 'import', start, end, parent: undefined, module, moduleSpan: { start: at, end: at + module.length }, names, typeOnly: false, syntax: 'from' };
   }
   const children = reader.children(node);
