@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds, displayName } from '../names.js';
-import { documentSelector } from '../server/options.js';
+import { documentSelector } from '../server/documentSelector.js';
 import type { Services } from '../services.js';
 import { fileWords } from './words.js';
 

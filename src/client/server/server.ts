@@ -1,35 +1,33 @@
 import * as vscode from 'vscode';
-import { LanguageClient, State } from 'vscode-languageclient/node';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import type { DocumentHiddenParams, FixAllInWorkspaceResult, ScanSummary, Summary } from '../../protocol/index.js';
-import { cancelScanNotification, documentHiddenNotification, extensionName, fixAllInWorkspaceRequest, scanRequest, statusNotification, summaryRequest, trustGrantedNotification } from '../../protocol/index.js';
-import { displayName } from '../names.js';
-import { clientOptions, createErrorHandler, serverOptions } from './options.js';
+import { cancelScanNotification, documentHiddenNotification, fixAllInWorkspaceRequest, scanRequest, summaryRequest, trustGrantedNotification } from '../../protocol/index.js';
 import { RestartBudget } from './restartBudget.js';
 import { hiddenBy } from './tabs.js';
 
 /** The server as the features see it. Requests made while it is down reject with a sentence. */
 export class Server implements vscode.Disposable {
-  private readonly client: LanguageClient;
   private readonly budget = new RestartBudget();
   private readonly statusEmitter = new vscode.EventEmitter<Summary>();
-  private readonly stateEmitter = new vscode.EventEmitter<boolean>();
+  private readonly runningEmitter = new vscode.EventEmitter<boolean>();
   private readonly disposables: readonly { dispose(): unknown }[];
+  private client: LanguageClient | undefined;
   private restarting: Promise<void> | undefined;
   private restartAgain = false;
+  private disposed = false;
 
   /** Fires with a fresh summary (without a file) whenever the server says that something changed. */
   readonly onStatus = this.statusEmitter.event;
   /** Fires with true when the server starts to answer and with false when it stops. */
-  readonly onRunning = this.stateEmitter.event;
+  readonly onRunning = this.runningEmitter.event;
 
-  constructor(extensionUri: vscode.Uri, private readonly log: vscode.LogOutputChannel) {
-    const errorHandler = createErrorHandler(this.budget, () => performance.now(), () => void this.offerRestart());
-    this.client = new LanguageClient(extensionName, displayName, serverOptions(extensionUri), clientOptions(log, errorHandler));
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
     this.disposables = [
       this.statusEmitter,
-      this.stateEmitter,
-      this.client.onNotification(statusNotification, (summary: Summary) => this.statusEmitter.fire(summary)),
-      this.client.onDidChangeState(({ newState }) => this.stateEmitter.fire(newState === State.Running)),
+      this.runningEmitter,
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.notify(trustGrantedNotification, {})),
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
         for (const uri of hiddenBy(closed)) void this.notify(documentHiddenNotification, { uri: uri.toString() } satisfies DocumentHiddenParams);
@@ -38,13 +36,14 @@ export class Server implements vscode.Disposable {
   }
 
   get running(): boolean {
-    return this.client.isRunning();
+    return this.client?.isRunning() === true;
   }
 
   /** Starts the server; a failure is logged and said once. */
   async start(): Promise<void> {
     try {
-      await this.client.start();
+      this.client ??= await this.loadClient();
+      await this.client?.start();
     } catch (error) {
       this.log.error(`The server did not start: ${String(error)}`);
       await this.offerRestart();
@@ -86,22 +85,38 @@ export class Server implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.disposed = true;
     for (const one of this.disposables) one.dispose();
-    void this.client.dispose().catch((error: unknown) => this.log.debug(`The server did not stop in time: ${String(error)}`));
+    void this.client?.dispose().catch((error: unknown) => this.log.debug(`The server did not stop in time: ${String(error)}`));
+  }
+
+  /** `undefined` when the editor went away meanwhile. */
+  private async loadClient(): Promise<LanguageClient | undefined> {
+    const { createClient } = await import('./languageClient.js');
+    if (this.disposed) return undefined;
+    return createClient(this.extensionUri, this.log, {
+      status: (summary) => this.statusEmitter.fire(summary),
+      running: (running) => this.runningEmitter.fire(running),
+      crashed: () => {
+        const startAgain = this.budget.spend(performance.now());
+        if (!startAgain) void this.offerRestart();
+        return startAgain;
+      },
+    });
   }
 
   private request<T>(method: string, params: object): Promise<T> {
-    if (!this.client.isRunning()) return Promise.reject(new Error('The readiness server is not running. "Readiness: Restart server" starts it.'));
+    if (this.client?.isRunning() !== true) return Promise.reject(new Error('The readiness server is not running. "Readiness: Restart server" starts it.'));
     return this.client.sendRequest<T>(method, params);
   }
 
   private async notify(method: string, params: object): Promise<void> {
-    if (this.client.isRunning()) await this.client.sendNotification(method, params);
+    if (this.client?.isRunning() === true) await this.client.sendNotification(method, params);
   }
 
   private async restartOnce(): Promise<void> {
     this.budget.reset();
-    if (this.client.isRunning()) await this.client.stop();
+    if (this.client?.isRunning() === true) await this.client.stop();
     await this.start();
   }
 

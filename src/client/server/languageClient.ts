@@ -1,0 +1,46 @@
+/** Everything of the language client library that runs; loaded after activation, because reading it takes longer than all of ours. */
+import * as vscode from 'vscode';
+import type { LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
+import { CloseAction, ErrorAction, LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+import type { InitializationOptions, Summary } from '../../protocol/index.js';
+import { clientCommands, extensionName, statusNotification } from '../../protocol/index.js';
+import { displayName } from '../names.js';
+import { documentSelector } from './documentSelector.js';
+
+export interface ClientEvents {
+  readonly status: (summary: Summary) => void;
+  /** The server answers from now on, or no longer does. */
+  readonly running: (running: boolean) => void;
+  /** The server ended unexpectedly; true asks for a new one. */
+  readonly crashed: () => boolean;
+}
+
+/** A client for our server, not started yet. */
+export function createClient(extensionUri: vscode.Uri, log: vscode.LogOutputChannel, events: ClientEvents): LanguageClient {
+  const module = vscode.Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath;
+  const server: ServerOptions = { module, transport: TransportKind.ipc };
+  const client = new LanguageClient(extensionName, displayName, server, clientOptions(log, events));
+  client.onNotification(statusNotification, events.status);
+  client.onDidChangeState(({ newState }) => events.running(newState === State.Running));
+  return client;
+}
+
+function clientOptions(log: vscode.LogOutputChannel, { crashed }: ClientEvents): LanguageClientOptions {
+  return {
+    documentSelector,
+    outputChannel: log,
+    traceOutputChannel: log,
+    diagnosticCollectionName: extensionName,
+    // Evaluated at each start, because the user may have trusted the workspace since.
+    initializationOptions: (): InitializationOptions => ({ clientCommands: true, pushClosedFiles: true, trusted: vscode.workspace.isTrusted }),
+    diagnosticPullOptions: { onChange: true, onSave: true },
+    markdown: { isTrusted: { enabledCommands: Object.values(clientCommands) }, supportHtml: false },
+    errorHandler: {
+      error: (_error, _message, count) => ({ action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
+      closed: () =>
+        crashed()
+          ? { action: CloseAction.Restart, handled: true, message: 'The server ended unexpectedly and is started again.' }
+          : { action: CloseAction.DoNotRestart, handled: true, message: 'The server ended too often and stays stopped.' },
+    },
+  };
+}
