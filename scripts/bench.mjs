@@ -1,0 +1,32 @@
+// Measures the budgets of the design and prints them as ratios of one run.
+//
+//   node scripts/bench.mjs              on files made from examples/support-agent
+//   node scripts/bench.mjs <folder>     on a folder of yours (nothing is written into it)
+//
+// Numbers depend on the machine and on what else it does; ratios much less. Run it alone.
+import { build } from 'esbuild';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const scratch = mkdtempSync(join(tmpdir(), 'readiness-bench-'));
+try {
+  const outfile = join(root, 'dist', 'bench.cjs');
+  await build({
+    entryPoints: [join(root, 'scripts/bench/main.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    alias: { 'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs') },
+    logLevel: 'warning',
+  });
+  const { default: bench } = await import(pathToFileURL(outfile).href);
+  await bench.main({ folder: process.argv[2] ? resolve(process.argv[2]) : undefined, root, scratch });
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
