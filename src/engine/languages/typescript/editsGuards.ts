@@ -1,6 +1,7 @@
 import type { GuardPlan } from '../../facts/editBuilder.js';
-import type { Block, FunctionNode, Node, Stmt } from '../../facts/nodes.js';
-import { walk } from '../../facts/visit.js';
+import { enclosingFunction } from '../../facts/module.js';
+import type { Block, Expr, FunctionNode, Node, Stmt } from '../../facts/nodes.js';
+import { walk, walkOwn } from '../../facts/visit.js';
 import type { TextEdit } from '../../text/edits.js';
 import { indentLines } from '../../text/reindent.js';
 import type { Span } from '../../text/span.js';
@@ -17,7 +18,8 @@ export function guardBody(site: Site, fn: FunctionNode, plan: GuardPlan): TextEd
   if (fn.form === 'constructor' || !isEditable(site.module, fn)) return undefined;
   if (fn.expressionBody) {
     const handler = handlerLines(site, plan, stepBehind(indentationAt(site.module.text, tokenEndBefore(site.module, body.start)), site.indentUnit));
-    return handler && expandExpressionBody(site, body, ['try {'], handler, 2);
+    const edits = handler && expandExpressionBody(site, body, ['try {'], handler, 2);
+    return edits && [...edits, ...awaitReturns(body)];
   }
   let from = 0;
   for (const s of body.statements) {
@@ -48,12 +50,13 @@ export function guardStatements(site: Site, statements: readonly Stmt[], plan: G
   return [
     { start, end: start, newText: `${indentation}try {${site.eol}` },
     ...indentLines(text, { start, end }, step, fixedLines(module, { start, end }), indentation),
+    ...region.facts.flatMap(awaitReturns),
     { start: end, end, newText: site.eol + tail },
   ];
 }
 
 /** Statements on the line of their block's brace, or of a `case`: they get lines of their own. */
-function guardInline(site: Site, { block, span }: Region, indentation: string, step: string, tail: string): TextEdit[] | undefined {
+function guardInline(site: Site, { block, span, facts }: Region, indentation: string, step: string, tail: string): TextEdit[] | undefined {
   const { module, eol } = site;
   const { text } = module;
   const before = tokenEndBefore(module, span.start);
@@ -68,12 +71,13 @@ function guardInline(site: Site, { block, span }: Region, indentation: string, s
   return [
     { start: before, end: span.start, newText: `${eol}${indentation}try {${eol}${indentation}${step}` },
     ...moved,
+    ...facts.flatMap(awaitReturns),
     { start: close ? span.end : end, end, newText: eol + tail + (close ? eol + indentationAt(text, block.start) : '') },
   ];
 }
 
 /** `if (x) return run();` gets braces and the guard inside. */
-function guardBraceless(site: Site, { block, span }: Region, plan: GuardPlan): TextEdit[] | undefined {
+function guardBraceless(site: Site, { block, span, facts }: Region, plan: GuardPlan): TextEdit[] | undefined {
   const { module, eol } = site;
   const { text } = module;
   const owner = block.parent;
@@ -90,8 +94,33 @@ function guardBraceless(site: Site, { block, span }: Region, plan: GuardPlan): T
   return [
     { start: head, end: span.start, newText: ` {${eol}${inner}try {${eol}${inner}${step}` },
     ...indentLines(text, span, shift, fixedLines(module, span), outer),
+    ...facts.flatMap(awaitReturns),
     { start: span.end, end: span.end, newText: `${eol}${handler.map((line) => (line === '' ? '' : inner + line)).join(eol)}${eol}${outer}}` },
   ];
+}
+
+/**
+ * `return run()` of an async function gives the promise away before it fails, past the `try`: it has to be awaited there.
+ */
+function awaitReturns(node: Node): TextEdit[] {
+  if (enclosingFunction(node)?.isAsync !== true) return [];
+  const edits: TextEdit[] = [];
+  walkOwn(node, (inner) => {
+    if (inner.kind === 'return' && inner.value) edits.push(...promisesIn(inner.value).map((at) => ({ start: at, end: at, newText: 'await ' })));
+    return inner.kind === 'return' ? 'skip' : undefined;
+  });
+  return edits;
+}
+
+/** Where the calls start that a returned expression may amount to. */
+function promisesIn(value: Expr): number[] {
+  switch (value.kind) {
+    case 'call': return value.isNew ? [] : [value.start];
+    case 'other': return value.form === 'cast' && value.children[0]?.kind === 'call' && !value.children[0].isNew ? [value.start] : [];
+    case 'conditional': return [...promisesIn(value.then), ...promisesIn(value.otherwise)];
+    case 'binary': return ['??', '||', '&&'].includes(value.op) ? promisesIn(value.right) : [];
+    default: return [];
+  }
 }
 
 interface Region {

@@ -37,11 +37,13 @@ function linesBefore(site: Site, block: Block, span: Span, lines: readonly strin
   const { module, eol } = site;
   const { text } = module;
   const indentation = statementIndentation(site, block, span.start);
-  const safe = guarded(site, lines, tokenEndBefore(module, span.start), span.start);
+  // A semicolon in front, as in `;[1].map(f)`, ends the statement before and stays below the new lines.
   if (/^[ \t]*;*$/.test(text.slice(lineStartAt(text, span.start), span.start))) {
     const at = aboveComments(module, span.start);
+    const safe = guarded(site, lines, tokenEndBefore(module, at), tokenAfter(module, at));
     return [{ start: at, end: at, newText: indented(safe, indentation, eol) }];
   }
+  const safe = guarded(site, lines, tokenEndBefore(module, span.start), span.start);
   // The statement shares its line with what stands before it: it moves to a line of its own.
   let from = span.start;
   while (text.charAt(from - 1) === ' ' || text.charAt(from - 1) === '\t') from--;
@@ -133,7 +135,7 @@ export function addBraces(site: Site, block: Block, before: readonly string[], a
 function closing(text: string, end: number, code: string): TextEdit | undefined {
   const rest = text.slice(end, lineEndAt(text, end));
   const comment = /^[ \t]*(?:\/\/.*)?$/.test(rest);
-  if (!comment && /\/\*/.test(rest)) return undefined;
+  if (!comment && rest.includes('/*')) return undefined;
   const at = comment ? lineEndAt(text, end) : end;
   return { start: at, end: at, newText: code };
 }
