@@ -103,7 +103,7 @@ describe('the configuration of a workspace', () => {
     workspace.changedOnDisk([CONFIG]);
     assert.equal(workspace.check('a.py')?.findings[0]?.severity, 'warning');
     assert.deepEqual(workspace.configProblems.map(({ file, line1 }) => [file, line1]), [[CONFIG, 1]]);
-    delete host.files[CONFIG];
+    Reflect.deleteProperty(host.files, CONFIG);
     workspace.changedOnDisk([CONFIG]);
     assert.deepEqual(workspace.configProblems, []);
   });

@@ -1,5 +1,6 @@
 // A worker that behaves as file names say: what is not told otherwise answers at once.
-const { parentPort, workerData } = require("node:worker_threads");
+import process from "node:process";
+import { parentPort, workerData } from "node:worker_threads";
 
 const outcome = (file) => ({ file, bytes: 1, targets: [], missing: [], hash: "", result: { file, language: "python", findings: [], suppressedCount: 0, sites: {}, parseErrors: 0, parsed: true } });
 

@@ -1,0 +1,104 @@
+/** Signals in source files: what is imported and used there. */
+import type { Import, Module } from '../../engine/facts/nodes.js';
+import type { Signal } from '../../readiness/index.js';
+import type { Lines } from '../results.js';
+import { codeText, type CodeText } from './codeText.js';
+import { agentRows } from './rows/agents.js';
+import { operationRows } from './rows/operations.js';
+import { reliabilityRows } from './rows/reliability.js';
+import type { SourceRow } from './rows/row.js';
+import { tracingRows } from './rows/tracing.js';
+
+const ROWS: readonly SourceRow[] = [...agentRows, ...reliabilityRows, ...tracingRows, ...operationRows];
+/** Places that are kept of one row in one file. */
+const MAX_PLACES = 3;
+const MAX_QUOTE = 60;
+
+/** Words that are looked for, each with the rows it may matter to. */
+const BY_WORD = wordTable();
+const ANY_WORD = new RegExp([...BY_WORD.keys()].sort((a, b) => b.length - a.length).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/gu, '\\$&')).join('|'), 'gu');
+
+/** The rows that may match a text, from a search for plain words; no parsing. */
+export function candidateRows(text: string): readonly SourceRow[] {
+  const rows = new Set<SourceRow>();
+  for (const [word] of text.matchAll(ANY_WORD)) for (const row of BY_WORD.get(word) ?? []) rows.add(row);
+  // A longer word hides the shorter ones it begins with.
+  if (rows.size > 0) for (const [word, own] of BY_WORD) if (!own.every((row) => rows.has(row)) && text.includes(word)) for (const row of own) rows.add(row);
+  return ROWS.filter((row) => rows.has(row));
+}
+
+export interface SignalSource {
+  readonly file: string;
+  readonly module: Module;
+  readonly lines: Lines;
+  /** True for modules that are files of the workspace, and so no libraries. */
+  readonly isLocal: (module: string) => boolean;
+}
+
+/** Signals of one file. `rows` come from `candidateRows` for the same text. */
+export function sourceSignals(source: SignalSource, rows: readonly SourceRow[]): Signal[] {
+  const imports = source.module.index.imports.filter(({ typeOnly }) => !typeOnly);
+  const text = codeText(source.module);
+  return rows.flatMap((row) => signalsOf(row, source, imports, text));
+}
+
+function signalsOf(row: SourceRow, source: SignalSource, imports: readonly Import[], text: CodeText): Signal[] {
+  if (row.without?.some((module) => imports.some((one) => isModule(one.module, module))) === true) return [];
+  const imported = row.imports ? imports.find((one) => matchesImport(row, one) && !source.isLocal(one.module)) : undefined;
+  if (row.imports && imported === undefined) return [];
+  const found = row.code ? matches(row.code, text.code) : row.raw ? matches(row.raw, text.raw) : imported ? useOf(row, imported, text) : [];
+  return found.slice(0, MAX_PLACES).map(({ offset, match }) => signal(row, source, imported?.module ?? '', offset, match));
+}
+
+function matchesImport({ imports = [], names }: SourceRow, one: Import): boolean {
+  const hit = imports.some((module) => isModule(one.module, module) || one.names.some(({ imported }) => isModule(`${one.module}.${imported}`, module)));
+  return hit && (names === undefined || one.names.some(({ imported }) => names.test(imported) || imported === '*module*'));
+}
+
+/** `langfuse.openai` and `@langfuse/otel` belong to `langfuse` and `@langfuse`. */
+function isModule(written: string, module: string): boolean {
+  return written === module || written.startsWith(`${module}.`) || written.startsWith(`${module}/`);
+}
+
+interface Match {
+  readonly offset: number;
+  readonly match: string;
+}
+
+function matches(pattern: RegExp, text: string): Match[] {
+  return [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].map(({ index, 0: match }) => ({ offset: index, match }));
+}
+
+/** The first use of what was imported, after its import; for agent code, the import itself is enough. */
+function useOf({ id }: SourceRow, one: Import, { code }: CodeText): Match[] {
+  if (id === 'agentCode' || id === 'tracingIdle') return [{ offset: one.start, match: one.module }];
+  for (const { local } of one.names) {
+    if (local === '*') return [{ offset: one.start, match: one.module }];
+    const use = new RegExp(`(?<![\\w$.])${local.replaceAll(/[$]/gu, '\\$&')}(?![\\w$])`, 'gu');
+    for (const { index } of code.matchAll(use)) if (index < one.start || index >= one.end) return [{ offset: index, match: local }];
+  }
+  return [];
+}
+
+function signal({ id, text, confidence, subject }: SourceRow, { file, lines }: SignalSource, module: string, offset: number, match: string): Signal {
+  const { line, character } = lines.positionAt(offset);
+  const cell = lines.cellOf?.(offset);
+  const quote = match.replaceAll(/\s+/gu, ' ').trim().replace(/\s*[([:=.]+$/u, '');
+  return {
+    id, confidence, ...(subject === undefined ? {} : { subject }),
+    text: text.replace('{module}', module).replace('{match}', quote.length > MAX_QUOTE ? `${quote.slice(0, MAX_QUOTE)}…` : quote),
+    place: { file, line, character, ...(cell === undefined ? {} : { cell }) },
+  };
+}
+
+function wordTable(): ReadonlyMap<string, readonly SourceRow[]> {
+  const table = new Map<string, SourceRow[]>();
+  for (const row of ROWS) for (const word of row.words ?? (row.imports ?? []).flatMap(spellings)) table.set(word, [...(table.get(word) ?? []), row]);
+  return table;
+}
+
+/** How an import of a module begins: a dotted module may also be imported from its parent. */
+function spellings(module: string): string[] {
+  if (module.startsWith('@') || module.includes('-') || module.includes('/')) return [module];
+  return [...new Set(['import', 'from'].map((keyword) => `${keyword} ${module.split('.')[0] ?? module}`)), ...['"', "'"].map((quote) => quote + module)];
+}
