@@ -3,6 +3,7 @@ import type { OptionSpec, TimeoutFacts } from '../../../catalog/schema.js';
 import { includesNewest, satisfies } from '../../../catalog/versions.js';
 import type { CatalogView } from '../../../catalog/view.js';
 import type { Argument, Call, Expr } from '../../../facts/nodes.js';
+import { unwrap } from '../../../facts/visit.js';
 import type { ArgValue, CallShape } from '../../../resolve/types.js';
 
 /** The value passed for an option; `open` when a spread or a computed object may hold it; `undefined` when it is not passed. */
@@ -84,7 +85,7 @@ export function optionNode(call: Call, spec: { readonly path: readonly string[];
 }
 
 function nested(expr: Expr, path: readonly string[]): Expr | undefined {
-  let at: Expr | undefined = expr;
+  let at: Expr | undefined = unwrap(expr);
   for (const key of path) {
     if (at?.kind === 'object') at = at.entries.find((e) => e.key === key)?.value;
     else if (at?.kind === 'call') at = at.args.find((a) => a.name === key)?.value;

@@ -4,9 +4,8 @@ import type { Assign, Call, FunctionNode, Stmt } from '../../../facts/nodes.js';
 import { enclosingFunction, statementOf } from '../../../facts/module.js';
 import type { Fix } from '../../finding.js';
 import type { RuleContext } from '../../rule.js';
+import { ended, logLines } from '../logLines.js';
 import type { RegisteredTool } from './table.js';
-
-interface Log { readonly lines: readonly string[]; readonly edits: readonly TextEdit[] }
 
 /** Guards the body of a registered tool. */
 export function guardBodyFix(tool: RegisteredTool, exceptions: readonly string[], context: RuleContext): Fix | undefined {
@@ -43,19 +42,19 @@ export function guardDispatchFix(call: Call, nameCode: string, context: RuleCont
   const plan = (answer: readonly string[]) => ({ exceptions: isPython ? ['Exception'] : [], letThrough: [], log: log.lines, answer });
   const title = 'Return the error to the model instead of raising';
   if (statement.kind === 'return') {
-    const edits = edit.guardStatements([statement], plan([end(`return ${value}`, isPython, context)]));
+    const edits = edit.guardStatements([statement], plan([ended(`return ${value}`, context)]));
     return edits && { title, safety: 'review', edits: [...log.edits, ...edits] };
   }
   if (statement.kind === 'exprStatement') {
     const answer = sameWithError(statement, call, value, context);
-    const edits = answer === undefined ? undefined : edit.guardStatements([statement], plan([end(answer, isPython, context)]));
+    const edits = answer === undefined ? undefined : edit.guardStatements([statement], plan([ended(answer, context)]));
     return edits && { title, safety: 'review', edits: [...log.edits, ...edits] };
   }
   if (statement.kind === 'assign') {
     const target = statement.targets.length === 1 && statement.targets[0]?.kind === 'name' ? statement.targets[0].name : undefined;
     if (target === undefined || statement.op !== '=') return undefined;
     if (statement.declaration === undefined) {
-      const edits = edit.guardStatements([statement], plan([end(`${target} = ${value}`, isPython, context)]));
+      const edits = edit.guardStatements([statement], plan([ended(`${target} = ${value}`, context)]));
       return edits && { title, safety: 'review', edits: [...log.edits, ...edits] };
     }
     const edits = declareThenGuard(statement, target, value, log.lines, context);
@@ -77,9 +76,9 @@ function sameWithError(statement: Stmt, call: Call, value: string, context: Rule
 function declareThenGuard(statement: Assign, target: string, value: string, log: readonly string[], context: RuleContext): TextEdit[] | undefined {
   const { edit, module } = context;
   const text = module.text.slice(statement.start, statement.end);
-  if (text.includes('\n') || !statement.value || statement.annotation || module.text.slice(statement.value.end, statement.end).trim() !== '') return undefined;
-  const lineEnd = module.text.slice(statement.end).search(/\r?\n|$/u);
-  const rest = module.text.slice(statement.end, statement.end + lineEnd).trim();
+  if (text.includes('\n') || !statement.value || statement.annotation) return undefined;
+  const lineEnd = module.text.slice(statement.value.end).search(/\r?\n|$/u);
+  const rest = module.text.slice(statement.value.end, statement.value.end + lineEnd).trim();
   if (rest !== '' && rest !== ';') return undefined;
   const before = module.text.slice(module.text.lastIndexOf('\n', statement.start - 1) + 1, statement.start);
   const indent = /^[ \t]*/u.exec(before)?.[0] ?? '';
@@ -97,7 +96,7 @@ function declareThenGuard(statement: Assign, target: string, value: string, log:
     '}',
   ];
   const start = statement.start - before.length + indent.length;
-  return [{ start, end: statement.end + lineEnd, newText: lines.map((l, i) => (i === 0 ? l : indent + l)).join(edit.eol) }];
+  return [{ start, end: statement.value.end + lineEnd, newText: lines.map((l, i) => (i === 0 ? l : indent + l)).join(edit.eol) }];
 }
 
 function errorValue(message: string, fn: FunctionNode, isPython: boolean, context: RuleContext): string {
@@ -105,32 +104,6 @@ function errorValue(message: string, fn: FunctionNode, isPython: boolean, contex
   const isText = returns?.kind === 'name' && (returns.name === 'str' || returns.name === 'string');
   if (isText) return message;
   return isPython ? `{"error": ${message}}`.replaceAll('"error"', context.edit.string('error')) : `{ error: ${message} }`;
-}
-
-/** Logs the exception with the module's own logger where it has one. */
-function logLines(what: string, context: RuleContext): Log {
-  const { edit } = context;
-  const isPython = context.catalog.ecosystem === 'python';
-  const logger = moduleLogger(context);
-  const text = edit.string(what);
-  if (isPython) {
-    if (logger !== undefined) return { lines: [`${logger}.exception(${text})`], edits: [] };
-    const logging = edit.import('logging');
-    return logging ? { lines: [`${logging.code}.getLogger(__name__).exception(${text})`], edits: logging.edits } : { lines: [], edits: [] };
-  }
-  const call = logger !== undefined ? `${logger}.error({ err: error }, ${text})` : `console.error(${text}, error)`;
-  return { lines: [end(call, false, context)], edits: [] };
-}
-
-/** A module-level logger by what it is, not by its name alone. */
-function moduleLogger(context: RuleContext): string | undefined {
-  for (const a of context.module.index.assigns) {
-    const target = a.kind === 'assign' ? a.targets[0] : undefined;
-    if (target?.kind !== 'name' || a.parent?.kind !== 'block' || a.parent.parent?.kind !== 'module' || !a.value) continue;
-    const symbol = context.resolver.library(a.value)?.symbol ?? '';
-    if (/^(logging\.Logger|structlog\.|pino|winston)/u.test(symbol) && (context.catalog.ecosystem === 'python' || symbol.startsWith('pino'))) return target.name;
-  }
-  return undefined;
 }
 
 function bodyAnswer(tool: RegisteredTool, isPython: boolean, context: RuleContext): { readonly line: string; readonly edits: readonly TextEdit[] } | undefined {
@@ -141,13 +114,13 @@ function bodyAnswer(tool: RegisteredTool, isPython: boolean, context: RuleContex
       const retry = context.edit.import('pydantic_ai', 'ModelRetry');
       return retry && { line: `raise ${retry.code}(${text}) from error`, edits: retry.edits };
     }
-    case 'mcp-content': return { line: end(`return { content: [{ type: ${context.edit.string('text')}, text: ${text} }], isError: true }`, isPython, context), edits: [] };
+    case 'mcp-content': return { line: ended(`return { content: [{ type: ${context.edit.string('text')}, text: ${text} }], isError: true }`, context), edits: [] };
     case 'string': case 'object': case 'strands': case 'call-tool-result': {
       const returns = tool.fn.returns;
       const isDict = returns?.kind === 'index' ? true : returns?.kind === 'name' && (returns.name === 'dict' || returns.name === 'Dict');
       if (returns?.kind === 'name' && !isDict && !['str', 'string', 'Any', 'any', 'object', 'unknown'].includes(returns.name)) return undefined;
       const value = isDict || tool.row.answer === 'object' ? (isPython ? `{${context.edit.string('error')}: ${text}}` : `{ error: ${text} }`) : text;
-      return { line: end(`return ${value}`, isPython, context), edits: [] };
+      return { line: ended(`return ${value}`, context), edits: [] };
     }
   }
 }
@@ -183,9 +156,3 @@ function steering(tool: RegisteredTool, context: RuleContext): { readonly names:
   }
   return { names, edits };
 }
-
-/** Ends a TypeScript statement as the file does. */
-function end(code: string, isPython: boolean, context: RuleContext): string {
-  return !isPython && context.edit.semicolons ? `${code};` : code;
-}
-
