@@ -167,7 +167,7 @@ export class Session {
   touchDependents(document: OpenDocument, place: Place): void {
     const { workspace } = place.folder;
     const name = engineName(place.file, document);
-    this.touch(workspace === undefined ? [] : (this.analyst.guarded(document.uri, document.text.version, () => workspace.dependents(name)) ?? []), place);
+    this.touch(workspace?.dependents(name) ?? [], place);
   }
 
   /** Checks open files of a folder anew. */

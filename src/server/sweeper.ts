@@ -6,6 +6,9 @@ import type { ScanListener } from './scanner.js';
 import type { Session } from './session.js';
 import { uriKey, uriOf } from './uris.js';
 
+/** Up to so many changed files are checked at once, here; more, as after switching branches, are left to the scan's threads. */
+const fewFiles = 20;
+
 /** Keeps the findings of files that are not open: from scans, and from what changes on disk afterwards. */
 export class Sweeper implements ScanListener {
   constructor(private readonly session: Session) {}
@@ -46,6 +49,10 @@ export class Sweeper implements ScanListener {
     const dependents = files.flatMap((file) => folder.workspace?.dependents(file) ?? []);
     this.session.touch([...dependents, ...files], { folder });
     if (!folder.scanned) return;
+    if (files.length > fewFiles) {
+      this.session.scanner.rescan([folder]);
+      return;
+    }
     const changed = new Set(files);
     const pointing = this.session.ledger.all.filter((entry) => entry.folder === folder && entry.findings.some(({ related }) => related.some(({ file }) => changed.has(file)))).map(({ file }) => file);
     for (const file of new Set([...files, ...pointing])) this.recheck({ folder, file });

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { build } from 'esbuild';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { commandIds, contextKeys } from '../../src/client/names.js';
@@ -105,6 +106,11 @@ describe('the client', () => {
   it('reads settings in one place', () => {
     const readers = client.filter(({ text }) => text.includes('getConfiguration(')).map(({ name }) => name);
     assert.deepEqual(readers, ['settings.ts']);
+  });
+
+  it('starts without reading the schemas of messages that only views send', async () => {
+    const { metafile } = await build({ entryPoints: [path.join(root, 'src/client/extension.ts')], bundle: true, write: false, metafile: true, platform: 'node', external: ['vscode'], logLevel: 'silent' });
+    assert.deepEqual(Object.keys(metafile.inputs).filter((name) => name.includes('node_modules/zod/')), []);
   });
 
   it('keeps its entry under a screen', () => {

@@ -126,6 +126,21 @@ describe('findings in an open file', () => {
     });
   });
 
+  it('change their severity from the lightbulb, in the settings of the workspace', async () => {
+    const { document } = await show('load.py', python);
+    await rulesAt(document.uri, 'missing-timeout');
+    const rules = () => vscode.workspace.getConfiguration('readinessCoach', document.uri).inspect<Record<string, string>>('rules')?.workspaceValue;
+    const asked = vscode.commands.executeCommand('readinessCoach.changeSeverity', 'missing-timeout', document.uri.toString());
+    // The list opens at its first entry, error; accepting does nothing until it is there.
+    await eventually('the choice to be written', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return rules()?.['missing-timeout'] === 'error';
+    });
+    await asked;
+    await waitForSeverity(document.uri, vscode.DiagnosticSeverity.Error);
+    await vscode.workspace.getConfiguration('readinessCoach', document.uri).update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
   it('appear in a text that was never saved', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'python', content: python });
     await vscode.window.showTextDocument(document);

@@ -71,6 +71,16 @@ describe('the workspace scan', () => {
     await editor.waitFor('no finding', () => count(a) === 0);
   });
 
+  it('leaves many changes at once to the scan', async () => {
+    await start({ [ws]: disk });
+    await scan();
+    const many = Array.from({ length: 30 }, (_, i) => `${ws}/n${i}.py`);
+    for (let i = 0; i < many.length; i += 1) runtime.workspaces.get(ws)!.disk.set(`n${i}.py`, 'wait()\n');
+    editor.changeOnDisk(...many);
+    await editor.waitFor('the new files', () => many.every((uri) => count(uri) === 1));
+    assert.equal(runtime.workspaces.get(ws)!.scans, 2);
+  });
+
   it('scans again when a manifest changes', async () => {
     await start({ [ws]: disk });
     await scan();

@@ -21,7 +21,10 @@ export function createClient(extensionUri: vscode.Uri, log: vscode.LogOutputChan
   const server: ServerOptions = { module, transport: TransportKind.ipc };
   const client = new LanguageClient(extensionName, displayName, server, clientOptions(log, events));
   client.onNotification(statusNotification, events.status);
-  client.onDidChangeState(({ newState }) => events.running(newState === State.Running));
+  client.onDidChangeState(({ newState }) => {
+    // Starting is neither: what was shown before stays until it is known how it ends.
+    if (newState !== State.Starting) events.running(newState === State.Running);
+  });
   return client;
 }
 

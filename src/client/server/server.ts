@@ -46,7 +46,7 @@ export class Server implements vscode.Disposable {
       await this.client?.start();
     } catch (error) {
       this.log.error(`The server did not start: ${String(error)}`);
-      await this.offerRestart();
+      await this.offerRestart('Readiness Coach did not start. The output says why.');
     }
   }
 
@@ -99,7 +99,7 @@ export class Server implements vscode.Disposable {
       running: (running) => this.runningEmitter.fire(running),
       crashed: () => {
         const startAgain = this.budget.spend(performance.now());
-        if (!startAgain) void this.offerRestart();
+        if (!startAgain) void this.offerRestart('Readiness Coach stopped: its server ended again and again.');
         return startAgain;
       },
     });
@@ -120,10 +120,10 @@ export class Server implements vscode.Disposable {
     await this.start();
   }
 
-  private async offerRestart(): Promise<void> {
+  private async offerRestart(message: string): Promise<void> {
     const restart = 'Restart';
     const showOutput = 'Show output';
-    const choice = await vscode.window.showErrorMessage('Readiness Coach stopped: its server ended again and again.', restart, showOutput);
+    const choice = await vscode.window.showErrorMessage(message, restart, showOutput);
     if (choice === restart) await this.restart();
     if (choice === showOutput) this.log.show();
   }

@@ -93,6 +93,8 @@ function fixAllInWorkspace(finding: Finding, context: ActionContext): CodeAction
 }
 
 function ignoreAction(finding: Finding, scope: 'line' | 'file', context: ActionContext): CodeAction[] {
+  // A complaint about a suppression is settled by mending the suppression, not by another one.
+  if (context.workspace.rules.find(({ id }) => id === finding.rule)?.area === 'suppressions') return [];
   const edits = context.workspace.suppress(context.file, finding, scope, reasonPlaceholder);
   if (edits.length === 0) return [];
   const [title, kind] = scope === 'line' ? ['Ignore here…', ignoreKinds.here] : ['Ignore in this file…', ignoreKinds.inFile];
