@@ -203,7 +203,8 @@ export class Lowering {
     const braces = node.typeId === this.tables.ids.statement_block;
     if (braces) for (const child of this.kids(node)) this.statement(child, statements);
     else this.statement(node, statements);
-    return { kind: 'block', start: node.startIndex, end: node.endIndex, parent: undefined, statements, braces };
+    const end = braces ? node.endIndex : this.endOf(node);
+    return { kind: 'block', start: node.startIndex, end, parent: undefined, statements, braces };
   }
 
   emptyBlock(at: number): Block {
@@ -234,8 +235,18 @@ export class Lowering {
    * Where a statement ends whose last child is `lastChild`, lowered to `lowered`: behind its semicolon if it has one.
    */
   statementEnd(node: SyntaxNode, lastChild: SyntaxNode, lowered: Span): number {
-    if (this.broken || lowered.start !== lastChild.startIndex) return node.endIndex;
+    if (this.broken || lowered.start !== lastChild.startIndex) return this.endOf(node);
     return this.semicolonAfter(lowered.end);
+  }
+
+  /** End of a statement's node. Without a semicolon, the parser counts a comment behind it in; here it stays outside. */
+  endOf(node: SyntaxNode): number {
+    let end = node.endIndex;
+    for (let start = this.commentStartByEnd.get(end); start !== undefined && start > node.startIndex; start = this.commentStartByEnd.get(end)) {
+      end = start;
+      while (isSpaceCode(this.text.charCodeAt(end - 1))) end--;
+    }
+    return end;
   }
 
   /** Offset behind the semicolon that follows `at`, or `at` when none does. */

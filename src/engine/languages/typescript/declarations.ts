@@ -69,7 +69,7 @@ function declarator(c: Lowering, node: SyntaxNode, start: number, whole: SyntaxN
   const value = valueNode && c.expr(valueNode, docStart);
   const end = value && valueNode
     ? whole ? c.statementEnd(whole, valueNode, value) : c.endAfter(valueNode, valueNode, value)
-    : (whole ?? node).endIndex;
+    : c.endOf(whole ?? node);
   if (value && c.pendingImports.length > mark) nameImport(c, mark, target, value, { start, end });
   return { kind: 'assign', start, end, parent: undefined, targets: [target], op: '=', value, annotation, declaration: word };
 }
@@ -94,7 +94,7 @@ export function assignmentStatement(c: Lowering, node: SyntaxNode, statement: Sy
   const isUsing = parts.target.start > node.startIndex && c.text.startsWith('using', node.startIndex);
   const mark = c.pendingImports.length;
   const value = c.expr(valueNode, start);
-  const end = wrapped ? statement.endIndex : c.statementEnd(statement, valueNode, value);
+  const end = wrapped ? c.endOf(statement) : c.statementEnd(statement, valueNode, value);
   if (targets.length === 1 && parts.op === '=' && c.pendingImports.length > mark) nameImport(c, mark, parts.target, value, { start, end });
   return {
     kind: 'assign', start, end, parent: undefined, targets, op: parts.op, value, annotation: undefined,

@@ -76,7 +76,7 @@ export function call(c: Lowering, node: SyntaxNode): Expr {
   const argsNode = kids[kids.length - 1];
   if (!calleeNode || !argsNode || kids.length < 2) return missing(node);
   const callee = c.exprBefore(calleeNode, argsNode.startIndex, isEmpty);
-  const optional = kids.length > 2 && kids.some((kid) => isOptionalChain(c, kid));
+  const optional = callee.end < argsNode.startIndex && withoutComments(c.text, callee.end, argsNode.startIndex).includes('?.');
   if (c.text.charCodeAt(argsNode.startIndex) === 96) return taggedTemplate(c, node, callee, argsNode, optional);
   const lowered = finishCall(c, node, callee, argsNode, false, optional);
   if (callee.kind === 'name' && (callee.name === 'require' || callee.name === 'import')) noteImportCall(c, lowered);
@@ -122,10 +122,6 @@ function taggedTemplate(c: Lowering, node: SyntaxNode, callee: Expr, templateNod
 function asTemplate(value: Expr): Expr {
   if (value.kind !== 'string') return value;
   return { kind: 'template', start: value.start, end: value.end, parent: undefined, parts: value.value === '' ? [] : [value.value] };
-}
-
-function isOptionalChain(c: Lowering, node: SyntaxNode): boolean {
-  return c.text.charCodeAt(node.startIndex) === 63;
 }
 
 export function spread(c: Lowering, node: SyntaxNode): Expr {

@@ -73,8 +73,8 @@ function bodyOf(c: Lowering, node: SyntaxNode, bodyNode: SyntaxNode | undefined)
   return bodyNode ? c.block(bodyNode) : c.emptyBlock(node.endIndex);
 }
 
-/** A method of an object, or of a class when `classDecorators` (those standing beside it) are given. */
-export function method(c: Lowering, node: SyntaxNode, docStart: number, classDecorators?: readonly Expr[]): { node: FunctionNode; keyNode: SyntaxNode | undefined; paramsNode: SyntaxNode | undefined } {
+/** A method of an object, or of a class when `classDecorators` (those standing beside it) are given; `start` includes them. */
+export function method(c: Lowering, node: SyntaxNode, start: number, classDecorators?: readonly Expr[]): { node: FunctionNode; keyNode: SyntaxNode | undefined; paramsNode: SyntaxNode | undefined } {
   const parts = functionParts(c, node);
   const { words, isAsync, isGenerator } = readHeader(c, parts.header);
   const key = parts.nameNode && entryKey(c, parts.nameNode);
@@ -82,9 +82,9 @@ export function method(c: Lowering, node: SyntaxNode, docStart: number, classDec
   const body = bodyOf(c, node, parts.bodyNode);
   const form = words.has('get') ? 'getter' : words.has('set') ? 'setter' : classDecorators && key?.key === 'constructor' && !words.has('static') ? 'constructor' : 'method';
   const fn: FunctionNode = {
-    kind: 'function', start: node.startIndex, end: body.end, parent: undefined, name: key?.key, nameSpan: key?.keySpan,
+    kind: 'function', start, end: body.end, parent: undefined, name: key?.key, nameSpan: key?.keySpan,
     params: parameters(c, parts.paramsNode), returns: parts.returnsNode && c.annotation(parts.returnsNode), body, isAsync, isGenerator,
-    form, isStatic: words.has('static'), expressionBody: false, decorators: [...classDecorators ?? [], ...own], doc: c.docBefore(docStart),
+    form, isStatic: words.has('static'), expressionBody: false, decorators: [...classDecorators ?? [], ...own], doc: c.docBefore(start),
   };
   return { node: fn, keyNode: parts.nameNode, paramsNode: parts.paramsNode };
 }

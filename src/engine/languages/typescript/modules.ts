@@ -22,7 +22,7 @@ function nameText(c: Lowering, node: SyntaxNode): string {
 /** `import … from 'm'`. Types imported one by one (`{ type T }`) get a second fact that is `typeOnly`. */
 export function importStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): void {
   const { ids, fields } = c.tables;
-  const { startIndex: start, endIndex: end } = node;
+  const start = node.startIndex;
   const values: ImportedName[] = [];
   const types: ImportedName[] = [];
   let source = node.childForFieldId(fields.source);
@@ -38,6 +38,7 @@ export function importStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): voi
     }
   }
   if (!source) return;
+  const end = c.endOf(node);
   const module = nameText(c, source);
   const moduleSpan = { start: source.startIndex + 1, end: source.endIndex - 1 };
   const fact = (names: readonly ImportedName[], typeOnly: boolean): Import =>
@@ -65,13 +66,26 @@ function clauseNames(c: Lowering, node: SyntaxNode, values: ImportedName[], type
       const local = c.kids(kid)[0];
       if (local) values.push({ start, end, imported: '*module*', local: nameText(c, local) });
     } else for (const specifier of c.kids(kid)) {
-      const [name, alias] = c.kids(specifier);
-      if (!name) continue;
-      const imported = nameText(c, name);
-      const entry = { start: specifier.startIndex, end: specifier.endIndex, imported, local: alias ? nameText(c, alias) : imported };
-      (name.startIndex > specifier.startIndex ? types : values).push(entry);
+      const read = readSpecifier(c, specifier);
+      if (!read) continue;
+      (read.isType ? types : values).push({ start: specifier.startIndex, end: specifier.endIndex, imported: read.name, local: read.alias });
     }
   }
+}
+
+const SPECIFIER = /^\s*(type\s+(?!as\b))?([\w$\\\x80-\uffff]+|"[^"]*"|'[^']*')(?:\s+as\s+([\w$\\\x80-\uffff]+|"[^"]*"|'[^']*'))?\s*$/;
+
+/** `a`, `a as b`, `type a`: one entry of an import or export list. Read as text, because grammars differ on `default`. */
+function readSpecifier(c: Lowering, node: SyntaxNode): { readonly name: string; readonly alias: string; readonly isType: boolean } | undefined {
+  c.kids(node);
+  const match = SPECIFIER.exec(withoutComments(c.text, node.startIndex, node.endIndex));
+  const name = match?.[2] && unquoted(match[2]);
+  if (!match || name === undefined || name === '') return undefined;
+  return { name, alias: match[3] === undefined ? name : unquoted(match[3]), isType: match[1] !== undefined };
+}
+
+function unquoted(word: string): string {
+  return /^["']/.test(word) ? cooked(word.slice(1, -1)) : word;
 }
 
 /** `import X = A.B`: another name for a value of a namespace. */
@@ -79,15 +93,16 @@ export function importAlias(c: Lowering, node: SyntaxNode, out: Stmt[]): void {
   const [target, value] = c.kids(node);
   if (!target || !value) return;
   out.push({
-    kind: 'assign', start: node.startIndex, end: node.endIndex, parent: undefined, targets: [c.pattern(target)], op: '=', value: c.expr(value),
+    kind: 'assign', start: node.startIndex, end: c.endOf(node), parent: undefined, targets: [c.pattern(target)], op: '=', value: c.expr(value),
     annotation: undefined, declaration: 'const',
   });
 }
 
 export function exportStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): void {
   const { ids, fields } = c.tables;
-  const { startIndex: start, endIndex: end } = node;
+  const start = node.startIndex;
   const kids = c.kids(node);
+  const end = c.endOf(node);
   const decorators = kids.filter((kid) => kid.typeId === ids.decorator);
   const rest = kids.filter((kid) => !decorators.includes(kid));
   const push = (parts: Partial<Export>): void => {
@@ -116,10 +131,8 @@ function reexported(c: Lowering, node: SyntaxNode): Pair[] {
 function exportPairs(c: Lowering, clause: SyntaxNode): Pair[] {
   const pairs: Pair[] = [];
   for (const specifier of c.kids(clause)) {
-    const [name, alias] = c.kids(specifier);
-    if (!name) continue;
-    const local = nameText(c, name);
-    pairs.push({ local, exported: alias ? nameText(c, alias) : local });
+    const read = readSpecifier(c, specifier);
+    if (read) pairs.push({ local: read.name, exported: read.alias });
   }
   return pairs;
 }

@@ -92,9 +92,9 @@ function switchCase(c: Lowering, node: SyntaxNode): Switch['cases'][number] {
   return { tests, guard: undefined, body, isDefault };
 }
 
-function loop(node: SyntaxNode, parts: Pick<Loop, 'form' | 'body'> & Partial<Loop>): Loop {
+function loop(node: SyntaxNode, parts: Pick<Loop, 'form' | 'body'> & Partial<Loop>, end = parts.body.end): Loop {
   return {
-    kind: 'loop', start: node.startIndex, end: node.endIndex, parent: undefined, form: parts.form, test: parts.test, target: parts.target,
+    kind: 'loop', start: node.startIndex, end, parent: undefined, form: parts.form, test: parts.test, target: parts.target,
     iterable: parts.iterable, init: parts.init, update: parts.update, body: parts.body, otherwise: undefined, isAsync: parts.isAsync ?? false,
   };
 }
@@ -145,7 +145,7 @@ export function whileStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): void
 export function doStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): void {
   const [bodyNode, testNode] = c.kids(node);
   const body = blockOrEmpty(c, bodyNode, node.startIndex);
-  out.push(loop(node, { form: 'doWhile', test: exprOrMissing(c, testNode, node.startIndex), body }));
+  out.push(loop(node, { form: 'doWhile', test: exprOrMissing(c, testNode, node.startIndex), body }, c.endOf(node)));
 }
 
 export function tryStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): void {
@@ -173,35 +173,36 @@ function handlerOf(c: Lowering, node: SyntaxNode): Handler {
 
 export function withStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): void {
   const [objectNode, bodyNode] = c.kids(node);
-  pushOther(node, 'with', [exprOrMissing(c, objectNode, node.startIndex)], [blockOrEmpty(c, bodyNode, node.startIndex)], out);
+  pushOther(c, node, 'with', [exprOrMissing(c, objectNode, node.startIndex)], [blockOrEmpty(c, bodyNode, node.startIndex)], out);
 }
 
 export function labelled(c: Lowering, node: SyntaxNode, out: Stmt[]): void {
-  pushOther(node, 'label', [], [blockOrEmpty(c, c.kids(node)[1], node.startIndex)], out);
+  pushOther(c, node, 'label', [], [blockOrEmpty(c, c.kids(node)[1], node.startIndex)], out);
 }
 
-export function debuggerStatement(_c: Lowering, node: SyntaxNode, out: Stmt[]): void {
-  pushOther(node, 'debugger', [], [], out);
+export function debuggerStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): void {
+  pushOther(c, node, 'debugger', [], [], out);
 }
 
 /** Interfaces, type aliases, overloads and `declare …`: nothing of them exists when the program runs. */
 export function typeStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): void {
   c.noteCommentsIn(node.startIndex, node.endIndex);
-  pushOther(node, 'type', [], [], out);
+  pushOther(c, node, 'type', [], [], out);
 }
 
 export function namespace(c: Lowering, node: SyntaxNode, out: Stmt[]): void {
   const body = node.childForFieldId(c.tables.fields.body);
-  pushOther(node, 'namespace', [], body ? [c.block(body)] : [], out);
+  pushOther(c, node, 'namespace', [], body ? [c.block(body)] : [], out);
 }
 
-function pushOther(node: SyntaxNode, form: string, exprs: readonly Expr[], blocks: readonly Block[], out: Stmt[]): void {
-  out.push({ kind: 'otherStatement', start: node.startIndex, end: node.endIndex, parent: undefined, form, exprs, blocks });
+function pushOther(c: Lowering, node: SyntaxNode, form: string, exprs: readonly Expr[], blocks: readonly Block[], out: Stmt[]): void {
+  out.push({ kind: 'otherStatement', start: node.startIndex, end: c.endOf(node), parent: undefined, form, exprs, blocks });
 }
 
 export function jump(c: Lowering, node: SyntaxNode, out: Stmt[]): void {
   const start = node.startIndex;
-  out.push({ kind: 'jump', start, end: node.endIndex, parent: undefined, form: c.text.startsWith('break', start) ? 'break' : 'continue' });
+  c.kids(node);
+  out.push({ kind: 'jump', start, end: c.endOf(node), parent: undefined, form: c.text.startsWith('break', start) ? 'break' : 'continue' });
 }
 
 export function returnStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): void {
@@ -223,7 +224,7 @@ function keywordValue(c: Lowering, node: SyntaxNode, keywordLength: number): { v
   if (simple) return { value: simple, end: c.semicolonAfter(simple.end) };
   const inner = c.kids(node)[0];
   const value = inner && c.sequenceExpr(inner);
-  return { value, end: value ? c.statementEnd(node, inner, value) : node.endIndex };
+  return { value, end: value ? c.statementEnd(node, inner, value) : c.endOf(node) };
 }
 
 export function functionStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): void {
