@@ -36,7 +36,8 @@ const MATCHING: readonly (readonly [category: string, company: Company, names: s
   ['authorization', {}, 'authorization auth_header authHeader authorization_header Authorization'],
   ['connection-string', {}, 'connection_string database_url DATABASE_URL db_url mongo_uri MONGODB_URI redis_url connectionString conn_str'],
   ['cookie', {}, 'cookie cookies session_cookie setCookie'],
-  ['one-time-code', {}, 'otp otp_code verification_code verificationCode mfa_code'],
+  ['one-time-code', {}, 'otp otp_code totpCode mfa_code'],
+  ['one-time-code', { auth: true }, 'verification_code verificationCode'],
 
   ['prompt', {}, 'user_prompt full_prompt finalPrompt promptText llm_prompt'],
   ['prompt', { heard: true }, 'prompt'],

@@ -16,6 +16,9 @@ export const CARRYING_FUNCTIONS = set(`
   safeStringify safe_dumps to_json serialize unescape trim_text enumerate zip filter next iter cast freeze bytes bytearray Buffer print_json pick omit flatten print to_thread resolve gather shield
 `);
 
+/** Those of them that make a text of anything. */
+export const TEXT_MAKERS = set('str repr ascii format dumps stringify String inspect pformat safeStringify safe_dumps to_json Error Exception ValueError RuntimeError TypeError KeyError shorten truncate escape');
+
 /** Methods whose result contains what they are called on. */
 export const CARRYING_METHODS = set(`
   strip lstrip rstrip lower upper title capitalize casefold trim trimStart trimEnd toLowerCase toUpperCase toString normalize encode decode ljust rjust center zfill padStart padEnd expandtabs

@@ -115,10 +115,16 @@ export function ownerIsPersonByName(words: readonly string[] | undefined): boole
   return noun !== undefined && PERSONS.has(noun);
 }
 
+/** Configuration, or an organisation: what it says of mail and telephones is the operator's own. */
+export function isImpersonal(owner: readonly string[] | undefined): boolean {
+  const noun = owner && ownerNoun(owner);
+  return noun !== undefined && (CONFIGURATION.has(noun) || CONFIGURATION.has(owner?.[owner.length - 1] ?? '') || ORGANISATIONS.has(noun));
+}
+
 /** True when something so named has names and addresses that are no person's: a company, a tool, a server. */
 export function isThing(words: readonly string[] | undefined): boolean {
   const noun = words && ownerNoun(words);
-  return noun !== undefined && THINGS.has(noun);
+  return noun !== undefined && (THINGS.has(noun) || ORGANISATIONS.has(noun));
 }
 
 function match(words: readonly string[], company: Company): Term | undefined {
@@ -144,7 +150,7 @@ function counts(term: Term, words: readonly string[], company: Company): boolean
     if (company.chain === true && term.category === 'postalAddress' && term.words.length === 1) return false;
     if (company.codeHosting === true && term.words.join(' ') === 'full name' && !(before.some((w) => PERSONS.has(w)) || ownerIsPersonByName(company.owner) || company.ownerIsPerson === true)) return false;
     if (before.some((word) => ORGANISATIONS.has(word))) return false;
-    if (CONFIGURATION.has(company.owner?.[company.owner.length - 1] ?? '')) return false;
+    if (isImpersonal(company.owner)) return false;
   }
   if (topic === 'content' && (before.some((word) => NOT_SPEECH.has(word)) || FAILURES.has(company.owner?.[company.owner.length - 1] ?? ''))) return false;
   return satisfied(term.need, before, company);
@@ -160,6 +166,15 @@ function beforePreposition(all: readonly string[]): readonly string[] {
 
 /** Objects whose messages are written by programs. */
 const FAILURES = new Set(['err', 'error', 'e', 'exc', 'exception', 'ex', 'failure']);
+
+/** `error_msg`, `status_text`: names for what a program says, whatever it was made from. */
+export function namesProgramText(identifier: string): boolean {
+  const [first, ...rest] = wordsOf(identifier);
+  return first !== undefined && rest.length > 0 && PROGRAM_SPEAKERS.has(first) && TEXTS.has(rest[rest.length - 1] ?? '');
+}
+
+const PROGRAM_SPEAKERS = new Set(['error', 'err', 'log', 'status', 'warning', 'exception', 'failure', 'validation', 'debug', 'http']);
+const TEXTS = new Set(['message', 'text', 'string', 'detail', 'details', 'description', 'body', 'content']);
 
 /** `system_prompt`, `error_message`, `sql_query`: written by programmers or programs. */
 const NOT_SPEECH = new Set([
@@ -181,6 +196,8 @@ function satisfied(need: Need, before: readonly string[], company: Company): boo
       return company.medical === true;
     case 'messaging':
       return bare && company.messaging === true;
+    case 'header':
+      return company.owner === undefined || company.owner.length === 0 || company.owner.some((word) => HEADERS.has(word));
     case 'request':
       return before.length === 0 && company.ownerIsRequest === true;
     case 'agent':
@@ -200,6 +217,8 @@ function satisfied(need: Need, before: readonly string[], company: Company): boo
 const AMBIGUOUS_PREFIXES = new Set(['client', 'owner', 'profile', 'driver', 'manager', 'holder', 'sender']);
 
 const SPEAKERS = new Set(['user', 'customer', 'human', 'agent', 'assistant', 'llm', 'ai', 'model', 'gpt', 'bot', 'chat', 'raw', 'final', 'incoming', 'latest', 'new', 'input', 'current', 'last', 'generated', 'original', 'full']);
+
+const HEADERS = new Set(['header', 'headers', 'request', 'event', 'metadata', 'axios', 'common']);
 
 const TOOLS = new Set(['tool', 'tools', 'function', 'fn', 'call']);
 

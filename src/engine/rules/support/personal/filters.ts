@@ -24,6 +24,8 @@ export function isFiltered(context: RuleContext, sink: Sink, leak: Leak, key: st
   if (sink.kind === 'log' && filters.log) return true;
   if (sink.kind === 'error-tracker' && filters.tracker) return true;
   const path = key === undefined ? leak.path : [key, ...leak.path];
+  // A key such as `app.pii.email` is declared for the project's own redaction.
+  if (path.some((k) => wordsOf(k).includes('pii'))) return true;
   if (sink.row?.package === 'logfire' && leak.category.topic === 'secret' && path.some((k) => LOGFIRE_PATTERN.test(k))) return true;
   return redactedByPath(context, sink, path);
 }
@@ -57,15 +59,21 @@ function hasOption(value: ArgValue, path: readonly string[]): boolean {
 /** The written-out paths of `redact: ['a.b', '*.c']` or `redact: { paths: [...] }`. */
 function pathsOf(context: RuleContext, call: Call, option: string): readonly string[] | undefined {
   for (const argument of call.args) {
-    let inner = literalOf(context, argument.value);
-    for (const key of option.split('.')) inner = inner?.kind === 'object' ? literalOf(context, inner.entries.find((e) => e.key === key)?.value) : undefined;
-    if (!inner) continue;
-    const list = inner?.kind === 'object' ? literalOf(context, inner.entries.find((e) => e.key === 'paths')?.value) : inner;
+    const value = entryAt(context, argument.value, option.split('.'));
+    if (!value) continue;
+    const list = value.kind === 'object' ? entryAt(context, value, ['paths']) : value;
     if (list?.kind !== 'list') return undefined;
     const paths = list.items.map((item) => (item.kind === 'string' ? item.value : undefined));
     return paths.every((p) => p !== undefined) ? paths : undefined;
   }
   return undefined;
+}
+
+/** The value under a path of keys in an object literal, following names to literals. */
+function entryAt(context: RuleContext, object: Expr, keys: readonly string[]): Expr | undefined {
+  let at = literalOf(context, object);
+  for (const key of keys) at = at?.kind === 'object' ? literalOf(context, at.entries.find((e) => e.key === key)?.value) : undefined;
+  return at;
 }
 
 function literalOf(context: RuleContext, expr: Expr | undefined): Expr | undefined {

@@ -5,13 +5,16 @@ import type { TextEdit } from '../../../text/edits.js';
 import type { Fix } from '../../finding.js';
 import type { RuleContext } from '../../rule.js';
 import { existingHelper, newHelper } from './helpers.js';
+import { findLiterals } from './literals.js';
 import type { SinkLeak } from './leaks.js';
 import { ownerNoun } from './classify.js';
+import { originOf } from './origin.js';
 import { ownerWords } from './owners.js';
 import { Surroundings, accessOf } from './surroundings.js';
 
 /** Fixes for personal data and secrets. All change what the log says, so all are for review. */
 export function redactionFixes(context: RuleContext, leak: SinkLeak): readonly (Fix | undefined)[] {
+  if (leak.leak.at.kind === 'string') return [cutLiteral(context, leak)];
   return [wrapWithHelper(context, leak), useId(context, leak), addHelper(context, leak), dropArgument(context, leak)];
 }
 
@@ -20,7 +23,16 @@ export function lengthFixes(context: RuleContext, leak: SinkLeak): readonly (Fix
   return [wrapWithHelper(context, leak), useLength(context, leak), dropArgument(context, leak)];
 }
 
-/** The expression to replace: the value itself, or a shorthand entry's `key: value` form. */
+/**
+ * What to wrap: with `phone || email` the whole, because a masked value is never empty.
+ */
+function wrapped(at: Expr): Expr {
+  let whole = at;
+  while (whole.parent?.kind === 'binary' && (whole.parent.op === '||' || whole.parent.op === '??')) whole = whole.parent;
+  return whole;
+}
+
+/** The key of a shorthand entry (`{ email }`), which must be written out when its value changes. */
 function shorthandKey(at: Expr): string | undefined {
   const holder = at.parent;
   if (holder?.kind !== 'object') return undefined;
@@ -30,12 +42,7 @@ function shorthandKey(at: Expr): string | undefined {
 
 function wrap(context: RuleContext, at: Expr, before: string, after: string): readonly TextEdit[] {
   const key = shorthandKey(at);
-  return context.edit.wrap(at, key === undefined ? before : `${key}: ${before}`, after);
-}
-
-function replace(context: RuleContext, at: Expr, code: string): readonly TextEdit[] {
-  const key = shorthandKey(at);
-  return key === undefined ? context.edit.replace(at, code) : [{ start: at.start, end: at.end, newText: `${key}: ${code}` }];
+  return context.edit.wrap(wrapped(at), key === undefined ? before : `${key}: ${before}`, after);
 }
 
 /** `**fields` and `...fields` cannot be wrapped: a string has no keys. */
@@ -47,15 +54,32 @@ function isSpread(leak: SinkLeak): boolean {
   return holder?.kind === 'spread';
 }
 
-/** Object literals stay objects: it is their fields that are wrapped. */
-function canWrap(leak: SinkLeak): boolean {
-  return !isSpread(leak) && leak.leak.at.kind !== 'string' && leak.leak.at.kind !== 'object' && !isRecordArgument(leak);
+/** Methods whose argument is read as an object. */
+const OBJECT_TAKERS = new Set([
+  'child', 'bind', 'setBindings', 'set_attributes', 'setAttributes', 'set_user', 'setUser', 'set_context', 'setContext', 'set_tags', 'setTags', 'setExtras', 'add_event', 'addEvent', 'capture', 'track', 'add_breadcrumb', 'addBreadcrumb', 'captureEvent', 'capture_event',
+]);
+
+/** `extra=fields`, `span.setAttributes(fields)`: an object is wanted there. */
+function wantsObject(leak: SinkLeak): boolean {
+  const { argument, value } = leak.argument;
+  if (value !== leak.leak.at) return false;
+  const { callee } = leak.sink.call;
+  return argument.name === 'extra' || argument.name === 'attributes' || (callee.kind === 'member' && OBJECT_TAKERS.has(callee.property) && leak.argument.key === undefined && argument.name === undefined);
 }
 
-/** `extra=fields`, `pino.info(fields, "…")`: the logger wants an object there. */
-function isRecordArgument(leak: SinkLeak): boolean {
-  const { argument, value } = leak.argument;
-  return value === leak.leak.at && (argument.name === 'extra' || argument.name === 'attributes');
+/** Object literals stay objects: it is their fields that are wrapped. */
+function canWrap(leak: SinkLeak): boolean {
+  return !isSpread(leak) && leak.leak.at.kind !== 'object' && !wantsObject(leak);
+}
+
+/** Takes an address or number out of a text written in the code. */
+function cutLiteral(context: RuleContext, leak: SinkLeak): Fix | undefined {
+  const { at } = leak.leak;
+  const found = at.kind === 'string' ? findLiterals(at.value)[0] : undefined;
+  const offset = found ? context.module.text.slice(at.start, at.end).indexOf(found.text) : -1;
+  if (!found || offset < 0) return undefined;
+  const start = at.start + offset;
+  return { title: `Take the ${found.category.label} out of the text`, safety: 'review', edits: [{ start, end: start + found.text.length, newText: '[redacted]' }] };
 }
 
 function wrapWithHelper(context: RuleContext, leak: SinkLeak): Fix | undefined {
@@ -75,7 +99,8 @@ function addHelper(context: RuleContext, leak: SinkLeak): Fix | undefined {
 /** `customer.email` becomes `customer.id` where this file knows that there is one. */
 function useId(context: RuleContext, leak: SinkLeak): Fix | undefined {
   const { at, category } = leak.leak;
-  if (category.topic !== 'personal' || isSpread(leak)) return undefined;
+  // A key such as `email:` would then lie.
+  if (category.topic !== 'personal' || isSpread(leak) || leak.leak.path.length > 0 || leak.argument.key !== undefined) return undefined;
   const access = accessOf(at);
   if (!access) return undefined;
   const known = new Surroundings(context.module, context.file).fieldsOf(access.object);
@@ -86,9 +111,10 @@ function useId(context: RuleContext, leak: SinkLeak): Fix | undefined {
   const code = at.kind === 'member' ? `${object}${at.optional ? '?.' : '.'}${id}`
     : at.kind === 'index' ? `${object}[${sameQuotes(text, at.index, id)}]`
       : at.kind === 'call' ? `${text.slice(at.start, at.callee.end)}(${sameQuotes(text, at.args[0]?.value, id)})` : undefined;
-  if (code === undefined) return undefined;
+  const { call } = leak.sink;
+  if (code === undefined || text.slice(call.start, call.end).includes(code)) return undefined;
   const noun = ownerNoun(ownerWords(context.resolver, access.object)) ?? 'owner';
-  return { title: `Log the ${noun}'s id instead of the ${category.label}`, safety: 'review', edits: replace(context, at, code) };
+  return { title: `Log the ${noun}'s id instead of the ${category.label}`, safety: 'review', edits: context.edit.replace(at, code) };
 }
 
 /** Inside an f-string the other quote may be taken: keep the one that is there. */
@@ -99,10 +125,22 @@ function sameQuotes(text: string, key: Expr | undefined, value: string): string 
 
 function useLength(context: RuleContext, leak: SinkLeak): Fix | undefined {
   const { at } = leak.leak;
-  if (isSpread(leak) || isRecordArgument(leak) || at.kind === 'object' || at.kind === 'string') return undefined;
+  if (!canWrap(leak) || at.kind === 'string') return undefined;
   const python = context.module.language === 'python';
-  const edits = python ? wrap(context, at, 'len(str(', '))') : wrap(context, at, 'String(', ').length');
+  const known = isDeclaredText(context, at);
+  const edits = python ? wrap(context, at, known ? 'len(' : 'len(str(', known ? ')' : '))') : wrap(context, at, known ? '' : 'String(', known ? '.length' : ').length');
   return { title: 'Log its length instead', safety: 'review', edits };
+}
+
+/** A parameter declared `str` or `string` has a length of its own. */
+function isDeclaredText(context: RuleContext, at: Expr): boolean {
+  if (at.kind !== 'name' || wrapped(at) !== at) return false;
+  const definitions = context.resolver.definitions(at);
+  return definitions.length === 1 && definitions.every((d) => {
+    const origin = originOf(d.node);
+    const annotation = origin.kind === 'parameter' && origin.steps.length === 0 ? origin.param.annotation : undefined;
+    return annotation !== undefined && /^(?:str|string)$/.test(context.module.text.slice(annotation.start, annotation.end).replace(/^:\s*/, ''));
+  });
 }
 
 /** Leaves out a keyword argument, an object entry or a value of its own. */

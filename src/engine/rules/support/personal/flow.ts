@@ -5,21 +5,18 @@
  * whatever is measured, compared or masked on the way is clean.
  */
 import type { Expr, Index, Name, Node, ObjectLiteral } from '../../../facts/nodes.js';
-import { dottedName } from '../../../facts/visit.js';
-import { enclosingClass, enclosingFunction } from '../../../facts/module.js';
+import { enclosingFunction } from '../../../facts/module.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
-import type { Category } from './category.js';
-import { classifyName, isThing, namesPerson, namesPersonRecord, namesRedacted, ownerIsPersonByName } from './classify.js';
-import type { Company } from './classify.js';
+import { classifyName, isImpersonal, namesPerson, namesProgramText, namesRedacted } from './classify.js';
 import { calleeName, readCall } from './flowCalls.js';
-import { functionName, isEnvironment, isLoggingFunction, isRequest, isRequestBody, modelAnswer, speaksOfSigningIn } from './hearing.js';
-import { AUTH_WORDS, SPEECH_CLASSES, SPEECH_WORDS } from './lexicon.js';
+import { isEnvironment, isRequestBody, modelAnswer } from './hearing.js';
 import { findLiterals } from './literals.js';
+import { Judge } from './judge.js';
 import { originOf } from './origin.js';
-import type { Origin, Step } from './origin.js';
-import { ownerWords, typeWords } from './owners.js';
+import type { Step } from './origin.js';
+import { ownerWords } from './owners.js';
 import { CLEAN, NOTHING, behind, gravest, join, leak, under } from './reading.js';
 import type { Reading } from './reading.js';
 import { accessOf } from './surroundings.js';
@@ -37,7 +34,11 @@ export class Flow {
   private readonly bound = new Map<Node, Expr>();
   private readonly cache = new Map<Expr, Reading>();
 
-  constructor(readonly context: RuleContext, readonly surroundings: Surroundings) {}
+  readonly judge: Judge;
+
+  constructor(readonly context: RuleContext, surroundings: Surroundings) {
+    this.judge = new Judge(context, surroundings);
+  }
 
   /** What the value of `expr` carries. */
   read(expr: Expr): Reading {
@@ -77,7 +78,8 @@ export class Flow {
       case 'number': case 'constant': case 'unary': return CLEAN;
       case 'object': return this.readObject(expr);
       case 'list': return join(expr.items.map((item) => this.read(item)));
-      case 'spread': case 'await': return this.read(expr.value);
+      case 'spread': return this.read(expr.value);
+      case 'await': return atPart(expr, expr.value, this.read(expr.value));
       case 'binary': return this.readBinary(expr.op, expr.left, expr.right);
       case 'conditional': return join([this.read(expr.then), this.read(expr.otherwise)]);
       case 'assignExpr': return this.read(expr.value);
@@ -111,7 +113,12 @@ export class Flow {
   named(key: string, value: Expr, reading: Reading): Reading {
     if (reading.clean || reading.leaks.length > 0) return namesRedacted(key) ? CLEAN : reading;
     if (namesRedacted(key)) return CLEAN;
-    const category = classifyName(lastPart(key), { ...this.company(value), owner: ownerOfKey(key) });
+    // A field has been judged with its owner; its own name as key says no more.
+    const access = accessOf(value);
+    if (access && (sameWords(access.field, lastPart(key)) || isImpersonal(ownerWords(this.context.resolver, access.object)))) return reading;
+    const category = classifyName(lastPart(key), { ...this.judge.company, owner: ownerOfKey(key) });
+    // A text written in the code is the program's own, whatever it is called.
+    if (category?.topic === 'content' && value.kind === 'template') return reading;
     return category ? leak(category, value) : reading;
   }
 
@@ -121,13 +128,13 @@ export class Flow {
     const readings = definitions.map((d) => this.readOrigin(d, name));
     if (readings.length > 0 && readings.every((r) => r.clean) && !this.isFilledLater(name)) return CLEAN;
     const origins = definitions.map((d) => originOf(d.node));
-    if (this.isTypedHarmless(origins)) return CLEAN;
-    const found = behind(name, join(readings.filter((r) => !r.clean)));
-    const direct = this.classify(name, name.name, { heard: this.isHeard(origins), speech: this.isSpeech(name), auth: this.isAuth(name, definitions) });
+    if (this.judge.isTypedHarmless(origins)) return CLEAN;
+    const found = this.spokenOnly(name, behind(name, join(readings.filter((r) => !r.clean))));
+    const direct = this.judge.variable(name, definitions, origins);
     const filled = this.readFilled(name);
     // What a model said is told better by its origin than by a name such as `content`.
     const better = direct?.topic === 'content' && found.leaks.some((l) => l.category.topic === 'content') ? undefined : direct;
-    const whole = better ?? this.wholePerson(name, origins);
+    const whole = better ?? this.judge.wholePerson(name, origins);
     const best = gravest([...(whole ? leak(whole, name).leaks : []), ...found.leaks, ...filled.leaks]);
     const first = best[0];
     if (!first) return NOTHING;
@@ -187,7 +194,7 @@ export class Flow {
     }
     const whole = this.read(expr.object);
     if (isShortSlice(this.context.module.text, expr, whole)) return CLEAN;
-    const direct = expr.index.kind === 'number' ? this.wholePerson(expr, []) : undefined;
+    const direct = expr.index.kind === 'number' ? this.judge.wholePerson(expr, []) : undefined;
     return direct ? leak(direct, expr) : whole.leaks.length > 0 ? behindPart(expr, whole) : whole.clean ? CLEAN : NOTHING;
   }
 
@@ -199,54 +206,15 @@ export class Flow {
     if (isRequestBody(this.context.resolver, expr)) return leak(CATEGORIES.requestBody, expr);
     const environment = this.environmentField(object, key, expr);
     if (environment) return environment;
-    if (key === 'host' && object.kind === 'member' && object.property === 'client' && isRequest(this.context.resolver, object.object)) return leak(CATEGORIES.ipAddress, expr);
-    const words = owner ?? ownerWords(this.context.resolver, object);
-    const direct = this.classify(expr, key, {
-      owner: words, ownerIsPerson: this.surroundings.hasPersonFields(object) || this.hasPersonFieldsByElement(object),
-      ownerIsRequest: isRequest(this.context.resolver, object) || isRequestBody(this.context.resolver, object),
-      heard: this.surroundings.agent && this.isOutside(object), speech: this.isSpeech(expr), auth: speaksOfSigningIn(words) || speaksOfSigningIn(this.functionWords(expr)),
-    });
-    if (direct) return this.isTypedSecret(expr) ? CLEAN : leak(direct, expr);
-    if (this.isSender(object, key)) return leak(this.surroundings.phones ? CATEGORIES.phone : CATEGORIES.email, expr);
-    const answer = modelAnswer(this.context, object);
+    const direct = this.judge.field(expr, object, key, owner);
+    const answer = direct && direct.topic !== 'content' ? undefined : modelAnswer(this.context, object);
     if (answer) return leak(answer, expr);
+    if (direct) return this.judge.isTypedSecret(expr) ? CLEAN : leak(direct, expr);
     if (namesPerson(wordsOf(key))) {
-      const whole = this.wholePerson(expr, []);
+      const whole = this.judge.wholePerson(expr, []);
       if (whole) return leak(whole, expr);
     }
     return NOTHING;
-  }
-
-  /** `From`, `sender` and the like of a message webhook: the phone number of who wrote. */
-  private isSender(object: Expr, key: string): boolean {
-    return this.surroundings.messaging && /^(?:from|to|wa_?id|caller|called)$/i.test(key) && (isRequestBody(this.context.resolver, object) || /^(?:msg|message|sms|inbound|incoming\w*)$/i.test(dottedName(object)?.split('.').pop() ?? ''));
-  }
-
-  private classify(expr: Expr, key: string, company: Company): Category | undefined {
-    return classifyName(key, { ...this.company(expr), ...company });
-  }
-
-  /** What the module and the user's settings add to every name. */
-  company(_expr: Expr): Company {
-    const { options } = this.context;
-    const { medical, messaging, agent, codeHosting, chain } = this.surroundings;
-    return { medical, messaging, agent, codeHosting, chain, personalWords: options.personalWords, harmlessWords: options.harmlessWords };
-  }
-
-  /** `user`, `customers[0]`, `patient_record`: everything about a person, where something shows that it is more than an id. */
-  wholePerson(expr: Expr, origins: readonly Origin[]): Category | undefined {
-    const words = expr.kind === 'name' ? wordsOf(expr.name) : expr.kind === 'member' ? wordsOf(expr.property) : ownerWords(this.context.resolver, expr);
-    if (namesPersonRecord(words)) return CATEGORIES.wholePerson;
-    if (!namesPerson(words)) return undefined;
-    if (this.surroundings.hasPersonFields(expr)) return CATEGORIES.wholePerson;
-    const typed = origins.some((o) => o.kind === 'parameter' && o.param.annotation !== undefined && ownerIsPersonByName(typeWords(o.param.annotation)));
-    return typed ? CATEGORIES.wholePerson : undefined;
-  }
-
-  private hasPersonFieldsByElement(object: Expr): boolean {
-    if (object.kind !== 'name') return false;
-    const words = ownerWords(this.context.resolver, object);
-    return ownerIsPersonByName(words) && !isThing(words);
   }
 
   private environmentField(object: Expr, key: string, expr: Expr): Reading | undefined {
@@ -286,78 +254,17 @@ export class Flow {
     return behind(name, { clean: false, leaks: join(readings).leaks });
   }
 
-  /** The value came in from outside: a parameter, a part of a request, or a model's answer. */
-  private isHeard(origins: readonly Origin[]): boolean {
-    if (!this.surroundings.agent) return false;
-    return origins.some((origin) => {
-      if (origin.kind === 'parameter') return !isLoggingFunction(origin.fn);
-      if (origin.kind === 'value') return this.isOutside(origin.value);
-      return origin.kind === 'element' && this.isOutside(origin.of);
-    });
-  }
-
-  private isOutside(value: Expr): boolean {
-    const { resolver } = this.context;
-    const inner = value.kind === 'await' ? value.value : value;
-    if (isRequestBody(resolver, inner) || isRequest(resolver, inner) || modelAnswer(this.context, inner)) return true;
-    const access = accessOf(inner);
-    if (access) return this.isOutside(access.object);
-    if (inner.kind === 'name') {
-      return resolver.definitions(inner).some((d) => {
-        const origin = originOf(d.node);
-        if (origin.kind === 'parameter') return SPOKEN_PARAMETERS.test(inner.name) || (origin.param.annotation !== undefined && /request|message|input|body|query|event|state/i.test(typeWords(origin.param.annotation).join(' ')));
-        if (this.open.has(inner)) return false;
-        this.open.add(inner);
-        const outside = origin.kind === 'value' && this.isOutside(origin.value);
-        this.open.delete(inner);
-        return outside;
-      });
-    }
-    if (inner.kind === 'binary' && (inner.op === '||' || inner.op === '??')) return this.isOutside(inner.left);
-    return inner.kind === 'call' && inner.callee.kind === 'member' && TRIMMING.has(inner.callee.property) ? this.isOutside(inner.callee.object) : false;
-  }
-
-  private isAuth(name: Name, definitions: readonly Definition[]): boolean {
-    if (originOf(definitions[0]?.node ?? name).kind === 'element') return false;
-    if (speaksOfSigningIn(this.functionWords(name))) return true;
-    return definitions.some((d) => d.value !== undefined && wordsOf(this.context.module.text.slice(d.value.start, Math.min(d.value.end, d.value.start + 200))).some((word) => AUTH_WORDS.has(word) || word === 'token' || word === 'env' || word === 'environ' || word === 'getenv'));
-  }
-
-  /** The functions and the class around speak of conversation. */
-  private isSpeech(expr: Expr): boolean {
-    for (let fn = enclosingFunction(expr); fn; fn = enclosingFunction(fn)) {
-      const words = wordsOf(functionName(fn) ?? '');
-      const listens = words[0] === 'on' && words.some((word) => word === 'text' || word === 'message' || word === 'transcript');
-      if (listens || words.some((word) => SPEECH_WORDS.has(word))) return !isLoggingFunction(fn);
-    }
-    return wordsOf(enclosingClass(expr)?.name ?? '').some((word) => SPEECH_CLASSES.has(word));
-  }
-
-  private functionWords(expr: Expr): readonly string[] {
-    return wordsOf(enclosingFunction(expr)?.name ?? '');
-  }
-
-  private isTypedHarmless(origins: readonly Origin[]): boolean {
-    return origins.length > 0 && origins.every((o) => o.kind === 'parameter' && o.param.annotation !== undefined && this.isHarmlessType(o.param.annotation));
-  }
-
-  private isHarmlessType(annotation: Expr): boolean {
-    const text = this.context.module.text.slice(annotation.start, annotation.end);
-    return /^(?:bool|boolean|Optional\[bool\]|bool \| None|SecretStr|SecretBytes|pydantic\.SecretStr|Secret\[.*\])$/.test(text.trim());
-  }
-
-  /** A field declared as `SecretStr` prints as stars. */
-  private isTypedSecret(expr: Expr): boolean {
-    const library = this.context.resolver.library(expr);
-    if (library?.form === 'instance' && this.context.catalog.redactor(library.symbol)) return true;
-    if (expr.kind !== 'member') return false;
-    return this.context.module.index.classes.some((cls) => cls.body.statements.some((s) => s.kind === 'assign' && s.annotation !== undefined
-      && s.targets.some((t) => t.kind === 'name' && t.name === expr.property) && this.isHarmlessType(s.annotation)));
+  /** What reaches `error_text` and the like was said by a program. */
+  private spokenOnly(name: Name, reading: Reading): Reading {
+    if (!namesProgramText(name.name)) return reading;
+    const leaks = reading.leaks.filter((l) => l.category.topic !== 'content');
+    return leaks.length > 0 ? { clean: false, leaks } : NOTHING;
   }
 }
 
-const SPOKEN_PARAMETERS = /^(?:req|request|body|payload|data|event|state|message|msg|update|input|inputs|ctx|context|turn|params|args|arguments|tool_?input|tool_?args|kwargs|job|job_?data)$/i;
-const TRIMMING = new Set(['strip', 'trim', 'lower', 'toLowerCase', 'get', 'slice', 'substring']);
+function sameWords(a: string, b: string): boolean {
+  return wordsOf(a).join(' ') === wordsOf(b).join(' ');
+}
 
 /** The last part of a dotted or namespaced key: `email` of `user.email` and `app:user/email`. */
 function lastPart(key: string): string {
@@ -373,6 +280,11 @@ function ownerOfKey(key: string): readonly string[] | undefined {
 function previousKey(steps: readonly Step[]): string {
   const step = steps[steps.length - 2];
   return step && 'key' in step ? step.key : '';
+}
+
+/** What leaked at `inner` leaks at the whole expression. */
+function atPart(whole: Expr, inner: Expr, reading: Reading): Reading {
+  return reading.leaks.length === 0 ? reading : { clean: false, leaks: reading.leaks.map((l) => (l.at === inner ? { ...l, at: whole } : l)) };
 }
 
 /** Leaks of a part are reported at the part. */

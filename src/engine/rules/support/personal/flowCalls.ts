@@ -2,7 +2,7 @@
 import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import { dottedName, walkOwn } from '../../../facts/visit.js';
 import {
-  BODY_READERS, CARRYING_FUNCTIONS, CARRYING_METHODS, ENVIRONMENT_READERS, FORMATTING_METHODS, MEASURES,
+  BODY_READERS, CARRYING_FUNCTIONS, CARRYING_METHODS, ENVIRONMENT_READERS, FORMATTING_METHODS, MEASURES, TEXT_MAKERS,
 } from './callTables.js';
 import { CATEGORIES } from './category.js';
 import { classifyName, namesRedactor } from './classify.js';
@@ -32,7 +32,11 @@ export function readCall(flow: Flow, call: Call): Reading {
     const method = readMethod(flow, call, call.callee.object, name);
     if (method) return method;
   }
-  if (CARRYING_FUNCTIONS.has(name)) return join(call.args.map((a) => flow.read(a.value)));
+  if (CARRYING_FUNCTIONS.has(name)) {
+    const carried = join(call.args.map((a) => flow.read(a.value)));
+    // A text can be made of a masked value; a dict or a list cannot.
+    return TEXT_MAKERS.has(name) ? carried : behindPart(call, carried);
+  }
   return byName(flow, call, name);
 }
 
@@ -70,7 +74,7 @@ function readRequest(flow: Flow, call: Call): Reading | undefined {
 }
 
 function readMethod(flow: Flow, call: Call, object: Expr, name: string): Reading | undefined {
-  if (FORMATTING_METHODS.has(name)) return join([flow.read(object), ...call.args.map((a) => (a.name === undefined ? flow.read(a.value) : flow.named(a.name, a.value, flow.read(a.value))))]);
+  if (FORMATTING_METHODS.has(name)) return readFormatting(flow, call, object, name);
   if (name === 'map' || name === 'flatMap') return readMapped(flow, call, object);
   if (name === 'get_secret_value' || name === 'getSecretValue') return readRevealed(flow, call, object);
   if (!CARRYING_METHODS.has(name) || MODULES.has(dottedName(object) ?? '')) return undefined;
@@ -80,10 +84,17 @@ function readMethod(flow: Flow, call: Call, object: Expr, name: string): Reading
   return behindPart(call, whole);
 }
 
+/** `"…{}".format(a, b)`, `", ".join(xs)`, `xs.join(", ")`: a collection that was joined is masked as a whole. */
+function readFormatting(flow: Flow, call: Call, object: Expr, name: string): Reading {
+  const part = (expr: Expr): Reading => (expr.kind === 'list' || expr.kind === 'comprehension' || name !== 'join' ? flow.read(expr) : behindPart(call, flow.read(expr)));
+  const receiver = name === 'join' || object.kind === 'string' ? part(object) : behindPart(call, flow.read(object));
+  return join([receiver, ...call.args.map((a) => (a.name === undefined ? part(a.value) : flow.named(a.name, a.value, part(a.value))))]);
+}
+
 /** `settings.api_key.get_secret_value()`: the wrapper's name says what comes out. */
 function readRevealed(flow: Flow, call: Call, object: Expr): Reading {
   const name = object.kind === 'name' ? object.name : object.kind === 'member' ? object.property : '';
-  return leak(classifyName(name, { ...flow.company(object), auth: true }) ?? CATEGORIES.secretKey, call);
+  return leak(classifyName(name, { ...flow.judge.company, auth: true }) ?? CATEGORIES.secretKey, call);
 }
 
 /** `url.replace("sqlite:///", "")` leaves the path of a file. */
@@ -143,7 +154,7 @@ function byName(flow: Flow, call: Call, name: string): Reading {
   if (!VERBS.has(words[0] ?? '') || words.includes('by') || words.includes('from')) return NOTHING;
   const rest = words.slice(1);
   const making = words[0] === 'generate' || words[0] === 'create';
-  const category = classifyName(rest.join('_'), flow.company(call));
+  const category = classifyName(rest.join('_'), flow.judge.company);
   if (!category || (making && category.topic !== 'secret')) return NOTHING;
   return leak(category, call);
 }

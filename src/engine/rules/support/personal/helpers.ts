@@ -57,7 +57,7 @@ export function newHelper(edit: EditBuilder, topic: Topic): NewHelper {
   const secret = topic === 'secret';
   const python = edit.module.language === 'python';
   const name = edit.freshName(python ? (secret ? 'redact_secret' : 'redact') : secret ? 'redactSecret' : 'redact');
-  return { name, lines: python ? pythonHelper(edit, name, secret) : scriptHelper(edit, name, secret) };
+  return { name, lines: python ? [...pythonHelper(edit, name, secret), ''] : scriptHelper(edit, name, secret) };
 }
 
 function pythonHelper(edit: EditBuilder, name: string, secret: boolean): string[] {

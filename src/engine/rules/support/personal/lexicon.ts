@@ -18,6 +18,8 @@ export type Need =
   | 'messaging'
   /** Only as a field of a request, or of a connection: `req.ip`. */
   | 'request'
+  /** As a variable, or as a field of headers or of a request: `data.authorization` may be a verdict. */
+  | 'header'
   /** Only in code that handles models or conversations. */
   | 'agent'
   /** As `agent`, in a function whose name speaks of conversation: `message` is an error's text as often. */
@@ -69,10 +71,12 @@ export const TERMS: readonly Term[] = [
   ...rows('token', 'alone', 'access token', 'auth token', 'refresh token', 'bearer token', 'id token', 'api token', 'bot token', 'session token', 'oauth token', 'jwt', 'jwt token', 'reset token', 'verification token', 'verify token', 'security token', 'user token', 'app token', 'github token', 'slack token', 'discord token', 'telegram token', 'whatsapp token', 'hf token', 'huggingface token', 'service token', 'personal access token', 'client token', 'login token', 'magic link', 'invite token', 'page access token', 'secret token', 'auth cookie', 'device token', 'push token', 'access tokens', 'auth tokens', 'refresh tokens', 'api tokens', 'bearer', 'token secret', 'authentication token', 'authorization token', 'csrf token', 'upload token', 'ephemeral key', 'ephemeral token'),
   ...rows('token', 'auth', 'token'),
   ...rows('secretKey', 'alone', 'secret', 'secret key', 'client secret', 'app secret', 'jwt secret', 'session secret', 'cookie secret', 'webhook secret', 'signing secret', 'signing key', 'encryption key', 'private key', 'ssh key', 'hmac key', 'decryption key', 'secret value', 'shared secret', 'private key pem', 'service account key', 'service account json'),
-  ...rows('authorization', 'alone', 'authorization', 'authorization header', 'auth header', 'basic auth', 'auth headers', 'authorization headers'),
+  ...rows('authorization', 'header', 'authorization'),
+  ...rows('authorization', 'alone', 'authorization header', 'auth header', 'basic auth', 'auth headers', 'authorization headers'),
   ...rows('connection', 'alone', 'connection string', 'conn string', 'conn str', 'database url', 'db url', 'database uri', 'db uri', 'mongo uri', 'mongodb uri', 'mongo url', 'mongodb url', 'redis url', 'redis uri', 'postgres url', 'postgresql url', 'postgres uri', 'postgres dsn', 'database dsn', 'db dsn', 'broker url', 'amqp url', 'connection uri', 'connection url', 'supabase db url', 'database connection string', 'neo4j uri'),
   ...rows('cookie', 'alone', 'cookie', 'session cookie', 'set cookie', 'cookie header', 'cookie jar'),
-  ...rows('oneTimeCode', 'alone', 'otp', 'otp code', 'one time password', 'verification code', 'totp code', 'mfa code', 'two factor code', 'auth code', 'authorization code', 'recovery code', 'backup code', 'security code', 'login code'),
+  ...rows('oneTimeCode', 'alone', 'otp', 'otp code', 'one time password', 'totp code', 'mfa code', 'two factor code', 'login code'),
+  ...rows('oneTimeCode', 'auth', 'verification code', 'auth code', 'authorization code', 'recovery code', 'backup code', 'security code'),
 
   ...rows('prompt', 'alone', 'user prompt', 'full prompt', 'final prompt', 'llm prompt', 'prompt text', 'user prompt text', 'augmented prompt', 'formatted prompt', 'chat prompt', 'initial prompt', 'rendered prompt', 'prompt messages'),
   ...rows('prompt', 'agent', 'prompt'),

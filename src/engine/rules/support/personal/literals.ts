@@ -15,7 +15,7 @@ const IBAN = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b/g;
 const CARD = /\b\d(?:[ -]?\d){12,18}\b/g;
 
 /** Mailboxes of organisations and domains kept for examples: nobody's e-mail. */
-const ROLE = /^(?:no-?reply|do-?not-?reply|support|info|admin|administrator|hello|contact|help|helpdesk|sales|security|privacy|team|billing|careers|press|feedback|abuse|postmaster|webmaster|root|git|user|you|your|name|email|test|example|foo|someone|me)\b/i;
+const ROLE = /^(?:no-?reply|do-?not-?reply|support|info|admin|administrator|hello|contact|help|helpdesk|sales|security|privacy|team|billing|careers|press|feedback|abuse|postmaster|webmaster|root|git|user|you|your|name|email|test|example|foo|someone|me|onboarding|notifications?|alerts?|updates|newsletter|orders?|bookings?|bot|app|mail|mailer|service|accounts?|hr|jobs|legal|office|reception)\b/i;
 const EXAMPLE_DOMAIN = /(?:^|\.)(?:example|test|invalid|localhost|local|internal|yourdomain|your-domain|domain|company|acme|email)(?:\.[a-z]{2,})?$/i;
 
 /** Everything in `text` that is personal by its form; checksums are checked, placeholders are not reported. */

@@ -3,6 +3,7 @@ import { enclosingClass } from '../../../facts/module.js';
 import type { Expr } from '../../../facts/nodes.js';
 import { unwrap } from '../../../facts/visit.js';
 import type { Resolver } from '../../../resolve/types.js';
+import { ORGANISATIONS } from './lexicon.js';
 import { originOf } from './origin.js';
 import type { Step } from './origin.js';
 import { accessOf } from './surroundings.js';
@@ -23,7 +24,7 @@ export function ownerWords(resolver: Resolver, object: Expr, depth = 0): readonl
   if (depth > MAX_DEPTH) return [];
   switch (expr.kind) {
     case 'name': {
-      if (expr.name === 'self' || expr.name === 'this' || expr.name === 'cls') return wordsOf(enclosingClass(expr)?.name ?? '');
+      if (expr.name === 'self' || expr.name === 'this' || expr.name === 'cls') return classWords(expr);
       const words = wordsOf(expr.name);
       const last = words[words.length - 1] ?? '';
       if (last.length > 2 && !(words.length === 1 && FACELESS.has(last))) return words;
@@ -55,6 +56,12 @@ export function ownerWords(resolver: Resolver, object: Expr, depth = 0): readonl
     default:
       return [];
   }
+}
+
+/** `self` of a `Customer` is a customer; of a `VoiceService` it is nobody, and its fields speak for themselves. */
+function classWords(self: Expr): readonly string[] {
+  const words = wordsOf(enclosingClass(self)?.name ?? '');
+  return ORGANISATIONS.has(words[words.length - 1] ?? '') ? [] : words;
 }
 
 /** Methods that hand on (part of) what they are called on. */

@@ -1,0 +1,93 @@
+/** The company a value keeps: was it said by somebody, does the code around sign people in, who owns it? */
+import type { Expr, Name } from '../../../facts/nodes.js';
+import { enclosingClass, enclosingFunction } from '../../../facts/module.js';
+import { dottedName } from '../../../facts/visit.js';
+import type { Definition } from '../../../resolve/types.js';
+import type { RuleContext } from '../../rule.js';
+import { functionName, isLoggingFunction, isRequest, isRequestBody, modelAnswer, speaksOfSigningIn } from './hearing.js';
+import { AUTH_WORDS, SPEECH_CLASSES, SPEECH_WORDS } from './lexicon.js';
+import { originOf } from './origin.js';
+import type { Origin } from './origin.js';
+import { typeWords } from './owners.js';
+import { accessOf } from './surroundings.js';
+import type { Surroundings } from './surroundings.js';
+import { wordsOf } from './words.js';
+
+const MAX_DEPTH = 6;
+
+/** Parameters that carry what came in, whatever their fields are called. */
+const SPOKEN_PARAMETERS = /^(?:req|request|body|payload|data|event|state|message|msg|update|input|inputs|ctx|context|turn|params|args|arguments|tool_?input|tool_?args|kwargs|job|job_?data)$/i;
+const SPOKEN_TYPES = /request|message|input|body|query|event|state/i;
+/** Conversations are lists of messages of any type. */
+const SEVERAL = /messages|history|conversation/i;
+const TRIMMING = new Set(['strip', 'trim', 'lower', 'toLowerCase', 'get', 'slice', 'substring']);
+/** How many characters of a definition are read for words of signing in. */
+const GLANCE = 200;
+
+/** The value came in from outside: a parameter, a part of a request, or a model's answer. */
+export function isHeard(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): boolean {
+  if (!surroundings.agent) return false;
+  return origins.some((origin) => {
+    if (origin.kind === 'value') return isOutside(context, origin.value);
+    if (origin.kind === 'element') return isOutside(context, origin.of);
+    if (origin.kind !== 'parameter' || isLoggingFunction(origin.fn)) return false;
+    return origin.param.annotation === undefined || isText(context, origin.param.annotation) || SEVERAL.test(name.name);
+  });
+}
+
+/** `query: AvailabilityQuery` is a request's fields, `query: str` is what somebody asked. */
+function isText(context: RuleContext, annotation: Expr): boolean {
+  return /\bstr(?:ing)?\b|\bany\b|unknown/i.test(context.module.text.slice(annotation.start, annotation.end));
+}
+
+/** (A part of) an incoming request, of a parameter that carries one, or of a model's answer. */
+export function isOutside(context: RuleContext, value: Expr, depth = 0): boolean {
+  const { resolver } = context;
+  const inner = value.kind === 'await' ? value.value : value;
+  if (depth > MAX_DEPTH) return false;
+  if (isRequestBody(resolver, inner) || isRequest(resolver, inner) || modelAnswer(context, inner)) return true;
+  const access = accessOf(inner);
+  if (access) return isOutside(context, access.object, depth + 1);
+  if (inner.kind === 'binary' && (inner.op === '||' || inner.op === '??')) return isOutside(context, inner.left, depth + 1);
+  if (inner.kind === 'call') return inner.callee.kind === 'member' && TRIMMING.has(inner.callee.property) && isOutside(context, inner.callee.object, depth + 1);
+  if (inner.kind !== 'name') return false;
+  return resolver.definitions(inner).some((d) => {
+    const origin = originOf(d.node);
+    if (origin.kind === 'parameter') return SPOKEN_PARAMETERS.test(inner.name) || (origin.param.annotation !== undefined && SPOKEN_TYPES.test(typeWords(origin.param.annotation).join(' ')));
+    return origin.kind === 'value' && isOutside(context, origin.value, depth + 1);
+  });
+}
+
+/** A `message` with a type and an id but no text is a protocol's envelope. */
+export function isEnvelope(surroundings: Surroundings, name: Name): boolean {
+  const fields = surroundings.fieldsOf(name);
+  return ['type', 'event', 'action', 'kind', 'method'].some((f) => fields.has(f)) && !['content', 'text', 'body', 'message'].some((f) => fields.has(f));
+}
+
+/** The functions around, or the class, speak of conversation. */
+export function isSpeech(expr: Expr): boolean {
+  for (let fn = enclosingFunction(expr); fn; fn = enclosingFunction(fn)) {
+    const words = wordsOf(functionName(fn) ?? '');
+    const listens = words[0] === 'on' && words.some((word) => word === 'text' || word === 'message' || word === 'transcript');
+    if (listens || words.some((word) => SPEECH_WORDS.has(word))) return !isLoggingFunction(fn);
+  }
+  return wordsOf(enclosingClass(expr)?.name ?? '').some((word) => SPEECH_CLASSES.has(word));
+}
+
+/** The function around signs people in, or the value was made by something that does; loop variables never are tokens of that kind. */
+export function isAuth(context: RuleContext, name: Name, definitions: readonly Definition[]): boolean {
+  if (originOf(definitions[0]?.node ?? name).kind === 'element') return false;
+  if (isAuthFunction(name)) return true;
+  return definitions.some(({ value }) => value !== undefined
+    && wordsOf(context.module.text.slice(value.start, Math.min(value.end, value.start + GLANCE))).some((word) => AUTH_WORDS.has(word) || word === 'token' || word === 'env' || word === 'environ' || word === 'getenv'));
+}
+
+export function isAuthFunction(expr: Expr): boolean {
+  return speaksOfSigningIn(wordsOf(enclosingFunction(expr)?.name ?? ''));
+}
+
+/** `From`, `To` and the like of a message webhook: the number or address of who wrote. */
+export function isSender(context: RuleContext, surroundings: Surroundings, object: Expr, key: string): boolean {
+  if (!surroundings.messaging || !/^(?:from|to|wa_?id|caller|called)$/i.test(key)) return false;
+  return isRequestBody(context.resolver, object) || /^(?:msg|message|sms|inbound|incoming\w*)$/i.test(dottedName(object)?.split('.').pop() ?? '');
+}
