@@ -33,12 +33,11 @@ export function severityOf(rule: Rule, settings: AnalysisSettings): Severity | '
 }
 
 export function analyzeModule(
-  file: string, module: Module, rules: readonly Rule[], context: AnalysisContext, catalog: CatalogView, edit: EditBuilder,
+  file: string, module: Module, rules: { readonly relevant: readonly Rule[]; readonly all: readonly Rule[] }, context: AnalysisContext, catalog: CatalogView, edit: EditBuilder,
 ): ModuleAnalysis {
   const run = new Run(file, module, context, catalog, edit);
-  const enabled = rules.filter((r) => severityOf(r, context.settings) !== 'off');
-  run.dispatch(enabled);
-  return run.finish(enabled, rules);
+  run.dispatch(rules.relevant);
+  return run.finish(rules.all.filter((r) => severityOf(r, context.settings) !== 'off'), rules.all);
 }
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

@@ -1,5 +1,5 @@
 /** Puts the stages together: text → syntax → facts → resolve → rules → findings. */
-import { analyzeModule, severityOf } from './analyze.js';
+import { analyzeModule } from './analyze.js';
 import { createCatalog } from './catalog/index.js';
 import type { CatalogPart, Ecosystem } from './catalog/schema.js';
 import type { Module } from './facts/nodes.js';
@@ -9,7 +9,7 @@ import { Relevance } from './relevance.js';
 import { statementAt } from './statements.js';
 import type { Syntax, SyntaxTree } from './syntax/index.js';
 import { conflicts, mergeEdits, type TextEdit } from './text/edits.js';
-import type { Analysis, AnalysisSettings, Engine, Finding, LanguageId, ParsedFile, SourceFile } from './types.js';
+import type { Analysis, Engine, Finding, LanguageId, ParsedFile, SourceFile } from './types.js';
 
 export interface EngineParts {
   readonly version: string;
@@ -44,12 +44,13 @@ export function createEngine(parts: EngineParts): Engine {
   };
 
   const analyze: Engine['analyze'] = (source, context, parsed) => {
-    if (!parsed && !relevance.isRelevant(source.text, context.settings)) return nothing(source);
+    const relevant = relevance.relevantRules(source.text, context.settings, ecosystemOf(source.language));
+    if (!parsed && relevant.length === 0) return nothing(source);
     const own = parsed ?? parse(source);
     try {
       const { module } = own;
       const view = catalog.view(ecosystemOf(source.language), context.versions);
-      const result = analyzeModule(source.file, module, parts.rules, context, view, languageOf(source.language).editBuilder(module));
+      const result = analyzeModule(source.file, module, { relevant, all: parts.rules }, context, view, languageOf(source.language).editBuilder(module));
       return { file: source.file, ...result, parseErrors: module.errors, parsed: true };
     } finally {
       if (!parsed) own.dispose();
@@ -72,11 +73,6 @@ export function createEngine(parts: EngineParts): Engine {
       }
     },
   };
-}
-
-/** Rules that run under the settings; `*` and ids are applied. */
-export function enabledRules(rules: readonly Rule[], settings: AnalysisSettings): readonly Rule[] {
-  return rules.filter((r) => severityOf(r, settings) !== 'off');
 }
 
 export function ecosystemOf(language: LanguageId): Ecosystem {

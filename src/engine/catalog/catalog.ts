@@ -1,6 +1,6 @@
 /** The catalog: rows indexed once, read through a view for one language and the versions in use. */
 import type {
-  ApiRow, CatalogPart, DeadlineRow, Ecosystem, LoopRow, ModelCallRow, OptionSpec, RedactorRow, RetryRow, SinkRow, TelemetryRow, ToolRow, VersionRange,
+  AliasRow, ApiRow, CatalogPart, DeadlineRow, Ecosystem, LoopRow, ModelCallRow, OptionSpec, RedactorRow, RetryRow, SinkRow, TelemetryRow, ToolRow, VersionRange,
 } from './schema.js';
 import { Speller } from './spelling.js';
 import { SymbolIndex } from './symbolIndex.js';
@@ -40,6 +40,7 @@ interface Tables {
   readonly modelCalls: readonly ModelCallRow[];
   readonly classes: ReadonlySet<string>;
   readonly roots: ReadonlySet<string>;
+  readonly apiWords: ReadonlySet<string>;
 }
 
 /** Indexes the rows of all parts, for each language when it is first asked for. Rows of later parts come before those of earlier ones for the same symbol. */
@@ -93,7 +94,7 @@ function buildTables(ecosystem: Ecosystem, parts: readonly CatalogPart[]): Table
   };
   const rooted = [...decisive, ...aliases.flatMap((row) => [row.to, ...row.from]), ...results.flatMap((row) => row.calls)];
   return {
-    speller, classes, roots: new Set(rooted.map(rootOf)), modelCalls: rows((part) => part.modelCalls),
+    speller, classes, roots: new Set(rooted.map(rootOf)), apiWords: apiWords(ecosystem, apis, aliases), modelCalls: rows((part) => part.modelCalls),
     apis: index(entries.apis), deadlines: index(entries.deadlines), retries: index(entries.retries), toolDecorators: index(entries.toolDecorators), toolFactories: index(entries.toolFactories),
     toolClasses: index(entries.toolClasses), toolLists: index(entries.toolLists), loopRuns: index(entries.loopRuns), loopConstructors: index(entries.loopConstructors),
     sinks: index(sinks), redactors: index(redactors), telemetry: index(entries.telemetry),
@@ -107,6 +108,21 @@ function apiEntries(row: ApiRow): Entry<ApiEntry>[] {
 
 function bySymbols<Row extends { readonly symbols: readonly string[] }>(rows: readonly Row[]): Entry<Row>[] {
   return rows.flatMap((row) => row.symbols.map((symbol): Entry<Row> => [symbol, row]));
+}
+
+/** Python's standard modules that nearly every program imports for other reasons. */
+const WIDE_MODULES = new Set(['os', 'asyncio', 'http', 'concurrent', 'threading', 'queue', 'multiprocessing']);
+
+function apiWords(ecosystem: Ecosystem, apis: readonly ApiRow[], aliases: readonly AliasRow[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  const add = (symbol: string): void => {
+    const root = rootOf(symbol);
+    const name = ecosystem === 'python' && WIDE_MODULES.has(root) ? /[^.#()]+(?=[#(]|$)/u.exec(symbol)?.[0] : root;
+    if (name !== undefined) words.add(name);
+  };
+  for (const row of apis) if (row.outbound) for (const symbol of [...row.clients, ...row.calls]) add(symbol);
+  for (const { from, to } of aliases) if (words.has(rootOf(to))) for (const symbol of from) add(symbol);
+  return words;
 }
 
 function rootOf(symbol: string): string {
@@ -173,6 +189,7 @@ function createView(ecosystem: Ecosystem, tables: Tables, versions: VersionLooku
     telemetry: (symbol) => tables.telemetry.find(spell(symbol)).filter((row) => rowInUse(row)),
     version,
     roots: tables.roots,
+    apiWords: tables.apiWords,
   };
 }
 

@@ -41,4 +41,9 @@ export interface CatalogView {
   version(packageName: string): string | undefined;
   /** First segments (import roots) of every known symbol: a file that mentions none of them cannot matter to API rules. */
   readonly roots: ReadonlySet<string>;
+  /**
+   * Words of which one is in every file that can reach an outbound API by itself: import roots, or for the widest standard modules (`os`, `asyncio`)
+   * the name of what is called.
+   */
+  readonly apiWords: ReadonlySet<string>;
 }

@@ -58,6 +58,8 @@ export interface RuleMeta {
    * `'apis'` stands for the import roots of the catalog. A file with none of any enabled rule's strings is never parsed.
    */
   readonly needs: readonly string[] | 'apis';
+  /** A second such list of which one must occur as well: a handler *and* an outbound library, say. */
+  readonly needsAlso?: readonly string[] | 'apis';
 }
 
 /** What a rule reports. */

@@ -31,7 +31,7 @@ export const unguardedToolCall = defineRule({
     },
     fixSafety: 'review',
     references: ['https://docs.claude.com/en/docs/agents-and-tools/tool-use/implement-tool-use', 'https://ai.pydantic.dev/tools-advanced/'],
-    needs: ['tool', 'Tool', 'function_call', 'functions', 'globals()'],
+    needs: ['tool', 'Tool', 'TOOL', 'function_call', 'functionCall', 'functions[', 'globals()'],
   },
   on: ['module'],
   check: (_module, context) => {

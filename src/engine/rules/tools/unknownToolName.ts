@@ -28,7 +28,7 @@ export const unknownToolName = defineRule({
     },
     fixSafety: 'review',
     references: [],
-    needs: ['tool', 'Tool', 'function_call', 'functions', 'globals()'],
+    needs: ['tool', 'Tool', 'TOOL', 'function_call', 'functionCall', 'functions[', 'globals()'],
   },
   on: ['module'],
   check: (_module, context) => {
