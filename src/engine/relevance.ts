@@ -14,7 +14,7 @@ const NETWORK_GLOBALS = ['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource'];
  * Clients that other files build: `import { http } from './clients'` names no library. A chain that ends in a sending method on something
  * called like a client keeps such files.
  */
-const FOREIGN_CLIENT = String.raw`\w*(?:[Cc]lient|[Ss]ession|[Hh]ttp|[Aa]pi|[Aa]xios|[Pp]ool)\w*(?:\(\))?\s*\.\s*(?:get|post|put|patch|delete|request|send|query|execute|call_tool|callTool)\b`;
+const FOREIGN_CLIENT = String.raw`(?:[Cc]lient|[Ss]ession|[Hh]ttp|[Aa]pi|[Aa]xios|[Pp]ool)\w*(?:\(\))?\s*\.\s*(?:get|post|put|patch|delete|request|send|query|execute|call_tool|callTool)\b`;
 
 interface Compiled {
   readonly rule: Rule;
