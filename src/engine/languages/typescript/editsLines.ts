@@ -72,7 +72,8 @@ function closeOnOwnLine(site: Site, block: Block, span: Span): TextEdit[] {
   const { text } = site.module;
   const close = block.end - 1;
   if (!block.braces || tokenAfter(site.module, span.end) !== close || lineStartAt(text, close) > span.end) return [];
-  return [{ start: close, end: close, newText: site.eol + indentationAt(text, block.start) }];
+  const start = text.slice(span.end, close).trim() === '' ? span.end : close;
+  return [{ start, end: close, newText: site.eol + indentationAt(text, block.start) }];
 }
 
 /** Lines that cannot run together with the code before (which ends at `before`) and after (which starts at `after`). */
