@@ -21,10 +21,13 @@ const ANY_WORD = new RegExp([...BY_WORD.keys()].sort((a, b) => b.length - a.leng
 /** The rows that may match a text, from a search for plain words; no parsing. */
 export function candidateRows(text: string): readonly SourceRow[] {
   const rows = new Set<SourceRow>();
-  for (const [word] of text.matchAll(ANY_WORD)) for (const row of BY_WORD.get(word) ?? []) rows.add(row);
-  // A longer word hides the shorter ones it begins with.
-  if (rows.size > 0) for (const [word, own] of BY_WORD) if (!own.every((row) => rows.has(row)) && text.includes(word)) for (const row of own) rows.add(row);
-  return ROWS.filter((row) => rows.has(row));
+  const seen = new Set<string>();
+  for (const [word] of text.matchAll(ANY_WORD)) {
+    if (seen.has(word)) continue;
+    seen.add(word);
+    for (const row of BY_WORD.get(word) ?? []) rows.add(row);
+  }
+  return rows.size === 0 ? [] : ROWS.filter((row) => rows.has(row));
 }
 
 export interface SignalSource {
@@ -94,11 +97,15 @@ function signal({ id, text, confidence, subject }: SourceRow, { file, lines }: S
 function wordTable(): ReadonlyMap<string, readonly SourceRow[]> {
   const table = new Map<string, SourceRow[]>();
   for (const row of ROWS) for (const word of row.words ?? (row.imports ?? []).flatMap(spellings)) table.set(word, [...(table.get(word) ?? []), row]);
-  return table;
+  // The search takes the longest word at a place, so a word stands for the shorter ones inside it as well.
+  return new Map([...table.keys()].map((word) => [word, [...table].filter(([other]) => word.includes(other)).flatMap(([, rows]) => rows)]));
 }
 
-/** How an import of a module begins: a dotted module may also be imported from its parent. */
+/** How an import of a module is written: `import x`, `from x`, and the quoted name with or without a path below it. */
 function spellings(module: string): string[] {
-  if (module.startsWith('@') || module.includes('-') || module.includes('/')) return [module];
-  return [...new Set(['import', 'from'].map((keyword) => `${keyword} ${module.split('.')[0] ?? module}`)), ...['"', "'"].map((quote) => quote + module)];
+  if (/^@[^/]+$/u.test(module)) return [`${module}/`];
+  const quoted = ['"', "'"].flatMap((quote) => [quote + module + quote, `${quote}${module}/`]);
+  if (module.startsWith('@') || module.includes('-') || module.includes('/')) return quoted;
+  const root = module.split('.')[0] ?? module;
+  return [`import ${root}`, `from ${root}`, ...quoted];
 }

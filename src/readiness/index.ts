@@ -1,0 +1,9 @@
+/** Readiness: from findings, signals and statements to a report. Pure; no file system, no clock. */
+export { AREAS, DEFAULT_TARGET, TARGETS } from './areas.js';
+export { isFilled, readRunbook, type RunbookSection } from './documents.js';
+export { ITEMS, itemOf, type ItemDefinition } from './items/index.js';
+export { RUNBOOK_SECTIONS } from './items/ownership.js';
+export { computeReadiness } from './report.js';
+export type * from './input.js';
+export type * from './signals.js';
+export type * from './types.js';

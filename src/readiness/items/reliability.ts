@@ -1,0 +1,76 @@
+import { defineItems } from './definition.js';
+
+export const reliability = defineItems('reliability', [
+  {
+    id: 'timeouts', title: 'Every outbound call has a deadline', settledBy: 'auto', required: 'all', blocks: 'all', weight: 3, effort: 'minutes',
+    rules: ['missing-timeout', 'implicit-timeout', 'timeout-unit-mismatch', 'ineffective-timeout'], sites: 'outbound calls',
+    howTo: 'It settles itself when every outbound call found in the code has a deadline that works.',
+    question: 'What sets the deadline of the calls that the code does not show?',
+    repair: 'Set a deadline on {n} calls', start: 'Set deadlines on outbound calls',
+  },
+  {
+    id: 'retries', title: 'Transient failures are retried with exponential backoff and an end', settledBy: 'auto', required: 'all', weight: 2, effort: 'hours',
+    rules: ['unbounded-retry'], sites: 'retry loops',
+    parts: [{ label: 'retries with backoff in use', strong: ['retryLibrary'], weak: ['sdkRetries'] }],
+    howTo: 'It settles itself when retries are in use and none of them is endless.',
+    question: 'Where are transient failures retried, and when does that end?',
+    repair: 'Give {n} retries an end', start: 'Retry transient failures with backoff',
+  },
+  {
+    id: 'circuit-breakers', title: 'A failing dependency stops being called', settledBy: 'both', required: 'autonomous', weight: 1, effort: 'hours',
+    parts: [{ label: 'a circuit breaker in use', strong: ['circuitBreaker'] }],
+    howTo: 'Signals of a circuit breaker are collected; a person says which dependencies it covers.',
+    question: 'Which dependencies stop being called when they fail, and how does that end?',
+    start: 'Stop calling a dependency that fails',
+  },
+  {
+    id: 'guarded-tools', title: 'A failing or unknown tool cannot end or corrupt a run', settledBy: 'auto', required: 'all', blocks: 'all', weight: 3, effort: 'hours',
+    rules: ['unguarded-tool-call', 'unknown-tool-name', 'swallowed-error', 'unhandled-async-failure'], sites: 'tools and tool calls',
+    howTo: 'It settles itself when every tool returns its errors to the model and unknown tool names are answered.',
+    question: 'What catches a failing tool that the code does not show?',
+    repair: 'Guard {n} tool calls', start: 'Return tool errors to the model',
+  },
+  {
+    id: 'fallback', title: 'There is a defined fallback and a dead-letter path for work that failed', settledBy: 'both', required: 'customer', weight: 2, effort: 'days',
+    parts: [{ label: 'a fallback model', strong: ['fallbackModel'] }, { label: 'a dead-letter path', strong: ['deadLetter'], weak: ['workQueue'] }],
+    howTo: 'Signals of fallbacks and dead-letter queues are collected; a person says what happens to work that failed.',
+    question: 'What happens to a request when the model or a tool stays down?',
+    start: 'Say what happens to work that failed',
+  },
+  {
+    id: 'bounded-loops', title: 'No run can go on for ever', settledBy: 'auto', required: 'all', blocks: 'all', weight: 3, effort: 'minutes',
+    rules: ['unbounded-agent-loop'], sites: 'agent loops',
+    howTo: 'It settles itself when every agent loop has a limit on its steps.',
+    question: 'What ends a run that does not end by itself?',
+    repair: 'Bound {n} agent loops', start: 'Bound the agent loop',
+  },
+  {
+    id: 'context-limits', title: 'Context truncation is detected, history is bounded, sessions are isolated', settledBy: 'both', required: 'customer', weight: 2, effort: 'hours',
+    rules: ['unchecked-finish-reason', 'unbounded-history'], sites: 'model calls and histories',
+    howTo: 'The code shows truncation checks and bounded history; a person says how sessions are kept apart.',
+    question: 'How is one conversation kept from seeing another?',
+    repair: 'Handle truncation at {n} places', start: 'Say how sessions are kept apart',
+  },
+  {
+    id: 'idempotency', title: 'Side effects can be retried without doing them twice', settledBy: 'both', required: 'customer', weight: 2, effort: 'days',
+    parts: [{ label: 'idempotency keys or upserts', strong: ['idempotencyKey'], weak: ['upsert'] }],
+    howTo: 'Signals of idempotency keys and upserts are collected; a person says that every side effect is covered.',
+    question: 'What happens when the same side effect is attempted twice?',
+    start: 'Make side effects safe to repeat',
+  },
+  {
+    id: 'resume', title: 'A run survives a restart: state is kept and can be resumed or ended cleanly', settledBy: 'both', required: 'customer', weight: 2, effort: 'days',
+    parts: [{ label: 'state that outlives the process', strong: ['durableState', 'durableRun'] }],
+    against: ['volatileState'],
+    howTo: 'Signals of checkpointers and durable workflows are collected; a person says what a restart does to a run.',
+    question: 'What did a run do when the process was restarted in the middle of it?',
+    start: 'Keep a run’s state outside the process',
+  },
+  {
+    id: 'load', title: 'It was run at production concurrency', settledBy: 'attested', required: 'customer', weight: 2, effort: 'days',
+    figures: ['concurrent requests', 'error rate', 'p95 latency'],
+    howTo: 'A person states it, with the figures of the run.',
+    question: 'How many requests at once, with which error rate and p95?',
+    start: 'Run it at production concurrency',
+  },
+]);

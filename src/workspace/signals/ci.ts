@@ -1,0 +1,62 @@
+/** Continuous integration: what it checks, what it deploys, whether it runs the evaluation suite. */
+import type { Signal } from '../../readiness/index.js';
+import { nameOf } from '../paths.js';
+import { signalAt } from './find.js';
+import type { Listing } from './listing.js';
+import type { Step, Workflow } from './workflows.js';
+
+const CHECKS = /\b(?:pytest|tox|nox|unittest|jest|vitest|mocha|ava|playwright|cypress|ruff|flake8|pylint|mypy|pyright|black|eslint|biome|tsc|prettier|lint|test|tests|check|typecheck|type-check|build|compile|pre-commit|make|gradle|mvn|go test|cargo)\b/u;
+const DEPLOYS = /\b(?:azd (?:up|deploy|provision)|helm upgrade|kubectl apply|terraform apply|tofu apply|pulumi up|gcloud (?:run|app|functions) deploy|aws ecs update-service|aws lambda update|sam deploy|cdk deploy|serverless deploy|sls deploy|flyctl deploy|fly deploy|vercel (?:deploy|--prod)|wrangler (?:deploy|publish)|railway up|netlify deploy|docker (?:buildx build .*--push|push)|langgraph deploy)\b|\b(?:docker\/build-push-action|aws-actions\/amazon-ecs-deploy|azure\/(?:webapps|container-apps|functions|aks|k8s)-?\w*|google-github-actions\/(?:deploy|get-gke)|superfly\/flyctl-actions|amondnet\/vercel-action|cloudflare\/wrangler-action|pypa\/gh-action-pypi-publish|appleboy\/ssh-action)/iu;
+const EVALS = /\bpromptfoo(?:@\S+)?\s+(?:eval|redteam)|\bdeepeval\s+test|\binspect\s+eval|\bevalite\b|\bbraintrust\s+eval|\bcrewai\s+test|\badk\s+eval|\bgenkit\s+eval|\b(?:promptfoo\/promptfoo-action|braintrustdata\/eval-action|confident-ai\/\S+)|\b(?:pytest|python3?|node|tsx|ts-node|npx|bunx?|deno|npm|pnpm|yarn|make|just|task|uv|uvx|poetry|pdm|hatch|rye|vitest|jest)\b[^\n;&|]*(?:^|[\s/:._-])(?:llm[-_]?|agent[-_]?)?(?:evals?|evaluations?|evaluate|run_evals?|benchmarks?)(?=$|[\s/:._-])/iu;
+const SCANNERS = /\b(?:gitleaks|trufflehog|detect-secrets|ggshield|git-secrets)\b/iu;
+
+export interface CiFindings {
+  readonly signals: readonly Signal[];
+  /** A workflow that runs the suite, on changes or otherwise. */
+  readonly runsEvals: boolean;
+}
+
+export function ciSignals(workflows: readonly Workflow[], listing: Listing): CiFindings {
+  const scripts = evalScripts(listing);
+  const signals: Signal[] = [];
+  let runsEvals = false;
+  for (const workflow of workflows) {
+    const { file, onChange, steps, environment } = workflow;
+    const name = nameOf(file);
+    const checks = steps.find(({ command }) => CHECKS.test(command) && !command.includes('actions/'));
+    const deploys = steps.find(({ command }) => DEPLOYS.test(command));
+    const evals = steps.find(({ command }) => EVALS.test(command) || runsScript(command, scripts));
+    const scanner = steps.find(({ command }) => SCANNERS.test(command));
+    if (checks && onChange) signals.push(signalAt('ci', `${name} checks every change`, 'likely', file, checks.line));
+    if (deploys) signals.push(signalAt('deployDefinition', `${name} deploys`, 'likely', file, deploys.line));
+    if (scanner) signals.push(signalAt('secretScanner', `${name} looks for secrets`, 'likely', file, scanner.line));
+    if (environment !== undefined) signals.push(signalAt('environments', `${name} names an environment`, 'likely', file, environment));
+    if (!evals) continue;
+    runsEvals = true;
+    signals.push(onChange ? signalAt('evalInCi', `${name} runs the evaluation suite on every change`, 'likely', file, evals.line) : signalAt('evalNotGating', `${name} runs the evaluation suite, but not on changes`, 'likely', file, evals.line));
+  }
+  return { signals, runsEvals };
+}
+
+/** Names of package scripts that run an evaluation. */
+function evalScripts(listing: Listing): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const file of listing.matching(/(?:^|\/)package\.json$/u)) {
+    for (const [name, command] of Object.entries(scriptsOf(listing.text(file)))) if (typeof command === 'string' && EVALS.test(command)) names.add(name);
+  }
+  return names;
+}
+
+function scriptsOf(text: string): Record<string, unknown> {
+  try {
+    const manifest: unknown = JSON.parse(text);
+    const scripts: unknown = typeof manifest === 'object' && manifest !== null && 'scripts' in manifest ? manifest.scripts : undefined;
+    return typeof scripts === 'object' && scripts !== null ? (scripts as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function runsScript(command: Step['command'], scripts: ReadonlySet<string>): boolean {
+  return [...command.matchAll(/\b(?:npm|pnpm|yarn|bun)\s+(?:run\s+)?([\w:.-]+)/gu)].some(([, name]) => name !== undefined && scripts.has(name));
+}

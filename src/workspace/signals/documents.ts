@@ -1,0 +1,41 @@
+/** Documents that people on duty rely on: runbook, data boundaries, owners, on-call. Placeholders do not count. */
+import { isFilled, readRunbook, type Signal } from '../../readiness/index.js';
+import { nameOf } from '../paths.js';
+import { firstMatch, signalAt } from './find.js';
+import type { Listing } from './listing.js';
+
+const RUNBOOK = /(?:^|\/)(?:runbook|run-book|operations[-_]runbook|ops[-_]runbook)s?(?:[-_][\w-]+)?\.mdx?$|(?:^|\/)runbooks?\/[^/]+\.mdx?$/iu;
+const BOUNDARIES = /(?:^|\/)data[-_]boundar(?:y|ies)\.mdx?$/iu;
+const CODEOWNERS = /^(?:\.github\/|\.gitlab\/|docs\/)?CODEOWNERS$/u;
+const ON_CALL = /(?:^|\/)(?:on[-_]?call|escalation(?:[-_](?:policy|path))?|rota|incident[-_]response)[\w-]*\.(?:mdx?|ya?ml|txt)$/iu;
+
+export function documentSignals(listing: Listing): Signal[] {
+  return [...runbooks(listing), ...boundaries(listing), ...owners(listing), ...onCall(listing)];
+}
+
+function runbooks(listing: Listing): Signal[] {
+  const files = listing.matching(RUNBOOK).sort((a, b) => a.length - b.length);
+  const sections = files.flatMap((file) => readRunbook(listing.text(file)).map((section) => ({ file, ...section })));
+  const filled = new Set(sections.filter(({ state }) => state === 'filled').map(({ section }) => section));
+  return sections.flatMap(({ file, section, state, line = 0 }) => {
+    if (state === 'filled') return [signalAt('runbookSection', `“${section}” is filled in`, 'likely', file, line, section)];
+    return state === 'empty' && !filled.has(section) ? [signalAt('runbookGap', `“${section}” is a heading without content`, 'likely', file, line, section)] : [];
+  });
+}
+
+function boundaries(listing: Listing): Signal[] {
+  return listing.matching(BOUNDARIES).map((file) => isFilled(listing.text(file))
+    ? signalAt('dataBoundaries', `${nameOf(file)} is filled in`, 'likely', file)
+    : signalAt('dataBoundariesEmpty', `${nameOf(file)} is still a template`, 'likely', file));
+}
+
+function owners(listing: Listing): Signal[] {
+  return listing.matching(CODEOWNERS).flatMap((file) => {
+    const rule = firstMatch(listing.text(file), /^[^#\s]\S*[ \t]+\S*@\S+/mu);
+    return rule ? [signalAt('codeowners', 'CODEOWNERS names people or teams', 'signal', file, rule.line)] : [];
+  });
+}
+
+function onCall(listing: Listing): Signal[] {
+  return listing.matching(ON_CALL).flatMap((file) => (isFilled(listing.text(file)) ? [signalAt('onCall', `${nameOf(file)} says who answers`, 'likely', file)] : []));
+}

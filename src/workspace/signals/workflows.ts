@@ -1,0 +1,82 @@
+/** What CI workflows do: their triggers and the commands they run. */
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
+import { lineOf } from './find.js';
+import type { Listing } from './listing.js';
+
+export interface Step {
+  readonly command: string;
+  /** 0-based. */
+  readonly line: number;
+}
+
+export interface Workflow {
+  readonly file: string;
+  /** Runs when somebody proposes or lands a change. */
+  readonly onChange: boolean;
+  readonly steps: readonly Step[];
+  /** 0-based line of a named environment, when there is one. */
+  readonly environment?: number;
+}
+
+const GITHUB = /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/u;
+const OTHERS = /^(?:\.gitlab-ci\.ya?ml|\.gitlab\/.+\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|\.azure(?:-pipelines|devops)?\/.+\.ya?ml|\.circleci\/config\.ya?ml|bitbucket-pipelines\.ya?ml|\.buildkite\/[^/]+\.ya?ml|cloudbuild[\w.-]*\.ya?ml|\.drone\.ya?ml|\.woodpecker(?:\.ya?ml|\/.+\.ya?ml))$/u;
+const COMMANDS = new Set(['run', 'uses', 'script', 'before_script', 'after_script', 'command', 'commands', 'bash', 'args', 'task']);
+const ON_CHANGE = new Set(['push', 'pull_request', 'pull_request_target', 'merge_group']);
+
+export function readWorkflows(listing: Listing): Workflow[] {
+  const yaml = listing.files.filter((file) => GITHUB.test(file) || OTHERS.test(file)).flatMap((file) => {
+    const workflow = readWorkflow(file, listing.text(file));
+    return workflow ? [workflow] : [];
+  });
+  return [...yaml, ...listing.matching(/^Jenkinsfile$/u).map((file) => readJenkinsfile(file, listing.text(file)))];
+}
+
+function readWorkflow(file: string, text: string): Workflow | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', uniqueKeys: false });
+  const root: unknown = document.contents;
+  if (!isMap(root)) return undefined;
+  const steps: Step[] = [];
+  let environment: number | undefined;
+  const lineAt = (node: Node): number => Math.max(0, lines.linePos(node.range?.[0] ?? 0).line - 1);
+  const visit = (node: unknown): void => {
+    if (isSeq(node)) node.items.forEach(visit);
+    if (!isMap(node)) return;
+    for (const pair of node.items) {
+      const key = keyOf(pair);
+      if (key !== undefined && COMMANDS.has(key)) steps.push(...commands(pair.value, lineAt));
+      if (key === 'environment' && (isScalar(pair.value) || isMap(pair.value)) && isPair(pair)) environment ??= isNode(pair.value) ? lineAt(pair.value) : 0;
+      visit(pair.value);
+    }
+  };
+  visit(root);
+  const onChange = GITHUB.test(file) ? triggers(root.get('on', true)).some((name) => ON_CHANGE.has(name)) : true;
+  return { file, onChange, steps, ...(environment === undefined ? {} : { environment }) };
+}
+
+function commands(value: unknown, lineAt: (node: Node) => number): Step[] {
+  if (isSeq(value)) return value.items.flatMap((item) => commands(item, lineAt));
+  if (!isScalar(value) || typeof value.value !== 'string') return [];
+  // In a block, the commands begin on the line below the mark.
+  const first = lineAt(value) + (value.type === 'BLOCK_LITERAL' || value.type === 'BLOCK_FOLDED' ? 1 : 0);
+  return value.value.split('\n').map((command, index) => ({ command: command.trim(), line: first + index })).filter(({ command }) => command !== '' && !command.startsWith('#'));
+}
+
+function triggers(on: unknown): string[] {
+  if (isScalar(on)) return typeof on.value === 'string' ? [on.value] : [];
+  if (isSeq(on)) return on.items.flatMap(triggers);
+  return isMap(on) ? on.items.flatMap((pair) => keyOf(pair) ?? []) : [];
+}
+
+function keyOf({ key }: Pair): string | undefined {
+  return isScalar(key) && typeof key.value === 'string' ? key.value : undefined;
+}
+
+function isNode(value: unknown): value is Node {
+  return isScalar(value) || isMap(value) || isSeq(value);
+}
+
+function readJenkinsfile(file: string, text: string): Workflow {
+  const steps = [...text.matchAll(/\b(?:sh|bat)\s*(?:\(\s*)?(?:script:\s*)?("""|'''|"|')([\s\S]*?)\1/gu)].map(({ 2: command = '', index }) => ({ command, line: lineOf(text, index) }));
+  return { file, onChange: true, steps };
+}
