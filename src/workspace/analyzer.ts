@@ -1,7 +1,8 @@
 /** Analyses single files of a workspace: the part that the facade and the scan's workers have in common. */
 import { RuleFailure } from '../engine/index.js';
 import { LineIndex } from '../engine/text/lineIndex.js';
-import type { Analysis, AnalysisSettings, Engine, LanguageId, ParsedFile, SourceFile, TextEdit } from '../engine/types.js';
+import type { Analysis, AnalysisSettings, Engine, LanguageId, Module, ParsedFile, SourceFile, TextEdit } from '../engine/types.js';
+import type { Signal } from '../readiness/index.js';
 import { decode } from './decode.js';
 import { FolderIndex } from './files.js';
 import type { Hash } from './fingerprint.js';
@@ -12,6 +13,7 @@ import { WorkspaceProject } from './project.js';
 import { fileResult, type Lines, type LinesOf } from './results.js';
 import { Selection, type SelectionSettings } from './scan/selection.js';
 import { isSource, readSource, type NoText, type OpenBuffer, type SourceText } from './sources.js';
+import { candidateRows, sourceSignals } from './signals/source.js';
 import type { FileHost, FileResult } from './types.js';
 import { Versions } from './versions/versions.js';
 
@@ -29,6 +31,7 @@ export interface Analysed {
   readonly lines: Lines;
   /** Rules that failed and were left out; the others ran. */
   readonly failures: readonly string[];
+  readonly signals: readonly Signal[];
 }
 
 export class Analyzer {
@@ -72,7 +75,8 @@ export class Analyzer {
     try {
       const failures: string[] = [];
       const analysis = this.run(sourceFile, parsed ?? own, failures);
-      return { file, language, source, analysis, lines: notebook ? new CellLines(notebook) : new LineIndex(source.text), failures };
+      const lines = notebook ? new CellLines(notebook) : lazyLines(source.text);
+      return { file, language, source, analysis, lines, failures, signals: this.signals(sourceFile, lines, (parsed ?? own)?.module) };
     } finally {
       own?.dispose();
     }
@@ -86,7 +90,7 @@ export class Analyzer {
       { file, language: source.notebook ? 'notebook' : language, analysis, lines, linesOf: this.linesOf, hash: this.hash, withFixes },
       (sentence) => failures.push(sentence),
     );
-    return failures.length === 0 ? result : { ...result, failures };
+    return { ...result, ...(failures.length === 0 ? {} : { failures }), ...(analysed.signals.length === 0 ? {} : { signals: analysed.signals }) };
   }
 
   /** Hash of what a file holds now, in the buffer or on disk; `undefined` when there is nothing to read. */
@@ -133,6 +137,20 @@ export class Analyzer {
     return this.parse(source);
   }
 
+  /** What the file shows besides findings. Texts without a telling word are not parsed for it. */
+  private signals(source: SourceFile, lines: Lines, known: Module | undefined): readonly Signal[] {
+    const rows = candidateRows(source.text);
+    if (rows.length === 0) return [];
+    const isLocal = (module: string): boolean => this.project.resolveImport(source.file, module) !== undefined;
+    if (known) return sourceSignals({ file: source.file, module: known, lines, isLocal }, rows);
+    const parsed = this.parse(source);
+    try {
+      return sourceSignals({ file: source.file, module: parsed.module, lines, isLocal }, rows);
+    } finally {
+      parsed.dispose();
+    }
+  }
+
   /** A rule that fails is left out and named; the others still run. */
   private run(source: SourceFile, parsed: ParsedFile | undefined, failures: string[]): Analysis {
     let { analysis: settings } = this.settings;
@@ -173,4 +191,10 @@ export class Analyzer {
   manifestSignature(file: string): string {
     return this.versions.signature(folderOf(file), this.hash);
   }
+}
+
+/** Most files have no finding, so their lines are never counted. */
+function lazyLines(text: string): Lines {
+  let index: LineIndex | undefined;
+  return { positionAt: (offset) => (index ??= new LineIndex(text)).positionAt(offset) };
 }

@@ -24,6 +24,11 @@ export class FolderIndex {
     return kind === 'folder' || kind === 'symlink';
   }
 
+  /** True when the path is a folder itself, and no link to one: links may lead round in circles. */
+  isRealFolder(folder: string): boolean {
+    return folder === '' || this.entry(folder)?.kind === 'folder';
+  }
+
   /** Names in a folder, sorted; empty when it is no folder. */
   names(folder: string): readonly string[] {
     return [...this.listing(folder).keys()];
@@ -35,8 +40,9 @@ export class FolderIndex {
     return entry?.kind === 'file' ? entry.sizeBytes : undefined;
   }
 
-  /** Drops what is known about the folders around a path. */
+  /** Drops what is known about the folders around a path, and below it should it have been a folder. */
   forget(file: string): void {
+    for (const folder of [...this.folders.keys()]) if (folder.startsWith(`${file}/`)) this.folders.delete(folder);
     for (let at = file; ; at = folderOf(at)) {
       this.folders.delete(at);
       if (at === '') return;

@@ -3,6 +3,7 @@ export { loadConfig, nearest, unknownRule } from './config/load.js';
 export { configSchema, CONFIG_FILE } from './config/schema.js';
 export { STARTER_CONFIG } from './config/starter.js';
 export { decode, encode } from './decode.js';
+export { CHECKLIST_FILE } from './checklist/schema.js';
 export { DEFAULT_SETTINGS } from './effective.js';
 export { fixFile, type FixOutcome } from './fixFile.js';
 export { isAnalysable, languageOf } from './languages.js';

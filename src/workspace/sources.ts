@@ -18,6 +18,8 @@ export interface SourceText {
   /** Bytes that are no UTF-8 were replaced: nothing may be written back. */
   readonly lossy: boolean;
   readonly bytes: number;
+  /** What was read, for its hash; absent for open buffers. */
+  readonly content?: Uint8Array;
 }
 
 /** Why there is no text. */
@@ -25,6 +27,7 @@ export interface NoText {
   readonly reason: SkipReason;
   readonly detail?: string;
   readonly bytes?: number;
+  readonly content?: Uint8Array;
 }
 
 export interface OpenBuffer {
@@ -48,22 +51,23 @@ export function readSource(host: FileHost, selection: Selection, file: string, b
     const message = error instanceof Error ? error.message : String(error);
     return host.exists(file) ? { reason: 'unreadable', detail: sentence(message) } : { reason: 'vanished', detail: 'The file was listed and is no longer there.' };
   }
-  if (!named && selection.isTooLarge(bytes.byteLength)) return { reason: 'tooLarge', bytes: bytes.byteLength };
+  const read = { bytes: bytes.byteLength, content: bytes };
+  if (!named && selection.isTooLarge(bytes.byteLength)) return { reason: 'tooLarge', ...read };
   const decoded = decode(bytes);
-  if (decoded.kind === 'binary') return { reason: 'binary', detail: decoded.detail, bytes: bytes.byteLength };
+  if (decoded.kind === 'binary') return { reason: 'binary', detail: decoded.detail, ...read };
   const skip = named || isNotebook(file) ? undefined : textSkip(file, decoded.text);
-  if (skip) return { reason: skip, bytes: bytes.byteLength };
-  if (isNotebook(file)) return notebookSource(decoded.text, bytes.byteLength);
+  if (skip) return { reason: skip, ...read };
+  if (isNotebook(file)) return notebookSource(decoded.text, read);
   const language = languageOf(file);
   if (language === undefined) return { reason: 'excluded', detail: 'Only Python, TypeScript and JavaScript are analysed.' };
-  return { text: decoded.text, language, bom: decoded.bom, lossy: decoded.lossy, bytes: bytes.byteLength };
+  return { text: decoded.text, language, bom: decoded.bom, lossy: decoded.lossy, ...read };
 }
 
-function notebookSource(text: string, bytes: number): SourceText | NoText {
+function notebookSource(text: string, read: { readonly bytes: number; readonly content: Uint8Array }): SourceText | NoText {
   const notebook = readNotebook(text);
-  if (!notebook) return { reason: 'excluded', detail: 'This is no Python notebook that can be read.', bytes };
+  if (!notebook) return { reason: 'excluded', detail: 'This is no Python notebook that can be read.', ...read };
   // The text is not what stands in the file, so nothing may be written back.
-  return { text: notebook.text, language: 'python', notebook, bom: false, lossy: true, bytes };
+  return { text: notebook.text, language: 'python', notebook, bom: false, lossy: true, ...read };
 }
 
 /** True when there is a text. */

@@ -1,10 +1,12 @@
 /** The facade over one workspace folder, used by server and CLI alike. CONTRACT. */
 import type { Finding, LanguageId, RuleMeta, RuleOptions, RuleSettings, Severity, Suppressed, TextEdit } from '../engine/types.js';
 import type { Position } from '../engine/text/lineIndex.js';
+import type { ChecklistEdit, EditOutcome, ReadinessReport, Signal } from '../readiness/index.js';
 
 /** The engine's words that front ends need, so that they know the facade alone. */
 export type { Finding, Fix, FixSafety, LanguageId, RuleMeta, RuleOptions, RuleSettings, Severity, Suppressed, TextEdit } from '../engine/types.js';
 export type { Position } from '../engine/text/lineIndex.js';
+export type { ChecklistEdit, EditOutcome, ReadinessReport } from '../readiness/index.js';
 
 /** File access, so that the engine's tests and the browser need no disk. Paths are workspace-relative with `/`; '' is the folder itself. */
 export interface FileHost {
@@ -18,6 +20,10 @@ export interface FileHost {
   list(folder: string): readonly { readonly name: string; readonly kind: 'file' | 'folder' | 'symlink' | 'other'; readonly sizeBytes: number; readonly error?: string }[];
   /** Writes atomically. */
   writeFile(file: string, content: string | Uint8Array): void;
+  /** False when the file certainly cannot be written; true when absent. */
+  canWrite?(file: string): boolean;
+  /** Runs `run` while no other process of this program changes the file. Throws when that cannot be had, and what `run` throws. */
+  alone?<T>(file: string, run: () => T): T;
 }
 
 /** Settings as the user's editor or command line gives them, before `.readiness/config.json` is merged in. */
@@ -66,6 +72,8 @@ export interface FileResult {
   readonly parsed: boolean;
   /** Sentences about rules that failed on this file and were left out; absent when all ran. */
   readonly failures?: readonly string[];
+  /** What the file shows besides findings; absent when there is nothing. */
+  readonly signals?: readonly Signal[];
 }
 
 export type SkipReason = 'ignored' | 'excluded' | 'test' | 'vendored' | 'generated' | 'minified' | 'tooLarge' | 'binary' | 'unreadable' | 'vanished' | 'quarantined';
@@ -140,5 +148,9 @@ export interface Workspace {
   readonly rules: readonly RuleMeta[];
   /** The text `check` and `findings` speak of: the open buffer, else the file on disk as it was decoded; `undefined` when it cannot be read. */
   text(file: string): string | undefined;
+  /** How far the folder is from production, from the last scan, every check since, and what people stated. Never scans. */
+  readiness(): ReadinessReport;
+  /** Changes the checklist file. Never throws. */
+  editChecklist(edit: ChecklistEdit): EditOutcome;
   dispose(): void;
 }

@@ -12,8 +12,10 @@ import { nameOf } from './paths.js';
 import { scan, type ScanParts } from './scan/scan.js';
 import type { CacheStore } from './scan/cache.js';
 import type { ScanRunner } from './scan/runner.js';
+import { ReadinessBook } from './readinessBook.js';
 import { isSource } from './sources.js';
-import type { ConfigProblem, FileHost, FileResult, ScanOptions, ScanResult, SkipReason, UserSettings, Workspace } from './types.js';
+import type { Surroundings } from './surroundings.js';
+import type { ChecklistEdit, ConfigProblem, EditOutcome, FileHost, FileResult, ReadinessReport, ScanOptions, ScanResult, SkipReason, UserSettings, Workspace } from './types.js';
 import { isManifest } from './versions/versions.js';
 
 export interface WorkspaceOptions {
@@ -30,6 +32,10 @@ export interface WorkspaceOptions {
   readonly build?: string;
   /** A configuration to use instead of the workspace's own; `file` is for messages. */
   readonly config?: { readonly file: string; readonly text: string };
+  /** What lies around the folder: version control and who works on it. */
+  readonly surroundings?: () => Surroundings;
+  /** The time, as ISO 8601 in UTC; the clock's when absent. */
+  readonly now?: () => string;
 }
 
 /** What makes imports lead elsewhere or versions differ, besides source files. */
@@ -48,6 +54,7 @@ interface OpenState {
 
 class FolderWorkspace implements Workspace {
   private readonly analyzer: Analyzer;
+  private readonly book: ReadinessBook;
   private readonly states = new Map<string, OpenState>();
   private readonly results = new Map<string, Analysed | undefined>();
   private user = DEFAULT_SETTINGS;
@@ -58,6 +65,8 @@ class FolderWorkspace implements Workspace {
     this.loaded = readConfig(this.host, this.setup.rules, this.setup.config);
     this.effective = effectiveSettings(this.user, this.loaded.config, setup.rules);
     this.analyzer = new Analyzer(host, this.engineFor(this.effective), setup.hash, this.effective);
+    const { rules, surroundings, now = () => new Date().toISOString() } = setup;
+    this.book = new ReadinessBook({ analyzer: this.analyzer, rules, now, ...(surroundings ? { surroundings } : {}) });
   }
 
   get root(): string {
@@ -126,11 +135,22 @@ class FolderWorkspace implements Workspace {
       this.analyzer.structureChanged();
       this.results.clear();
     }
+    this.book.changed(files, structure);
   }
 
   check(file: string): FileResult | undefined {
     const analysed = this.analysed(file);
-    return analysed && this.analyzer.result(analysed, false);
+    const result = analysed && this.analyzer.result(analysed, false);
+    this.book.note(file, result);
+    return result;
+  }
+
+  readiness(): ReadinessReport {
+    return this.book.report(this.effective.analysis.rules);
+  }
+
+  editChecklist(edit: ChecklistEdit): EditOutcome {
+    return this.book.checklist.edit(edit);
   }
 
   findings(file: string): readonly Finding[] {
@@ -177,12 +197,15 @@ class FolderWorkspace implements Workspace {
         ...(config ? { config } : {}),
         buffers: [...this.analyzer.buffers].map(([file, buffer]) => ({ file, ...buffer })),
         withFixes: options.withFixes ?? false,
+        withHash: cache !== undefined && options.useCache !== false,
       },
       settingsKey: this.setup.hash(JSON.stringify([this.setup.build, this.analyzer.engine.version, this.effective, options.withFixes ?? false])),
       ...(cache ? { cache } : {}),
       ...(runner ? { runner } : {}),
     };
-    return scan(parts, options);
+    const result = await scan(parts, options);
+    this.book.scanned(result, options.paths);
+    return result;
   }
 
   dispose(): void {

@@ -5,7 +5,7 @@ import { createWorkerPool } from '../../src/workspace/node/workerPool.js';
 import type { RunnerSetup, ScanOutcome } from '../../src/workspace/scan/runner.js';
 
 const script = path.join(__dirname, 'support/worker.mjs');
-const setup: RunnerSetup = { root: '/nowhere', settings: DEFAULT_SETTINGS, buffers: [], withFixes: false };
+const setup: RunnerSetup = { root: '/nowhere', settings: DEFAULT_SETTINGS, buffers: [], withFixes: false, withHash: false };
 
 async function run(files: readonly string[], options: { readonly threads?: number; readonly signal?: AbortSignal; readonly root?: string; readonly onOutcome?: (outcome: ScanOutcome) => void } = {}): Promise<Map<string, ScanOutcome>> {
   const outcomes = new Map<string, ScanOutcome>();

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import type { FileHost } from '../types.js';
+import { holdingFile } from './fileLock.js';
 
 type Entry = ReturnType<FileHost['list']>[number];
 
@@ -34,6 +35,8 @@ export function createNodeFileHost(root: string): FileHost {
       // An edited file keeps being the same file: a link is followed, and mode and owner stay.
       writeFileAtomic(realPath(at(file)), typeof content === 'string' ? content : Buffer.from(content), { encoding: 'utf8' });
     },
+    canWrite: (file) => isWritable(at(file)),
+    alone: (file, run) => holdingFile(at(file), run),
   };
 }
 
@@ -73,6 +76,19 @@ function describe(folder: string, entry: fs.Dirent): Entry {
   } catch (error) {
     const kind = entry.isSymbolicLink() ? 'symlink' : 'file';
     return { name, kind, sizeBytes: 0, error: explain(codeOf(error)) };
+  }
+}
+
+/** Whether the nearest thing that exists on the way to a file may be written. Writing replaces files, so their folder decides too. */
+function isWritable(file: string): boolean {
+  for (let place = path.dirname(file); ; place = path.dirname(place)) {
+    if (!fs.existsSync(place) && place !== path.dirname(place)) continue;
+    try {
+      fs.accessSync(place, fs.constants.W_OK);
+      return true;
+    } catch {
+      return false;
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { engineFiles, findFolder } from './engineFiles.js';
 import { sha256 } from './hash.js';
 import { createNodeFileHost } from './nodeFileHost.js';
 import { ruleMetas } from './ruleMetas.js';
+import { surroundingsOf } from './surroundings.js';
 import { createWorkerPool } from './workerPool.js';
 
 export interface OpenFolderOptions {
@@ -16,18 +17,29 @@ export interface OpenFolderOptions {
   readonly config?: WorkspaceOptions['config'];
   /** Folder of the bundles; found by itself when absent. */
   readonly distFolder?: string;
+  /** Engines from `loadEngines`, when several folders share them. */
+  readonly engines?: Engines;
+}
+
+/** Makes engines that know catalog rows beside the shipped ones. */
+export type Engines = Awaited<ReturnType<typeof loadEngine>>;
+
+/** Loads the grammars, once for all folders that are opened with the result. Rejects when the files are missing or broken. */
+export async function loadEngines(distFolder: string = findFolder()): Promise<Engines> {
+  return loadEngine(engineFiles(distFolder));
 }
 
 /** Opens a folder. Rejects when the engine's files are missing or broken. */
 export async function openFolder(root: string, options: OpenFolderOptions = {}): Promise<Workspace> {
   const distFolder = options.distFolder ?? findFolder();
-  const engineWith = await loadEngine(engineFiles(distFolder));
+  const engineWith = options.engines ?? await loadEngines(distFolder);
   const build = buildIdentity();
   return openWorkspace(createNodeFileHost(root), engineWith(), {
     hash: sha256,
     rules: ruleMetas,
     engineWith,
     runner: createWorkerPool({ distFolder }),
+    surroundings: () => surroundingsOf(root),
     ...(build === undefined ? {} : { cache: createCacheStore(options.cacheFolder), build }),
     ...(options.config ? { config: options.config } : {}),
   });

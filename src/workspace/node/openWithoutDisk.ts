@@ -19,5 +19,5 @@ function emptyHost(root: string): FileHost {
   const refuse = (file: string): never => {
     throw new Error(`${file} is not on a disk`);
   };
-  return { root, readFile: refuse, exists: () => false, isFile: () => false, list: () => [], writeFile: refuse };
+  return { root, readFile: refuse, exists: () => false, isFile: () => false, list: () => [], writeFile: refuse, canWrite: () => false };
 }

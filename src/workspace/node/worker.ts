@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const engineWith = await loadEngine(engineFiles(distFolder));
   const analyzer = openAnalyzer(createNodeFileHost(setup.root), setup, { hash: sha256, rules: ruleMetas, engineWith });
   port.on('message', ({ jobs }: ToWorker) => {
-    for (const job of jobs) say({ kind: 'outcome', outcome: runJob(analyzer, job, setup.withFixes) });
+    for (const job of jobs) say({ kind: 'outcome', outcome: runJob(analyzer, job, setup) });
   });
   say({ kind: 'ready' });
 }

@@ -11,6 +11,8 @@ export interface RunnerSetup {
   readonly config?: { readonly file: string; readonly text: string };
   readonly buffers: readonly ({ readonly file: string } & OpenBuffer)[];
   readonly withFixes: boolean;
+  /** Whether outcomes carry the hash of what was analysed, for the cache. */
+  readonly withHash: boolean;
 }
 
 export interface ScanJob {
@@ -45,12 +47,11 @@ export interface ScanRunner {
 }
 
 /** Analyses one file of a scan. Never throws. */
-export function runJob(analyzer: Analyzer, { file, named }: ScanJob, withFixes: boolean): ScanOutcome {
+export function runJob(analyzer: Analyzer, { file, named }: ScanJob, { withFixes, withHash }: Pick<RunnerSetup, 'withFixes' | 'withHash'>): ScanOutcome {
   const none = { targets: [], missing: [] };
   try {
     const source = analyzer.source(file, named);
-    const hash = analyzer.contentHash(file);
-    const hashed = hash === undefined ? {} : { hash };
+    const hashed = withHash ? hashOf(analyzer, file, source) : {};
     if (!isSource(source)) {
       const { reason, detail, bytes = 0 } = source;
       return { file, bytes, ...hashed, ...none, skipped: { file, reason, ...(detail === undefined ? {} : { detail }) } };
@@ -61,4 +62,10 @@ export function runJob(analyzer: Analyzer, { file, named }: ScanJob, withFixes: 
   } catch (error) {
     return { file, bytes: 0, ...none, error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Hash of exactly what was analysed, even when the file has changed since. */
+function hashOf(analyzer: Analyzer, file: string, { content }: { readonly content?: Uint8Array }): { readonly hash?: string } {
+  const hash = content ? analyzer.hash(content) : analyzer.buffers.has(file) ? analyzer.contentHash(file) : undefined;
+  return hash === undefined ? {} : { hash };
 }

@@ -69,7 +69,7 @@ async function run({ analyzer, runner, setup }: ScanParts, jobs: readonly ScanJo
   const pause = slices();
   for (const job of jobs) {
     if (isAborted(options)) return;
-    onOutcome(runJob(analyzer, job, setup.withFixes));
+    onOutcome(runJob(analyzer, job, setup));
     await pause();
   }
 }
