@@ -63,6 +63,8 @@ export class ModuleExports implements ModuleSummary {
           const entry = whole.entries.get(name);
           if (entry) return entry;
         }
+        // `module.exports = mongoose.model(…)`: the module object is the exported thing itself.
+        if ((whole.kind === 'library' || whole.kind === 'class' || whole.kind === 'object') && isCommonJs(module)) return this.resolver.memberOf(whole, name);
       }
     }
     return undefined;

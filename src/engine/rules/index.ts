@@ -2,13 +2,27 @@
 import { missingTimeout } from './reliability/missingTimeout.js';
 import { implicitTimeout } from './reliability/implicitTimeout.js';
 import { timeoutUnitMismatch } from './reliability/timeoutUnitMismatch.js';
+import { ineffectiveTimeout } from './reliability/ineffectiveTimeout.js';
+import { swallowedError } from './reliability/swallowedError.js';
+import { unguardedToolCall } from './tools/unguardedToolCall.js';
+import { unknownToolName } from './tools/unknownToolName.js';
+import { piiInLogs } from './security/piiInLogs.js';
+import { secretInLogs } from './security/secretInLogs.js';
+import { promptInLogs } from './security/promptInLogs.js';
 import { suppressionWithoutReason, unusedSuppression } from './suppressions/suppressionRules.js';
 import type { Rule } from './rule.js';
 
 export const rules: readonly Rule[] = [
   missingTimeout,
   implicitTimeout,
+  ineffectiveTimeout,
   timeoutUnitMismatch,
+  swallowedError,
+  unguardedToolCall,
+  unknownToolName,
+  piiInLogs,
+  secretInLogs,
+  promptInLogs,
   unusedSuppression,
   suppressionWithoutReason,
 ];

@@ -1,0 +1,55 @@
+/** Work whose failure may be ignored on purpose: cleaning up, telemetry, signs of life, and attempts made while another failure is handled. */
+import { enclosingFunction } from '../../../facts/module.js';
+import type { Node } from '../../../facts/nodes.js';
+import type { RuleContext } from '../../rule.js';
+import { calleeName } from '../deadline/enclosing.js';
+import type { Fallible } from './fallible.js';
+
+const CLEANUP_CALLS = /(^|_)(close|aclose|disconnect|shutdown|cleanup|clean_?up|teardown|dispose|destroy|quit|kill|terminate|stop|end|abort|cancel|release|rollback|unlock|unsubscribe|unlink|rm|rmdir|logout|detach|wait|join|ping|health|healthcheck|heartbeat|keep_?alive|typing|presence|progress|ack|nack|telemetry|metric|metrics|analytics|track|capture|flush|warm_?up|prewarm|preload|prefetch|react|add_reaction|probe|log|debug|audit|beacon|impression|invalidate)(_|$)/u;
+/** Stores of records about the work, not of the work. */
+const RECORD_OWNERS = /(log|logs|audit|tracking|analytics|metrics?|stats?|activity|telemetry)$/iu;
+/** A cache that cannot be read or written is a miss. */
+const CACHE_METHODS = new Set(['get', 'set', 'setex', 'psetex', 'setnx', 'del', 'delete', 'unlink', 'expire', 'mget', 'mset', 'exists', 'ttl', 'keys', 'scan', 'hget', 'hgetall', 'hset', 'hdel', 'getex', 'incr']);
+const CLEANUP_FUNCTIONS = /^_*((clean|cleanup|teardown|tear_down|dispose|shutdown|aexit|exit|del)(_|$)|(aclose|close|stop|release|kill|terminate|disconnect|destroy)(_(all|sessions?|connections?|conn|clients?|pools?|browsers?|pages?|db|streams?|sockets?|servers?|resources?|process(es)?))?_*$|(is|has|can|check|probe|ping|detect|health|supports?|try|maybe|wait)_|(ping|health|healthcheck|probe)$)/u;
+const DELIBERATE = /best[- ]?effort|fire[- ]and[- ]forget|non[- ]?(critical|fatal|blocking|essential)|not (critical|fatal|essential)|don'?t (care|fail)|do not (care|fail)/iu;
+
+/** True when losing this call's failure costs nothing but tidiness. */
+export function isCleanup(fallible: Fallible): boolean {
+  const { callee } = fallible.call;
+  const name = calleeName(callee);
+  if (fallible.kind === 'cache' && CACHE_METHODS.has(name)) return true;
+  if (callee.kind === 'member' && callee.object.kind === 'name' && RECORD_OWNERS.test(callee.object.name)) return true;
+  return CLEANUP_CALLS.test(words(name)) || CLEANUP_CALLS.test(words(lastSegment(fallible.symbol)));
+}
+
+/** True when the surroundings make the attempt a best effort: a handler or `finally`, a function that cleans up or probes, a comment that says so. */
+export function isBestEffort(at: Node, handled: { readonly start: number; readonly end: number }, context: RuleContext): boolean {
+  const fn = enclosingFunction(at);
+  if (fn && CLEANUP_FUNCTIONS.test(words(functionName(fn)))) return true;
+  let inner: Node = at;
+  for (let node = at.parent; node && node !== fn; node = node.parent) {
+    if (node.kind === 'handler') return true;
+    if (node.kind === 'try' && node.finalizer === inner) return true;
+    inner = node;
+  }
+  return context.module.comments.some((c) => c.start >= handled.start && c.end <= lineEnd(context.module.text, handled.end) && DELIBERATE.test(c.text));
+}
+
+function functionName(fn: { readonly name?: string; readonly parent: Node | undefined }): string {
+  if (fn.name !== undefined) return fn.name;
+  const target = fn.parent?.kind === 'assign' ? fn.parent.targets[0] : undefined;
+  return target?.kind === 'name' ? target.name : target?.kind === 'member' ? target.property : '';
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}
+
+function lastSegment(symbol: string): string {
+  return symbol.slice(Math.max(symbol.lastIndexOf('.'), symbol.lastIndexOf('#')) + 1).replace('()', '');
+}
+
+function words(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/gu, '$1_$2').toLowerCase();
+}

@@ -1,0 +1,70 @@
+/** Calls whose failure means that something outside did not happen: outbound APIs, tools, and workspace functions that make such calls. */
+import type { ApiKind } from '../../../catalog/schema.js';
+import type { Call, Node } from '../../../facts/nodes.js';
+import { dottedName, walkOwn } from '../../../facts/visit.js';
+import type { RuleContext } from '../../rule.js';
+import { dispatches } from '../tools/dispatch.js';
+
+export interface Fallible {
+  readonly call: Call;
+  /** Library symbol, or the name of the workspace function. */
+  readonly symbol: string;
+  readonly kind: ApiKind | 'tool' | 'workspace';
+  /** Known by its spelling only. */
+  readonly guessed?: boolean;
+  /** Exceptions that stand for any failure of the call (Python), as importable paths. */
+  readonly exceptions: readonly string[];
+}
+
+/** Member paths that only model clients have, for clients the engine cannot resolve. */
+const MODEL_MEMBERS = /\.(chat\.completions\.create|responses\.create|messages\.create|generate_content|generate_content_async|generateContent)$/u;
+/** Databases in the process are not outbound. */
+const LOCAL = /^(sqlite3|aiosqlite|better-sqlite3|bun:sqlite|node:sqlite|sqlite)\b/u;
+/** Owners that are something outside, and what is asked of them; only awaited calls are guessed at. */
+const OUTSIDE_OWNER = /(^|_)(redis|mongo|mongodb|db|database|repo|repository|supabase|prisma|mcp|llm|openai|anthropic|stripe|twilio|slack|api|webhook|pinecone|qdrant|weaviate|chroma|smtp|mailer)(_?(client|manager|mgr|service|api|conn|connection))?$/u;
+const OUTSIDE_METHOD = /^(fetch|find|query|execute|create|insert|update|upsert|save|send|post|put|patch|search|request|call|invoke|ainvoke|generate|complete|chat|embed|publish|upload|download|get|list|store|add)(_|$)/u;
+const DISPATCHED = Symbol('dispatched calls');
+
+/** What can fail about a call, or `undefined` when it stays in the process (or nothing is known). */
+export function fallibleCall(call: Call, context: RuleContext): Fallible | undefined {
+  if (dispatchedCalls(context).has(call)) return { call, symbol: 'tool', kind: 'tool', exceptions: [] };
+  const value = context.resolver.valueOf(call.callee);
+  if (value.kind === 'library') {
+    const symbol = value.isModule === true ? context.catalog.canonical(`${value.symbol}.default`).symbol : value.symbol;
+    const match = context.catalog.api(symbol);
+    if (LOCAL.test(symbol) || !match || (match.role === 'client' && match.row.connects !== true) || match.row.kind === 'concurrency') return undefined;
+    return { call, symbol, kind: match.row.kind, exceptions: match.row.exceptions ?? [] };
+  }
+  if (value.kind === 'function') return value.summary.fallible === true && !value.summary.guarded ? { call, symbol: value.summary.name, kind: 'workspace', exceptions: [] } : undefined;
+  return value.kind === 'unknown' || value.kind === 'parameter' ? guess(call) : undefined;
+}
+
+function guess(call: Call): Fallible | undefined {
+  const path = dottedName(call.callee);
+  if (path === undefined) return undefined;
+  if (MODEL_MEMBERS.test(path)) return { call, symbol: path, kind: 'llm', exceptions: [] };
+  const segments = path.split('.');
+  const owner = segments[segments.length - 2];
+  const method = segments[segments.length - 1] ?? '';
+  if (owner === undefined || call.parent?.kind !== 'await' || !OUTSIDE_OWNER.test(snake(owner)) || !OUTSIDE_METHOD.test(snake(method))) return undefined;
+  return { call, symbol: path, kind: /redis/iu.test(owner) ? 'cache' : 'workspace', exceptions: [], guessed: true };
+}
+
+function snake(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/gu, '$1_$2').toLowerCase();
+}
+
+/** Fallible calls of `root` in source order; functions nested in it are left out. */
+export function fallibleCalls(root: Node, context: RuleContext): readonly Fallible[] {
+  const found: Fallible[] = [];
+  walkOwn(root, (node) => {
+    const fallible = node.kind === 'call' ? fallibleCall(node, context) : undefined;
+    if (fallible) found.push(fallible);
+    return undefined;
+  });
+  return found;
+}
+
+function dispatchedCalls(context: RuleContext): ReadonlySet<Call> {
+  return context.shared(DISPATCHED, (c) => new Set(dispatches(c).map((d) => d.call)));
+}

@@ -1,0 +1,63 @@
+/** Whether code that runs on a failure tells anybody: a log, an exception, an error value, or at least something nobody can see into. */
+import type { Expr, Node } from '../../../facts/nodes.js';
+import { walk } from '../../../facts/visit.js';
+import type { RuleContext } from '../../rule.js';
+
+/** Calls that tell nobody: pauses and empty containers. */
+const MUTE_CALLS = new Set(['time.sleep', 'asyncio.sleep', 'anyio.sleep', 'trio.sleep', 'setTimeout', 'clearTimeout', 'dict', 'list', 'set', 'tuple', 'Map', 'Set', 'Promise.resolve', 'iter']);
+const EMPTY_MAKERS = new Set(['dict', 'list', 'set', 'tuple', 'frozenset', 'Map', 'Set', 'Array', 'str']);
+
+/** A value that looks the same as "nothing was there": null, empty text, empty containers, zero, and containers of such. */
+export function isEmptyAnswer(expr: Expr | undefined): boolean {
+  if (!expr) return true;
+  switch (expr.kind) {
+    case 'constant': return expr.value === null || expr.value === undefined;
+    case 'string': return expr.value.trim() === '';
+    case 'number': return expr.value === 0;
+    case 'list': return expr.items.every(isEmptyAnswer);
+    case 'object': return expr.entries.every((e) => !e.spread && isEmptyAnswer(e.value));
+    case 'call': return expr.args.length === 0 && expr.callee.kind === 'name' && EMPTY_MAKERS.has(expr.callee.name);
+    case 'await': case 'spread': return isEmptyAnswer(expr.value);
+    case 'other': return (expr.form === 'cast' && isEmptyAnswer(expr.children[0])) || (expr.form === 'sequence' && expr.children.every(isEmptyAnswer));
+    case 'unary': return expr.op === 'void' && (expr.operand.kind === 'number' || expr.operand.kind === 'name');
+    default: return false;
+  }
+}
+
+/**
+ * True when anything in `root` could tell of the failure. `errorName` is the caught variable: every use of it but `void error` counts.
+ * Unknown calls count: they may log.
+ */
+export function tells(root: Node, errorName: string | undefined, context: RuleContext): boolean {
+  return walk(root, (node) => {
+    switch (node.kind) {
+      case 'throw': return 'stop';
+      case 'name': return errorName !== undefined && node.name === errorName && !isDiscarded(node) ? 'stop' : undefined;
+      case 'return': case 'yield': return isEmptyAnswer(node.value) ? undefined : 'stop';
+      case 'assign': case 'assignExpr': return node.op === '=' && isEmptyAnswer(node.value) ? 'skip' : isDiscarding(node, errorName) ? 'skip' : 'stop';
+      case 'unary': return node.op === '++' || node.op === '--' ? 'stop' : undefined;
+      case 'call': return isMute(node, context) ? undefined : 'stop';
+      case 'if': case 'loop': case 'try': case 'with': case 'switch': return undefined;
+      default: return undefined;
+    }
+  });
+}
+
+function isMute(call: Extract<Expr, { kind: 'call' }>, context: RuleContext): boolean {
+  const symbol = context.resolver.library(call.callee)?.symbol ?? (call.callee.kind === 'name' ? call.callee.name : '');
+  if (MUTE_CALLS.has(symbol)) return true;
+  if (call.isNew && call.callee.kind === 'name' && call.callee.name === 'Promise') return true;
+  // `results.append(None)` leaves a gap nobody can tell from an empty answer.
+  return call.callee.kind === 'member' && (call.callee.property === 'append' || call.callee.property === 'push') && call.args.length === 1 && isEmptyAnswer(call.args[0]?.value);
+}
+
+/** `void error;` says that the author knows it is unused. */
+function isDiscarded(name: Node): boolean {
+  return name.parent?.kind === 'unary' && name.parent.op === 'void';
+}
+
+/** `_ = error`. */
+function isDiscarding(node: Extract<Node, { kind: 'assign' | 'assignExpr' }>, errorName: string | undefined): boolean {
+  const target = node.kind === 'assign' ? node.targets[0] : node.target;
+  return target?.kind === 'name' && target.name === '_' && node.value?.kind === 'name' && node.value.name === errorName;
+}
