@@ -5,7 +5,7 @@ import { contains } from '../../text/span.js';
 import type { Span } from '../../text/span.js';
 import { continuesLine, isArgument, isPrimary } from './editsCode.js';
 import type { Site } from './editsPlace.js';
-import { tokenEndBefore } from './editsPlace.js';
+import { isBraceless, tokenEndBefore } from './editsPlace.js';
 
 /** Puts `code` in the place of an expression, with parentheses when it would fall apart there. */
 export function replaceExpr(site: Site, expr: Expr, code: string): TextEdit[] {
@@ -49,7 +49,7 @@ function inPlace(site: Site, expr: Expr, code: string): { readonly before: strin
   const isLonely = parent?.kind === 'exprStatement' || (parent?.kind === 'return' && parent.parent?.parent?.kind === 'function' && parent.parent.parent.expressionBody);
   const parentheses = isTight ? !isPrimary(code) || (parent?.kind === 'member' && /^\d/.test(code))
     : isLonely ? /^\s*(?:\{|function\b|class\b)/.test(code) : !isArgument(code);
-  const hazard = parent?.kind === 'exprStatement' && continuesLine(parentheses ? '(' : code) && runsOn(site, expr.start);
+  const hazard = parent?.kind === 'exprStatement' && !isBody(parent) && continuesLine(parentheses ? '(' : code) && runsOn(site, expr.start);
   return { before: (hazard ? ';' : '') + (parentheses ? '(' : ''), after: parentheses ? ')' : '' };
 }
 
@@ -57,6 +57,11 @@ function inPlace(site: Site, expr: Expr, code: string): { readonly before: strin
 function runsOn({ module }: Site, start: number): boolean {
   const before = tokenEndBefore(module, start);
   return before > 0 && before !== start && !';{}:'.includes(module.text.charAt(before - 1));
+}
+
+/** True for the statement behind `if (x)` without braces. */
+function isBody(statement: Node): boolean {
+  return statement.parent?.kind === 'block' && isBraceless(statement.parent);
 }
 
 function shorthandEntry(expr: Node): ObjectEntry | undefined {

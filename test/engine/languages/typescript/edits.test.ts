@@ -172,6 +172,7 @@ describe('replacing and wrapping expressions', () => {
     await becomes('f = () => a();', first('{ b: 1 }'), 'f = () => ({ b: 1 });');
     await becomes('x = [a()];', first('b, c'), 'x = [(b, c)];');
     await becomes('x = a();', first('() => 1'), 'x = () => 1;');
+    await becomes('if (x) a();\nelse b();\n', first('() => 1'), 'if (x) () => 1;\nelse b();\n');
     await becomes('x\na()\n', first('[b]'), 'x\n;[b]\n', 'javascript');
   });
 
