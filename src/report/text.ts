@@ -80,8 +80,11 @@ function row(finding: ReportFinding, columns: Columns, paint: Paint, style: Text
 }
 
 function summary(report: CheckReport, paint: Paint): string[] {
-  const fixable = report.findings.filter((finding) => finding.fixable).length;
-  const fixes = fixable === 0 ? '' : `, ${fixable} fixable with --fix`;
+  const fixable = report.findings.filter((finding) => finding.fixable);
+  // Where fixes were not built, nobody knows which kind they are; the plain words are then the best.
+  const safe = fixable.filter(({ fixes }) => fixes?.some(({ safety }) => safety === 'safe') ?? true).length;
+  const review = fixable.length - safe;
+  const fixes = (safe === 0 ? '' : `, ${safe} fixable with --fix`) + (review === 0 ? '' : `, ${review}${safe === 0 ? ' fixable' : ' more'} with --fix --review`);
   const worst = report.findings.some(({ severity }) => severity === 'error') ? 'red' : 'yellow';
   const head = report.findings.length === 0 ? headline(report) : paint(headline(report), 'bold', worst);
   const lines = [`${head}${fixes}   ${seconds(report.durationMs)}`];

@@ -29,6 +29,12 @@ describe('text', () => {
     for (const word of finding().message.split(' ')) assert.ok(rows.some((line) => line.split(/ +/).includes(word)), word);
   });
 
+  it('tells safe fixes from those to be reviewed', () => {
+    const review = finding({ fixes: finding().fixes!.map((fix) => ({ ...fix, safety: 'review' as const })) });
+    assert.match(toText(report({ findings: [review, finding()] }), plain), /, 1 fixable with --fix, 1 more with --fix --review {3}/);
+    assert.match(toText(report({ findings: [review] }), plain), /\(1 warning\), 1 fixable with --fix --review {3}/);
+  });
+
   it('says what was left out and what could not be analysed', () => {
     const text = toText(report({ known: 2, suppressed: 1 }), plain);
     assert.match(text, /not analysed {2}b\.py: This file is quarantined/);

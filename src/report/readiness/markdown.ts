@@ -1,0 +1,78 @@
+/** The readiness report for pull requests and wikis. */
+import type { AreaReport, ItemReport, ReadinessReport } from '../../readiness/types.js';
+import { areaWords, byUrgency, allItems, day, gathered, isLeft, notScanned, placeWords, scoreWords, stateWords, statementLines, STATE_MARKS, targetTitle } from './words.js';
+
+/** Places listed with one piece of evidence. */
+const PLACES = 5;
+
+export function readinessToMarkdown(report: ReadinessReport): string {
+  const lines = [
+    `# Readiness of ${escape(report.folder)}: ${scoreWords(report)}`, '',
+    `**${escape(report.verdict.title)}** for: ${targetTitle(report)}${report.targetChosen ? '' : ' (not chosen yet)'}. ${escape(report.verdict.sentence)}`, '',
+    `${day(report.generatedAt)}${report.commit === undefined ? '' : `, commit ${code(report.commit)}`}. ${escape(report.scoreReason)}`, '',
+    ...report.verdict.reasons.map((reason) => `- ${escape(reason)}`), '',
+  ];
+  if (report.state !== 'ready') return `${lines.join('\n').trimEnd()}\n`;
+  lines.push(...next(report), ...honest(report), ...report.areas.flatMap(area), ...findings(report), ...risks(report), ...people(report), ...leftOut(report));
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function next({ verdict }: ReadinessReport): string[] {
+  if (verdict.next === undefined || verdict.next.items.length === 0) return [];
+  return [`## What stands between this and “${escape(verdict.next.title)}”`, '', ...verdict.next.items.map(({ title, effort }, index) => `${index + 1}. ${escape(title)} (${effort})`), ''];
+}
+
+function honest({ honestTest }: ReadinessReport): string[] {
+  const rows = honestTest.map(({ question, answer, reason, sentence }) => `| ${escape(question)} | ${answer} | ${escape(sentence ? `${sentence.text} (${sentence.by}) ` : '')}${escape(reason)} |`);
+  return ['## The honest test', '', '| Question | Answer | Why |', '|---|---|---|', ...rows, ''];
+}
+
+function area(one: AreaReport): string[] {
+  return [`## ${escape(one.title)}: ${areaWords(one)}`, '', ...byUrgency(one.items).flatMap(item), ''];
+}
+
+function item(one: ItemReport): string[] {
+  const evidence = gathered(one.evidence).map(({ first, places }) => {
+    const where = places.slice(0, PLACES).map((place) => code(placeWords(place))).join(', ') + (places.length > PLACES ? ` and ${places.length - PLACES} more` : '');
+    return `  - ${first.kind === 'contradicts' ? '✗ ' : first.kind === 'supports' ? '✓ ' : ''}${escape(first.text)}${where === '' ? '' : `: ${where}`}`;
+  });
+  return [
+    `- ${STATE_MARKS[one.state]} **${escape(one.title)}** (${code(one.id)}${one.blocking && isLeft(one) ? ', blocking' : ''}): ${stateWords(one)}. ${escape(one.reason)}`,
+    ...(one.owner === undefined ? [] : [`  - owner: ${escape(one.owner)}`]),
+    ...evidence,
+    ...(one.moreEvidence > 0 ? [`  - and ${one.moreEvidence} more`] : []),
+  ];
+}
+
+function findings({ findings: { byRule } }: ReadinessReport): string[] {
+  if (byRule.length === 0) return [];
+  return ['## Findings', '', '| Rule | Severity | Findings | Sites that pass | Fixable |', '|---|---|---|---|---|', ...byRule.map((row) => `| ${code(row.rule)} | ${row.severity} | ${row.findings} | ${row.sites - row.findings} of ${row.sites} | ${row.fixable} |`), ''];
+}
+
+function risks(report: ReadinessReport): string[] {
+  const rows = allItems(report).filter(({ state, statement }) => state === 'acceptedRisk' && statement !== undefined);
+  return rows.length === 0 ? [] : ['## Accepted risks', '', ...rows.map(({ title, reason }) => `- **${escape(title)}**: ${escape(reason)}`), ''];
+}
+
+function people(report: ReadinessReport): string[] {
+  const stated = allItems(report).flatMap(({ title, statement }) => (statement ? [`- **${escape(title)}**: ${escape(statementLines(statement).join('; '))}`] : []));
+  return stated.length === 0 ? [] : ['## Who stated what', '', ...stated, ''];
+}
+
+function leftOut(report: ReadinessReport): string[] {
+  const notes = [...notScanned(report), ...(report.store.problem ? [`${report.store.file}:${report.store.problem.line1} ${report.store.problem.message}`] : [])];
+  return notes.length === 0 ? [] : ['## What this does not rest on', '', ...notes.map((note) => `- ${escape(note)}`), ''];
+}
+
+/** Inline code that may hold backticks, inside a table. */
+function code(text: string): string {
+  const clean = text.replaceAll(/[\r\n]+/gu, ' ').replaceAll('|', '\\|');
+  const fence = '`'.repeat(Math.max(0, ...[...clean.matchAll(/`+/gu)].map(([run]) => run.length)) + 1);
+  const pad = clean.startsWith('`') || clean.endsWith('`') ? ' ' : '';
+  return `${fence}${pad}${clean}${pad}${fence}`;
+}
+
+/** Text whose marks stay what they are. */
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll(/[\\`*_[\]<>|#~]/gu, '\\$&').replaceAll(/[\r\n]+/gu, ' ');
+}
