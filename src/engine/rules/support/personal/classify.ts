@@ -69,8 +69,19 @@ export function classifyName(identifier: string, company: Company = {}): Categor
   return category;
 }
 
+/** A quick look: some stem of REDACTED_WORDS is in the name. */
+const REDACTED_HINT = /redact|mask|scrub|nonym|obfus|obscur|saniti|hash|digest|finger|sha|md|hmac|checksum|last|crypt|cipher|token|deident|censor|partial|safe|abbrev|hid|blake/i;
+
+/** False when the name can have no category in any company: a quick look before the company is found out. */
+export function mayClassify(identifier: string, company: Pick<Company, 'personalWords'>): boolean {
+  if (company.personalWords !== undefined && company.personalWords.length > 0) return true;
+  const words = wordsOf(identifier);
+  return words.some((word) => BY_LAST.has(word) || BY_LAST.has(singular(word)));
+}
+
 /** True when the name says that its value was masked, hashed or encrypted: `masked_email`, `phoneHash`, `redactedBody`. */
 export function namesRedacted(identifier: string): boolean {
+  if (!REDACTED_HINT.test(identifier)) return false;
   const words = wordsOf(identifier);
   if (!words.some((word) => REDACTED_WORDS.has(word))) return false;
   // `encryption_key` and `hmac_key` are secrets in spite of the word.

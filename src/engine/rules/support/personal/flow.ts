@@ -4,7 +4,7 @@
  * The answer errs towards silence. A leak is reported only where a name, a type, a literal or a known origin says so;
  * whatever is measured, compared or masked on the way is clean.
  */
-import type { Expr, Index, Name, Node, ObjectLiteral } from '../../../facts/nodes.js';
+import type { Expr, Index, Module, Name, Node, ObjectLiteral } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
@@ -33,6 +33,7 @@ export class Flow {
   /** Arguments standing for parameters while a function of this file is read for one call. */
   private readonly bound = new Map<Node, Expr>();
   private readonly cache = new Map<Expr, Reading>();
+  private fillings: ReadonlyMap<string, readonly Filling[]> | undefined;
 
   readonly judge: Judge;
 
@@ -243,13 +244,10 @@ export class Flow {
     if (!definitions.some((d) => d.value?.kind === 'object' || (d.value?.kind === 'call' && d.value.args.length === 0))) return NOTHING;
     const home = enclosingFunction(name);
     const readings: Reading[] = [];
-    for (const assign of this.context.module.index.assigns) {
-      if (assign.start > name.start || enclosingFunction(assign) !== home) continue;
-      for (const target of assign.kind === 'assign' ? assign.targets : [assign.target]) {
-        const access = accessOf(target);
-        if (!access || !assign.value || access.object.kind !== 'name' || access.object.name !== name.name) continue;
-        readings.push(under(access.field, this.named(access.field, assign.value, this.read(assign.value))));
-      }
+    this.fillings ??= collectFillings(this.context.module);
+    for (const { field, value, at } of this.fillings.get(name.name) ?? []) {
+      if (at.start > name.start || enclosingFunction(at) !== home) continue;
+      readings.push(under(field, this.named(field, value, this.read(value))));
     }
     return behind(name, { clean: false, leaks: join(readings).leaks });
   }
@@ -260,6 +258,29 @@ export class Flow {
     const leaks = reading.leaks.filter((l) => l.category.topic !== 'content');
     return leaks.length > 0 ? { clean: false, leaks } : NOTHING;
   }
+}
+
+/** `payload["email"] = value` at a place. */
+interface Filling {
+  readonly field: string;
+  readonly value: Expr;
+  readonly at: Node;
+}
+
+/** Entries assigned to objects after their literals, by the object's name. */
+function collectFillings(module: Module): ReadonlyMap<string, readonly Filling[]> {
+  const fillings = new Map<string, Filling[]>();
+  for (const at of module.index.assigns) {
+    for (const target of at.kind === 'assign' ? at.targets : [at.target]) {
+      const access = accessOf(target);
+      if (!access || !at.value || access.object.kind !== 'name') continue;
+      const filling = { field: access.field, value: at.value, at };
+      const known = fillings.get(access.object.name);
+      if (known) known.push(filling);
+      else fillings.set(access.object.name, [filling]);
+    }
+  }
+  return fillings;
 }
 
 function sameWords(a: string, b: string): boolean {

@@ -4,7 +4,7 @@ import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
-import { classifyName, isThing, namesPerson, namesPersonRecord, ownerIsPersonByName } from './classify.js';
+import { classifyName, isThing, mayClassify, namesPerson, namesPersonRecord, ownerIsPersonByName } from './classify.js';
 import type { Company } from './classify.js';
 import { isAuth, isAuthFunction, isEnvelope, isHeard, isOutside, isSender, isSpeech } from './company.js';
 import { isRequest, isRequestBody, speaksOfSigningIn } from './hearing.js';
@@ -26,11 +26,14 @@ export class Judge {
   }
 
   variable(name: Name, definitions: readonly Definition[], origins: readonly Origin[]): Category | undefined {
+    if (!mayClassify(name.name, this.context.options)) return undefined;
+    const { context, surroundings } = this;
+    // Getters: most names need none of this company.
     return classifyName(name.name, {
       ...this.company,
-      heard: isHeard(this.context, this.surroundings, name, origins),
-      speech: isSpeech(name) && !isEnvelope(this.surroundings, name),
-      auth: isAuth(this.context, name, definitions),
+      get heard() { return isHeard(context, surroundings, name, origins); },
+      get speech() { return isSpeech(name) && !isEnvelope(surroundings, name); },
+      get auth() { return isAuth(context, name, definitions); },
     });
   }
 
@@ -40,19 +43,24 @@ export class Judge {
     if (key === 'host' && object.kind === 'member' && object.property === 'client' && isRequest(resolver, object.object)) return CATEGORIES.ipAddress;
     // The query string of a request is a page's own words.
     if (key === 'query' && isRequest(resolver, object)) return undefined;
+    if (!mayClassify(key, this.context.options)) return this.sender(object, key);
     const words = owner ?? ownerWords(resolver, object);
+    const { context, surroundings } = this;
     const direct = classifyName(key, {
       ...this.company,
       owner: words,
-      ownerIsPerson: this.surroundings.hasPersonFields(object) || (object.kind === 'name' && ownerIsPersonByName(words) && !isThing(words)),
-      ownerIsRequest: isRequest(resolver, object) || isRequestBody(resolver, object),
-      heard: this.surroundings.agent && isOutside(this.context, object),
-      speech: isSpeech(expr),
-      auth: speaksOfSigningIn(words) || isAuthFunction(expr),
+      get ownerIsPerson() { return surroundings.hasPersonFields(object) || (object.kind === 'name' && ownerIsPersonByName(words) && !isThing(words)); },
+      get ownerIsRequest() { return isRequest(resolver, object) || isRequestBody(resolver, object); },
+      get heard() { return surroundings.agent && isOutside(context, object); },
+      get speech() { return isSpeech(expr); },
+      get auth() { return speaksOfSigningIn(words) || isAuthFunction(expr); },
     });
-    if (direct) return direct;
-    if (isSender(this.context, this.surroundings, object, key)) return this.surroundings.phones ? CATEGORIES.phone : CATEGORIES.email;
-    return undefined;
+    return direct ?? this.sender(object, key);
+  }
+
+  private sender(object: Expr, key: string): Category | undefined {
+    if (!isSender(this.context, this.surroundings, object, key)) return undefined;
+    return this.surroundings.phones ? CATEGORIES.phone : CATEGORIES.email;
   }
 
   /** `user`, `customers[0]`, `patient_record`: everything about a person, where something shows that it is more than an id. */

@@ -49,17 +49,18 @@ function catalogSink(context: RuleContext, call: Call): Sink | undefined {
  * inside, where the log call is.
  */
 function wrapperSink(context: RuleContext, call: Call): Sink | undefined {
-  const own = context.resolver.callee(call);
-  if (!own || own.summary.logsParams.length === 0 || !namesLogging(own.summary.name)) return undefined;
+  const name = call.callee.kind === 'name' ? call.callee.name : call.callee.kind === 'member' ? call.callee.property : '';
+  const own = namesLogging(name) ? context.resolver.callee(call) : undefined;
+  if (!own || !namesLogging(own.summary.name) || own.summary.logsParams.length === 0) return undefined;
   const { summary } = own;
   const offset = summary.params[0] === 'self' || summary.params[0] === 'cls' || summary.params[0] === 'this' ? 1 : 0;
   const positional = call.args.filter((a) => a.name === undefined && a.spread === undefined);
   const args: SinkArgument[] = [];
   for (const index of summary.logsParams) {
-    const name = summary.params[index] ?? '';
+    const parameter = summary.params[index] ?? '';
     // A parameter with a telling name is reported once, inside the function.
-    if (name === '' || classifyName(name, { auth: true })) continue;
-    const argument = call.args.find((a) => a.name === name) ?? positional[index - offset];
+    if (parameter === '' || classifyName(parameter, { auth: true })) continue;
+    const argument = call.args.find((a) => a.name === parameter) ?? positional[index - offset];
     if (argument) args.push({ value: argument.value, argument });
   }
   if (args.length === 0) return undefined;

@@ -16,6 +16,7 @@ export class Surroundings {
   readonly chain: boolean;
   /** Its correspondents have phone numbers rather than mailboxes. */
   readonly phones: boolean;
+  private readonly persons = new Map<ReadonlySet<string>, boolean>();
   private fields: Map<string, Set<string>> | undefined;
 
   constructor(private readonly module: Module, file: string) {
@@ -29,7 +30,17 @@ export class Surroundings {
 
   /** True when the object, as it is named in this function, also has fields that only people have. */
   hasPersonFields(object: Expr): boolean {
-    const fields = [...this.fieldsOf(object)].map(wordsOf);
+    const names = this.fieldsOf(object);
+    if (names.size === 0) return false;
+    const known = this.persons.get(names);
+    if (known !== undefined) return known;
+    const person = this.looksLikePerson(names);
+    this.persons.set(names, person);
+    return person;
+  }
+
+  private looksLikePerson(names: ReadonlySet<string>): boolean {
+    const fields = [...names].map(wordsOf);
     const has = (known: readonly (readonly string[])[]): boolean => fields.some((words) => known.some((k) => k.length === words.length && endsWith(words, k)));
     return has(PERSON_FIELDS) && !has(THING_FIELDS);
   }

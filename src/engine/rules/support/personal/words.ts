@@ -30,6 +30,9 @@ const NO_PLURAL = new Set([
  * `customer email address`, `X-Forwarded-For` gives `x forwarded for`. Digits are dropped; words keep their number.
  */
 export function wordsOf(identifier: string): string[] {
+  // Most names are one plain word.
+  if (/^[a-z]+$/.test(identifier)) return [...(RUN_TOGETHER.get(identifier) ?? [identifier])];
+  if (/^[A-Za-z_$]+$/.test(identifier)) return joinMail((identifier.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []).flatMap((part) => known(part.toLowerCase())));
   const spaced = identifier
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2');
@@ -43,12 +46,19 @@ export function wordsOf(identifier: string): string[] {
     // `line1`, `sha256` and `s3` lose their digits only at the end; `2fa` keeps what is left.
     const word = raw.toLowerCase().replace(/\d+$/, '').replace(/^\d+/, '');
     if (word === '') continue;
-    words.push(...(RUN_TOGETHER.get(word) ?? [word]));
+    words.push(...known(word));
   }
-  // `e_mail`, `eMail` and `e-mail`.
-  for (let i = 0; i + 1 < words.length; i++) {
-    if (words[i] === 'e' && words[i + 1] === 'mail') words.splice(i, 2, 'email');
-  }
+  return joinMail(words);
+}
+
+function known(word: string): readonly string[] {
+  return RUN_TOGETHER.get(word) ?? [word];
+}
+
+/** `e_mail`, `eMail` and `e-mail` are one word. */
+function joinMail(words: string[]): string[] {
+  const at = words.indexOf('mail');
+  if (at > 0 && words[at - 1] === 'e') words.splice(at - 1, 2, 'email');
   return words;
 }
 
