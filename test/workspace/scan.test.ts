@@ -71,6 +71,12 @@ describe('a scan', () => {
     assert.deepEqual([before.files.length, before.cancelled], [0, true]);
   });
 
+  it('finds out which manifests are broken, whoever reads the files', async () => {
+    const { workspace } = await openFiles({ 'a.py': 'x = 1\n', 'package.json': '{', 'api/b.py': '', 'api/uv.lock': '=======' });
+    await workspace.scan();
+    assert.deepEqual(workspace.configProblems.map(({ file }) => file), ['api/uv.lock', 'package.json']);
+  });
+
   it('names a rule that fails and lets the others run', async () => {
     const broken = { ...rules[0]!, meta: { ...rules[0]!.meta, id: 'broken-rule', needs: ['requests'] }, on: ['module'] as const, check: () => { throw new Error('boom'); } };
     const engineWith = await testEngines();

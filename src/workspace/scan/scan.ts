@@ -1,5 +1,6 @@
 /** One scan from discovery to result. */
 import type { Analyzer } from '../analyzer.js';
+import { folderOf } from '../paths.js';
 import type { FileResult, ScanOptions, ScanResult, Skipped } from '../types.js';
 import { ScanCache, type CacheStore } from './cache.js';
 import { runJob, type RunnerSetup, type ScanJob, type ScanOutcome, type ScanRunner } from './runner.js';
@@ -23,6 +24,7 @@ export async function scan(parts: ScanParts, options: ScanOptions): Promise<Scan
   const started = Date.now();
   const { analyzer } = parts;
   const discovery = analyzer.selection.discover(options.paths);
+  for (const file of discovery.files) analyzer.versions.visit(folderOf(file));
   const named = new Set(options.paths);
   const progress = new Progress(discovery.files.length, discovery.skipped, options);
   const cache = options.useCache === false || !parts.cache ? undefined : openCache(parts, parts.cache);

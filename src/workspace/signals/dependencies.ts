@@ -25,7 +25,7 @@ const WATCHED: readonly { readonly item: string; readonly subject: string; reado
 export function unusedDependencies(listing: Listing, found: readonly Signal[]): Signal[] {
   const manifests = listing.matching(MANIFESTS);
   return WATCHED.filter(({ subject }) => !found.some((signal) => signal.subject === subject)).flatMap(({ item, subject, packages }) => {
-    const named = packages.map((name) => new RegExp(`(?:^|["'\\s])${name.replaceAll(/[/.@-]/gu, '\\$&')}(?=["'\\s\\[=<>~!;,]|$)`, 'mu'));
+    const named = packages.map((name) => new RegExp(`(?:^|["'\\s])${name.replaceAll(/\./gu, '\\.')}(?=["'\\s\\[=<>~!;,]|$)`, 'mu'));
     for (const file of manifests) {
       for (const pattern of named) {
         const hit = firstMatch(listing.text(file), pattern);

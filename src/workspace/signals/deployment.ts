@@ -27,7 +27,7 @@ const TRACING = /^[^#\n]*\b(?:LANGSMITH_TRACING(?:_V2)?|LANGCHAIN_TRACING_V2|DD_
 const INFRASTRUCTURE = /\.(?:tf|bicep|hcl)$|(?:^|\/)(?:Dockerfile|Containerfile)[\w.-]*$|(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$|(?:^|\/)(?:k8s|kubernetes|helm|charts?|deploy(?:ment)?s?|infra(?:structure)?|terraform|monitoring|prometheus|grafana|alerts?|observability|ops|manifests|\.github\/workflows)\/.*\.(?:ya?ml|json)$|(?:^|\/)(?:alert|prometheus|serverless|template|render|fly|app)[\w.-]*\.(?:ya?ml|toml|json)$/iu;
 const EXAMPLES = /(?:^|\/)\.?env[\w.-]*\.?(?:example|sample|template|dist)$|(?:^|\/)\.env(?:\.(?:example|sample|template|dist))$|(?:^|\/)(?:example|sample)\.env$/iu;
 const ENVIRONMENT = /(?:^|[/._-])(?:prod(?:uction)?|staging|stage|preprod)(?:[/._-]|$)/iu;
-const CONFIGURATION = /\.(?:ya?ml|json|toml|tfvars|bicepparam|env|tf|hcl|ini)$|(?:^|\/)(?:Dockerfile|\.env)[\w.-]*$/iu;
+const CONFIGURATION = /\.(?:ya?ml|toml|tfvars|bicepparam|env|tf|hcl|ini)$|(?:^|\/)(?:config|parameters|environments|appsettings)[\w./-]*\.json$|(?:^|\/)(?:Dockerfile|\.env)[\w.-]*$/iu;
 /** Files that are read for each question; more would say the same. */
 const MAX_READ = 400;
 

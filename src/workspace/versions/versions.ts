@@ -54,6 +54,15 @@ export class Versions {
     };
   }
 
+  /** Reads the manifests of a folder and those above it, so that broken ones are known even when other threads do the analysis. */
+  visit(folder: string): void {
+    for (const at of upward(folder)) {
+      if (this.python.has(at) && this.npm.has(at)) return;
+      this.pythonFolder(at);
+      this.npmFolder(at);
+    }
+  }
+
   /** Everything the manifests above a folder say, as text: results for its files hold as long as it stays the same. */
   signature(folder: string, hash: (text: string) => string): string {
     const known = this.signatures.get(folder);

@@ -23,5 +23,6 @@ export const agentRows: readonly SourceRow[] = [
   ...[...new Set([...PYTHON, ...JAVASCRIPT])].filter((module) => module !== 'agents' && module !== 'swarm').map((module): SourceRow => ({ id: 'agentCode', confidence: 'likely', imports: [module], text: '{module} is imported' })),
   ...['agents', 'swarm'].map((module): SourceRow => ({ id: 'agentCode', confidence: 'likely', imports: [module], names: AGENT_NAMES, text: '{module} is imported' })),
   { id: 'agentCode', confidence: 'likely', raw: HOSTS, words: ['api.openai.com', 'api.anthropic.com', 'generativelanguage', 'openrouter.ai', 'api.groq.com', 'api.mistral.ai', 'api.together', 'api.deepseek', 'api.cohere', 'api.x.ai', 'openai.azure.com', ':11434'], text: 'a model is called at {match}' },
+  { id: 'agentCode', confidence: 'likely', raw: /['"`}\/](?:v1\/)?(?:chat\/completions|api\/generate|api\/embeddings)['"`]|:(?:stream)?[gG]enerateContent\b/u, words: ['chat/completions', 'api/generate', 'api/embeddings', 'enerateContent'], text: 'a model is called at {match}' },
   { id: 'agentCode', confidence: 'likely', raw: /['"]bedrock-(?:agent-)?runtime['"]/u, words: ['bedrock-'], text: 'Amazon Bedrock is called' },
 ];
