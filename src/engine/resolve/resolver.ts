@@ -104,6 +104,10 @@ export class ModuleResolver implements Resolver {
     return summary;
   }
 
+  elsewhere(file: string): Resolver | undefined {
+    return file === this.file ? this : this.pool.of(file);
+  }
+
   place(span: Span): Place {
     this.lines ??= new LineIndex(this.module.text);
     return { file: this.file, span: { start: span.start, end: span.end }, line: this.lines.positionAt(span.start).line + 1 };

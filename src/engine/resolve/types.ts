@@ -165,5 +165,7 @@ export interface Resolver {
   /** Calls in this file of a function declared in it. */
   callersOf(fn: FunctionNode): readonly Call[];
   summary(fn: FunctionNode): FunctionSummary;
+  /** The resolver of another workspace file (as values name files), for expressions that stand there; `undefined` when it cannot be read. */
+  elsewhere(file: string): Resolver | undefined;
   place(span: Span): Place;
 }

@@ -6,6 +6,7 @@ import { ineffectiveTimeout } from './reliability/ineffectiveTimeout.js';
 import { swallowedError } from './reliability/swallowedError.js';
 import { unguardedToolCall } from './tools/unguardedToolCall.js';
 import { unknownToolName } from './tools/unknownToolName.js';
+import { unvalidatedModelOutput } from './tools/unvalidatedModelOutput.js';
 import { piiInLogs } from './security/piiInLogs.js';
 import { secretInLogs } from './security/secretInLogs.js';
 import { promptInLogs } from './security/promptInLogs.js';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   swallowedError,
   unguardedToolCall,
   unknownToolName,
+  unvalidatedModelOutput,
   piiInLogs,
   secretInLogs,
   promptInLogs,

@@ -12,12 +12,12 @@ const GUARD_WORDS = /(safe|guard|catch|protect|error|retry|resilien|fallback|try
 
 /**
  * True when an exception of `node` is handled inside `fn` (or inside the module for top-level code). Handlers that only raise again do not count,
- * unless what they raise is one of `steering`: the framework's own way of telling the model.
+ * unless what they raise is one of `steering`: the framework's own way of telling the model. `catching` replaces the test of a `try`.
  */
-export function isHandled(node: Node, fn: FunctionNode | undefined, context: RuleContext, steering: readonly string[] = []): boolean {
+export function isHandled(node: Node, fn: FunctionNode | undefined, context: RuleContext, steering: readonly string[] = [], catching?: Catching): boolean {
   let inner: Node = node;
   for (let at = node.parent; at && at !== fn; at = at.parent) {
-    if (at.kind === 'try' && at.body === inner && catches(at, context, steering)) return true;
+    if (at.kind === 'try' && at.body === inner && (catching ? catching(at) : catches(at, context, steering))) return true;
     if (at.kind === 'with' && at.body === inner && at.items.some((i) => suppresses(i.context, context))) return true;
     if (at.kind === 'call' && at.callee !== inner && isSettled(at, context)) return true;
     if (at.kind === 'member' && at.object === inner && isCaught(at, steering)) return true;
@@ -26,16 +26,19 @@ export function isHandled(node: Node, fn: FunctionNode | undefined, context: Rul
   return false;
 }
 
+/** Whether a `try` takes care of a failure: for failures other than those of outbound calls. */
+export type Catching = (statement: Try) => boolean;
+
 /** `isHandled` here, in a decorator, or in every caller in this file. */
-export function isHandledAround(node: Node, context: RuleContext, depth = 0): boolean {
+export function isHandledAround(node: Node, context: RuleContext, depth = 0, catching?: Catching): boolean {
   const fn = enclosingFunction(node);
-  if (isHandled(node, fn, context)) return true;
+  if (isHandled(node, fn, context, [], catching)) return true;
   if (!fn) return false;
   if (hasGuardDecorator(fn, context)) return true;
-  if (fn.parent?.kind === 'call' && fn.parent.callee !== fn) return isHandled(fn.parent, enclosingFunction(fn.parent), context) || guardsItsArgument(fn.parent, fn, context);
+  if (fn.parent?.kind === 'call' && fn.parent.callee !== fn) return isHandled(fn.parent, enclosingFunction(fn.parent), context, [], catching) || guardsItsArgument(fn.parent, fn, context);
   if (depth >= MAX_CALLER_DEPTH) return false;
   const callers = context.resolver.callersOf(fn);
-  return callers.length > 0 && callers.every((c) => isHandledAround(c, context, depth + 1));
+  return callers.length > 0 && callers.every((c) => isHandledAround(c, context, depth + 1, catching));
 }
 
 /** A decorator that wraps the body in a `try`, or one we cannot see into (it may). */
@@ -43,7 +46,8 @@ export function hasGuardDecorator(fn: FunctionNode, context: RuleContext): boole
   return fn.decorators.some((d) => {
     const callee = d.kind === 'call' ? d.callee : d;
     const value = context.resolver.valueOf(callee);
-    if (value.kind === 'function') return value.fn === undefined || value.summary.guarded || containsTry(value.fn);
+    // A decorator that makes no fallible call is "guarded" for want of anything to guard.
+    if (value.kind === 'function') return value.fn === undefined || (value.summary.guarded && value.summary.fallible === true) || containsTry(value.fn);
     if (value.kind === 'library') return GUARD_WORDS.test(value.symbol) && !value.symbol.startsWith('tenacity');
     return GUARD_WORDS.test(callee.kind === 'name' ? callee.name : callee.kind === 'member' ? callee.property : '');
   });

@@ -1,0 +1,28 @@
+/** Spellings of places values are kept at, and parameters that may hold text. Pure. */
+import type { Expr, FunctionNode, Name } from '../../../facts/nodes.js';
+import { enclosingFunction } from '../../../facts/module.js';
+
+/** `self.buffer`, `state.arguments`, `state["arguments"]` as one spelling; two segments at least. */
+export function pathOf(e: Expr): string | undefined {
+  if (e.kind === 'member') {
+    const head = e.object.kind === 'name' ? `${e.object.name}@${scopeOf(e.object)}` : pathOf(e.object);
+    return head === undefined ? undefined : `${head}.${e.property}`;
+  }
+  if (e.kind === 'index' && e.index.kind === 'string') {
+    const head = e.object.kind === 'name' ? `${e.object.name}@${scopeOf(e.object)}` : pathOf(e.object);
+    return head === undefined ? undefined : `${head}.${e.index.value}`;
+  }
+  return undefined;
+}
+
+/** `self` and `this` are the same in the whole class, other names in their function only. */
+function scopeOf(name: Name): string {
+  if (name.name === 'self' || name.name === 'this') return '';
+  return String(enclosingFunction(name)?.start ?? -1);
+}
+
+/** Not annotated as something else than text. */
+export function isTextParameter(fn: FunctionNode, index: number): boolean {
+  const annotation = fn.params[index]?.annotation;
+  return annotation === undefined || (annotation.kind === 'name' && (annotation.name === 'str' || annotation.name === 'string' || annotation.name === 'Any' || annotation.name === 'any' || annotation.name === 'unknown'));
+}

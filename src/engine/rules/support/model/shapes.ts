@@ -1,0 +1,69 @@
+/** Fields and events that only model answers have, for answers whose call is out of sight (raw HTTP, injected clients, events from a stream). */
+import type { Expr, Node } from '../../../facts/nodes.js';
+import { unwrap, walk } from '../../../facts/visit.js';
+import { isCallName, type ModelKind } from './words.js';
+
+export { isCallName, isModelTextName } from './words.js';
+
+const CALL_LISTS = new Set(['tool_calls', 'toolCalls', 'function_calls', 'functionCalls', 'toolUses', 'tool_uses']);
+const ARGUMENT_EVENT = /function_call_arguments|input_json_delta|tool_call_delta/u;
+const CALL_TYPE = /^(function_call|tool_use|tool_call)$/u;
+
+/** What `object.name` is, judging by names alone. `at` is where it is read. */
+export function shapeKind(object: Expr, name: string, at: Node): ModelKind | undefined {
+  const e = unwrap(object);
+  if (CALL_LISTS.has(name) || name === 'function_call' || name === 'functionCall') return 'response';
+  if (name === 'arguments' && (keyOf(e) === 'function' || isCall(e))) return 'text';
+  if ((name === 'args' || name === 'input') && isCall(e)) return 'data';
+  if (name === 'function' && isCall(e)) return 'response';
+  if ((name === 'message' || name === 'delta') && isIndexed(e, 'choices')) return 'response';
+  if (name === 'text' && isIndexed(e, 'choices')) return 'text';
+  if (name === 'content' && isIndexed(e, 'candidates')) return 'response';
+  if ((name === 'arguments' || name === 'delta' || name === 'partial_json') && isCallEvent(at)) return 'text';
+  return name === 'arguments' && isCheckedCall(e, at) ? 'text' : undefined;
+}
+
+function isCall(e: Expr): boolean {
+  if (e.kind === 'name') return isCallName(e.name);
+  const key = keyOf(e);
+  return key !== undefined && isCallName(key);
+}
+
+function isIndexed(e: Expr, list: string): boolean {
+  return e.kind === 'index' && e.index.kind === 'number' && keyOf(unwrap(e.object)) === list;
+}
+
+function keyOf(e: Expr): string | undefined {
+  if (e.kind === 'member') return e.property;
+  return e.kind === 'index' && e.index.kind === 'string' ? e.index.value : undefined;
+}
+
+/** Inside the branch that handles streamed tool arguments: `case "response.function_call_arguments.delta":`. */
+export function isCallEvent(node: Node): boolean {
+  return isUnderTest(node, (tests) => tests.some((t) => mentionsString(t, (s) => ARGUMENT_EVENT.test(s))));
+}
+
+/** Inside a branch that asked whether this very thing is a tool call: `if (item.type === "function_call")`. */
+function isCheckedCall(e: Expr, at: Node): boolean {
+  if (e.kind !== 'name') return false;
+  const { name } = e;
+  return isUnderTest(at, (tests) => tests.some((t) => mentionsString(t, (s) => CALL_TYPE.test(s)) && walk(t, (n) => n.kind === 'name' && n.name === name)), (subject) => walk(subject, (n) => n.kind === 'name' && n.name === name));
+}
+
+function isUnderTest(node: Node, holds: (tests: readonly Expr[]) => boolean, subjectHolds?: (subject: Expr) => boolean): boolean {
+  let inner: Node = node;
+  for (let at = node.parent; at && at.kind !== 'class' && at.kind !== 'module'; at = at.parent) {
+    if (at.kind === 'if' && at.then === inner && holds([at.test])) return true;
+    if (at.kind === 'switch') {
+      const branch = at.cases.find((c) => c.body === inner);
+      if (branch && (holds(branch.tests) || (subjectHolds?.(at.subject) === true && branch.tests.some((t) => t.kind === 'string' && CALL_TYPE.test(t.value))))) return true;
+    }
+    if (at.kind === 'function') return false;
+    inner = at;
+  }
+  return false;
+}
+
+function mentionsString(expr: Expr, test: (text: string) => boolean): boolean {
+  return walk(expr, (n) => n.kind === 'string' && test(n.value));
+}

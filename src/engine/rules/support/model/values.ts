@@ -1,0 +1,308 @@
+/**
+ * Which values of a file are a model's words: results of model calls followed through fields, variables, loops, helpers of the workspace and
+ * string methods, plus shapes that only model answers have (`choices[0].message`, `tool_call.function.arguments`).
+ */
+import type { CatalogView } from '../../../catalog/view.js';
+import type { Call, Expr, FunctionNode, Name, Node } from '../../../facts/nodes.js';
+import { dottedName, unwrap, walkOwn } from '../../../facts/visit.js';
+import type { Resolver } from '../../../resolve/types.js';
+import type { RuleContext } from '../../rule.js';
+import { originOf, type Step } from '../personal/origin.js';
+import { isModelCall } from './calls.js';
+import { PASSING_CALLS, REGEX_CALLS, isReader } from './passing.js';
+import { isTextParameter, pathOf } from './paths.js';
+import { chainResult } from './chains.js';
+import { isCallEvent, isCallName, isModelTextName, shapeKind } from './shapes.js';
+import { fieldKind, methodKind, type ModelKind } from './words.js';
+
+export interface ModelValue {
+  readonly kind: ModelKind;
+  /** `call`: a known model API; `shape`: fields only model answers have; `name`: a parameter that says so. */
+  readonly by: 'call' | 'shape' | 'name';
+  /** Arguments of a tool call, as opposed to free text. */
+  readonly isArguments: boolean;
+  /** The model call, where it is known and stands in this file. */
+  readonly call?: Call;
+}
+
+const KEY = Symbol('model values');
+const MAX_DEPTH = 28;
+const MAX_FILES = 3;
+const WRAPPERS = new Set(['then', 'withResponse', 'asResponse']);
+
+export function modelValues(context: RuleContext): ModelValues {
+  return context.shared(KEY, (c) => new ModelValues(c.resolver, c.catalog, new Map()));
+}
+
+export class ModelValues {
+  private readonly known = new Map<Expr, ModelValue | undefined>();
+  private readonly returned = new Map<FunctionNode, ModelValue | undefined>();
+  private assigned: Map<string, Expr[]> | undefined;
+  private depth = 0;
+
+  constructor(
+    private readonly resolver: Resolver,
+    private readonly catalog: CatalogView,
+    private readonly files: Map<string, ModelValues>,
+    /** A parameter taken to be text, to find out whether a function hands it on. */
+    private readonly assumed?: { readonly fn: FunctionNode; readonly index: number },
+  ) {
+    if (!assumed) files.set(resolver.file, this);
+  }
+
+  /** What `expr` has of a model's words; `undefined` when nothing is known. */
+  of(expr: Expr): ModelValue | undefined {
+    const e = unwrap(expr);
+    if (this.known.has(e)) return this.known.get(e);
+    if (this.depth > MAX_DEPTH) return undefined;
+    this.known.set(e, undefined);
+    this.depth++;
+    const value = this.compute(e);
+    this.depth--;
+    this.known.set(e, value);
+    return value;
+  }
+
+  private compute(e: Expr): ModelValue | undefined {
+    switch (e.kind) {
+      case 'name': return this.name(e);
+      case 'member': return this.field(e.object, e.property, e) ?? this.stored(e);
+      case 'index': {
+        if (e.index.kind === 'string') return this.field(e.object, e.index.value, e) ?? this.stored(e);
+        const base = this.of(e.object);
+        return base?.kind === 'match' ? { ...base, kind: 'text' } : base;
+      }
+      case 'call': return this.result(e);
+      case 'binary':
+        if (e.op === '+') return words(this.of(e.left)) ?? words(this.of(e.right));
+        return e.op === '||' || e.op === '??' || e.op === '&&' ? this.of(e.right) ?? this.of(e.left) : undefined;
+      case 'conditional': return this.of(e.then) ?? this.of(e.otherwise);
+      case 'assignExpr': return this.of(e.value);
+      case 'template': return first(e.parts, (p) => (typeof p === 'string' ? undefined : words(this.of(p))));
+      case 'spread': return this.of(e.value);
+      case 'list': return first(e.items, (i) => this.of(i));
+      case 'comprehension': return this.of(e.element);
+      case 'other': return e.form === 'sequence' ? undefined : first(e.children, (c) => this.of(c));
+      default: return undefined;
+    }
+  }
+
+  /** `object.name`, `object["name"]`, `object.get("name")`. */
+  private field(object: Expr, name: string, at: Node): ModelValue | undefined {
+    const base = this.of(object);
+    if (base) {
+      const kind = fieldKind(base.kind, name);
+      return kind && { ...base, kind, isArguments: base.isArguments || isArgumentField(name) };
+    }
+    const kind = shapeKind(object, name, at);
+    return kind && { kind, by: 'shape', isArguments: isArgumentField(name) || isCallEvent(at) };
+  }
+
+  private name(e: Name): ModelValue | undefined {
+    const definitions = this.resolver.definitions(e);
+    let found: ModelValue | undefined;
+    for (const d of definitions) {
+      const value = this.binding(d.node, e) ?? (d.value && d.node.kind === 'name' && d.node.parent?.kind !== 'function' ? this.of(d.value) : undefined);
+      if (value && found?.by !== 'call') found = value;
+    }
+    if (found) return found;
+    if (isCallName(e.name)) return { kind: 'response', by: 'shape', isArguments: false };
+    return undefined;
+  }
+
+  private binding(node: Node, use: Name): ModelValue | undefined {
+    const origin = originOf(node);
+    switch (origin.kind) {
+      case 'value': return this.steps(origin.value, origin.steps, node);
+      case 'element': {
+        const whole = this.steps(origin.of, [], node);
+        return whole && this.follow(whole, origin.steps);
+      }
+      case 'parameter': return this.parameter(origin.fn, origin.index, origin.steps, use.name);
+      default: return this.rest(node);
+    }
+  }
+
+  /** `name` of `text, *rest = …` and other bindings that carry everything. */
+  private rest(node: Node): ModelValue | undefined {
+    const holder = node.parent;
+    return holder?.kind === 'assign' && holder.value && holder.op !== '=' ? this.of(holder.value) : undefined;
+  }
+
+  private steps(value: Expr, steps: readonly Step[], at: Node): ModelValue | undefined {
+    const [head] = steps;
+    if (head && 'key' in head && !this.of(value)) {
+      const kind = shapeKind(value, head.key, at);
+      return kind && this.follow({ kind, by: 'shape', isArguments: isArgumentField(head.key) || isCallEvent(at) }, steps.slice(1));
+    }
+    const whole = this.of(value);
+    return whole && this.follow(whole, steps);
+  }
+
+  private follow(whole: ModelValue, steps: readonly Step[]): ModelValue | undefined {
+    let value: ModelValue | undefined = whole;
+    for (const step of steps) {
+      if (!value) return undefined;
+      if ('key' in step) {
+        const kind = fieldKind(value.kind, step.key);
+        value = kind && { ...value, kind, isArguments: value.isArguments || isArgumentField(step.key) };
+      }
+    }
+    return value;
+  }
+
+  /** A parameter: what callers in this file pass, what the method it is handed to iterates over, or what its name says. */
+  private parameter(fn: FunctionNode, index: number, steps: readonly Step[], use: string): ModelValue | undefined {
+    if (this.assumed?.fn === fn) return this.assumed.index === index ? { kind: 'text', by: 'name', isArguments: false } : undefined;
+    const pattern = fn.params[index]?.pattern;
+    const name = pattern?.kind === 'name' ? pattern.name : undefined;
+    const holder = fn.parent;
+    if (holder?.kind === 'call' && holder.callee.kind === 'member' && (index === 0 || holder.callee.property === 'reduce')) {
+      const over = WRAPPERS.has(holder.callee.property) || ITERATING.has(holder.callee.property) ? this.of(holder.callee.object) : undefined;
+      if (over) return this.follow(over, steps);
+    }
+    for (const call of this.resolver.callersOf(fn)) {
+      const positional = call.args.filter((a) => a.name === undefined);
+      const shift = fn.params[0]?.pattern.kind === 'name' && (fn.params[0].pattern.name === 'self' || fn.params[0].pattern.name === 'cls') ? 1 : 0;
+      const argument = (name !== undefined ? call.args.find((a) => a.name === name) : undefined) ?? positional[index - shift];
+      const value = argument && !argument.spread ? this.of(argument.value) : undefined;
+      const followed = value && this.follow(value, steps);
+      if (followed) return followed;
+    }
+    if (steps.length === 0 && name !== undefined && isModelTextName(use) && isTextParameter(fn, index)) return { kind: 'text', by: 'name', isArguments: false };
+    if (name !== undefined && isCallName(name)) return { kind: 'response', by: 'shape', isArguments: false };
+    return undefined;
+  }
+
+  private result(call: Call): ModelValue | undefined {
+    if (isModelCall(call, this.resolver, this.catalog)) return { kind: 'response', by: 'call', isArguments: false, call };
+    const chain = chainResult(call, this.resolver, this.catalog);
+    if (chain) return { kind: chain, by: 'call', isArguments: false, call };
+    const { callee } = call;
+    const value = this.resolver.valueOf(callee);
+    if (value.kind === 'function') return this.helper(call, value.fn, value.file, value.self !== undefined);
+    const symbol = value.kind === 'library' ? value.symbol : undefined;
+    const firstArgument = call.args[0]?.value;
+    if (symbol !== undefined && firstArgument) {
+      const regex = REGEX_CALLS.get(symbol);
+      if (regex) {
+        const text = call.args[symbol === 're.sub' ? 2 : 1];
+        const of = text && words(this.of(text.value));
+        return of && { ...of, kind: regex };
+      }
+      if (PASSING_CALLS.has(symbol)) return this.of(firstArgument);
+      if (isReader(symbol)) {
+        const of = words(this.of(firstArgument));
+        return of && { ...of, kind: 'data' };
+      }
+    }
+    if (callee.kind !== 'member') return undefined;
+    const name = callee.property;
+    if (name === 'get' && firstArgument?.kind === 'string') return this.field(callee.object, firstArgument.value, call);
+    if (name === 'join' && firstArgument && call.args.length === 1 && callee.object.kind === 'string') return this.collected(firstArgument);
+    if ((name === 'search' || name === 'exec' || name === 'fullmatch' || name === 'match' || name === 'findall') && firstArgument) {
+      const of = words(this.of(firstArgument));
+      if (of) return { ...of, kind: name === 'findall' ? 'text' : 'match' };
+    }
+    const base = name === 'join' ? this.collected(callee.object) : this.of(callee.object);
+    if (!base) return undefined;
+    if ((name === 'map' || name === 'flatMap') && firstArgument?.kind === 'function') return this.returns(firstArgument);
+    const kind = methodKind(base.kind, name);
+    return kind && { ...base, kind };
+  }
+
+  /** The elements of a list that is filled step by step: `parts.append(chunk.text)`. */
+  private collected(list: Expr): ModelValue | undefined {
+    const direct = this.of(list);
+    if (direct) return direct;
+    const name = dottedName(list);
+    if (name === undefined) return undefined;
+    for (const call of this.resolver.module.index.calls) {
+      if (call.callee.kind !== 'member' || (call.callee.property !== 'append' && call.callee.property !== 'push') || dottedName(call.callee.object) !== name) continue;
+      const value = call.args[0] && this.of(call.args[0].value);
+      if (value) return words(value);
+    }
+    return undefined;
+  }
+
+  /** A function of the workspace: what it returns by itself, or its argument handed on. */
+  private helper(call: Call, fn: FunctionNode | undefined, file: string | undefined, isMethod: boolean): ModelValue | undefined {
+    if (!fn || file === undefined) return undefined;
+    const home = this.home(file);
+    if (!home) return undefined;
+    const own = home.returns(fn);
+    if (own) return file === this.resolver.file ? own : { ...own, call: undefined };
+    const offset = isMethod && fn.params[0]?.pattern.kind === 'name' && fn.params[0].pattern.name === 'self' ? 1 : 0;
+    const positional = call.args.filter((a) => a.name === undefined && !a.spread);
+    for (const [i, argument] of positional.entries()) {
+      const value = this.of(argument.value);
+      if (!value || value.kind === 'match') continue;
+      const handed = new ModelValues(home.resolver, this.catalog, this.files, { fn, index: i + offset }).returns(fn);
+      if (handed) return { ...value, kind: handed.kind };
+    }
+    return undefined;
+  }
+
+  private home(file: string): ModelValues | undefined {
+    if (file === this.resolver.file) return this;
+    const known = this.files.get(file);
+    if (known || this.files.size > MAX_FILES) return known;
+    const resolver = this.resolver.elsewhere(file);
+    return resolver && new ModelValues(resolver, this.catalog, this.files);
+  }
+
+  /** The model's words among what a function returns or yields. */
+  returns(fn: FunctionNode): ModelValue | undefined {
+    if (this.returned.has(fn)) return this.returned.get(fn);
+    this.returned.set(fn, undefined);
+    let found: ModelValue | undefined;
+    walkOwn(fn.body, (node) => {
+      if ((node.kind === 'return' || node.kind === 'yield') && node.value) found ??= this.of(node.value);
+      return found ? 'stop' : undefined;
+    });
+    this.returned.set(fn, found);
+    return found;
+  }
+
+  /** `self.buffer`, `state["arguments"]`: what is assigned to the same path somewhere in the file. */
+  private stored(e: Expr): ModelValue | undefined {
+    const path = pathOf(e);
+    if (path === undefined) return undefined;
+    this.assigned ??= this.collectAssigned();
+    return first(this.assigned.get(path) ?? [], (value) => this.of(value));
+  }
+
+  private collectAssigned(): Map<string, Expr[]> {
+    const assigned = new Map<string, Expr[]>();
+    for (const a of this.resolver.module.index.assigns) {
+      if (!a.value) continue;
+      for (const t of a.kind === 'assign' ? a.targets : [a.target]) {
+        const path = t.kind === 'member' || t.kind === 'index' ? pathOf(t) : undefined;
+        if (path === undefined) continue;
+        const list = assigned.get(path);
+        if (list) list.push(a.value);
+        else assigned.set(path, [a.value]);
+      }
+    }
+    return assigned;
+  }
+}
+
+const ITERATING = new Set(['map', 'forEach', 'filter', 'find', 'flatMap', 'some', 'every', 'reduce']);
+
+function isArgumentField(name: string): boolean {
+  return name === 'arguments' || name === 'input' || name === 'args' || name === 'partial_json';
+}
+
+/** The value when it can stand for words: an answer as a whole cannot be put into a text. */
+function words(value: ModelValue | undefined): ModelValue | undefined {
+  return value?.kind === 'match' ? undefined : value;
+}
+
+function first<T, R>(items: readonly T[], test: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = test(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
