@@ -1,8 +1,9 @@
-import { defineRule } from '../rule.js';
+import { defineRule, type RuleContext } from '../rule.js';
 import { lengthFixes } from '../support/personal/fixes.js';
-import { leaksOf, moduleLeaks } from '../support/personal/leaks.js';
+import { leaksOf, moduleLeaks, type SinkLeak } from '../support/personal/leaks.js';
 import { SINK_STRINGS } from '../support/personal/sinks.js';
 import { LEAK_MESSAGES, isScreen, leakIdentity, leakMessage, leakRelated } from '../support/personal/wording.js';
+import { wordsOf } from '../support/personal/words.js';
 import { isCommandPath } from '../support/personal/surface.js';
 
 export const promptInLogs = defineRule({
@@ -33,10 +34,12 @@ export const promptInLogs = defineRule({
     for (const sink of moduleLeaks(context).sinks) context.site(sink.call);
     for (const found of leaksOf(context, 'content')) {
       // What a command or a page shows is its purpose.
-      if (isScreen(context, found) || isCommandPath(context.file)) continue;
+      if (isScreen(context, found) || isCommandPath(context.file) || isFigure(found, context)) continue;
       context.report({
         at: found.leak.at,
         ...leakMessage(context, found, 'conversation content'),
+        // A print is seldom kept: it is worth three dots, not a line among the problems.
+        ...(found.sink.kind === 'console' && context.catalog.ecosystem === 'python' ? { severity: 'hint' as const } : {}),
         evidence: [found.sink.evidence],
         related: leakRelated(context, found),
         fixes: () => lengthFixes(context, found),
@@ -45,3 +48,13 @@ export const promptInLogs = defineRule({
     }
   },
 });
+
+const FIGURES = new Set(['id', 'ids', 'count', 'counts', 'type', 'kind', 'status', 'score', 'index', 'number', 'length', 'size', 'tokens', 'cost', 'duration', 'ms', 'seconds', 'time', 'model', 'name']);
+
+/** `answer.template_id`, `result.get("calls_count", 0)`: an id, a count or a status taken out of an answer is no text. */
+function isFigure(found: SinkLeak, context: RuleContext): boolean {
+  const text = context.module.text.slice(found.leak.at.start, found.leak.at.end);
+  const last = /([A-Za-z_]\w*)[^A-Za-z_]*$/u.exec(text)?.[1];
+  const words = last === undefined ? [] : wordsOf(last);
+  return words.length > 1 && FIGURES.has(words[words.length - 1] ?? '');
+}

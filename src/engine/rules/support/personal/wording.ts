@@ -24,9 +24,13 @@ export function leakMessage(context: RuleContext, leak: SinkLeak, topic: string)
 }
 
 export function leakRelated(context: RuleContext, leak: SinkLeak): readonly Related[] {
-  const { source } = leak.leak;
-  if (!source) return [];
-  return [{ span: { start: source.start, end: source.end }, message: `${sourceText(context.module, source, 48)} is where the value comes from` }];
+  const related: Related[] = [];
+  const { at, source } = leak.leak;
+  const { call } = leak.sink;
+  // In a call of several lines the value stands lines below the place where it is logged.
+  if (context.resolver.place(at).line !== context.resolver.place(call).line) related.push({ span: { start: call.start, end: call.argsSpan?.start ?? call.end }, message: 'logged here' });
+  if (source) related.push({ span: { start: source.start, end: source.end }, message: `${sourceText(context.module, source, 48)} is where the value comes from` });
+  return related;
 }
 
 /** Console output of commands and browsers is a user interface, not a log. */
