@@ -31,7 +31,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   "engine/languages/typescript": { folders: ["engine/text", "engine/syntax", "engine/facts"], types: ["engine/languages/*"], packages: ["web-tree-sitter"], pure: true },
   "engine/resolve": { folders: ["engine/text", "engine/facts"], packages: [], pure: true },
   "engine/catalog": { folders: [], packages: ["zod"], pure: true },
-  "engine/rules": { folders: ["engine/text", "engine/facts", "engine/resolve", "engine/catalog"], packages: [], pure: true },
+  "engine/rules": { folders: ["engine/text", "engine/facts", "engine/resolve", "engine/catalog"], packages: ["@secretlint/secretlint-rule-preset-recommend", "@secretlint/types"], pure: true },
   engine: { folders: ["engine"], packages: [], pure: true },
   readiness: { folders: [], types: ["engine"], packages: ["zod"], pure: true },
   workspace: { folders: ["engine", "readiness"], packages: ["ignore", "picomatch", "yaml", "smol-toml", "zod"] },

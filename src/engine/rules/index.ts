@@ -10,6 +10,7 @@ import { unvalidatedModelOutput } from './tools/unvalidatedModelOutput.js';
 import { piiInLogs } from './security/piiInLogs.js';
 import { secretInLogs } from './security/secretInLogs.js';
 import { promptInLogs } from './security/promptInLogs.js';
+import { hardcodedSecret } from './security/hardcodedSecret.js';
 import { suppressionWithoutReason, unusedSuppression } from './suppressions/suppressionRules.js';
 import type { Rule } from './rule.js';
 
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   piiInLogs,
   secretInLogs,
   promptInLogs,
+  hardcodedSecret,
   unusedSuppression,
   suppressionWithoutReason,
 ];

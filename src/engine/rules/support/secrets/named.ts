@@ -1,0 +1,77 @@
+/** Literals that stand where a credential belongs: `api_key="…"`, `{ apiKey: '…' }`, `API_KEY = "…"`, `os.getenv("API_KEY", "…")`. */
+import type { Call, Expr, Node, Pattern, StringLiteral } from '../../../facts/nodes.js';
+import { walk } from '../../../facts/visit.js';
+import type { RuleContext } from '../../rule.js';
+import { endsWith, wordsOf } from '../personal/words.js';
+import { looksGenerated, looksLikePassword } from './placeholders.js';
+
+export interface NamedValue {
+  /** As written: `api_key`, `OPENAI_API_KEY`. */
+  readonly name: string;
+  readonly value: Expr;
+  /** The literal that is the credential, or the fallback for it. */
+  readonly literal?: StringLiteral;
+}
+
+const TAILS = [
+  'api key', 'api token', 'api secret', 'secret key', 'access token', 'auth token', 'refresh token', 'bearer token', 'client secret', 'access key', 'service key', 'bot token', 'signing key', 'encryption key', 'webhook secret', 'secret', 'token', 'password',
+].map((tail) => tail.split(' '));
+/** Words that make a credential's name something else: a public half, or a word about the credential. */
+const OTHER = new Set([
+  'public', 'publishable', 'anon', 'anonymous', 'site', 'id', 'name', 'url', 'uri', 'header', 'field', 'type', 'test', 'testing', 'example', 'mock', 'fake', 'dummy', 'sample', 'placeholder', 'csrf', 'xsrf', 'cache', 'continuation', 'page', 'next', 'cursor', 'pad', 'eos', 'bos',
+  'unk', 'mask', 'sep', 'cls', 'stop', 'special', 'hash', 'hashed', 'storage', 'label', 'prefix', 'suffix', 'pattern', 'regex', 'message', 'error', 'variable', 'input', 'selector', 'xpath', 'css', 'hint', 'title', 'text', 'masked', 'redacted', 'encrypted', 'posthog', 'maps',
+]);
+
+/** Every place of the module that has a credential's name and a value. */
+export function namedCredentials(context: RuleContext): readonly NamedValue[] {
+  const { index } = context.module;
+  const found: NamedValue[] = [];
+  const add = (name: string | undefined, value: Expr | undefined): void => {
+    if (name !== undefined && value && isCredentialName(name)) found.push({ name, value, literal: credentialLiteral(name, value, context) });
+  };
+  for (const call of index.calls) for (const a of call.args) add(a.name, a.value);
+  for (const object of index.objects) for (const e of object.entries) if (!e.spread) add(e.key, e.value);
+  for (const a of index.assigns) for (const target of a.kind === 'assign' ? a.targets : [a.target]) add(nameOf(target), a.value);
+  for (const fn of index.functions) for (const p of fn.params) add(nameOf(p.pattern), p.default);
+  return found;
+}
+
+function nameOf(target: Pattern): string | undefined {
+  if (target.kind === 'name') return target.name;
+  if (target.kind === 'member') return target.property;
+  return target.kind === 'index' && target.index.kind === 'string' ? target.index.value : undefined;
+}
+
+function isCredentialName(name: string): boolean {
+  const words = wordsOf(name);
+  return !words.some((w) => OTHER.has(w)) && TAILS.some((tail) => endsWith(words, tail));
+}
+
+/** The literal that is the credential: the value itself, or what is used when the environment has none. */
+function credentialLiteral(name: string, value: Expr, context: RuleContext): StringLiteral | undefined {
+  let found: StringLiteral | undefined;
+  walk(value, (node) => {
+    if (node.kind === 'string') found ??= node;
+    else if (node.kind === 'call') return environmentDefault(node, context, (s) => { found ??= s; });
+    else if (node !== value && !isTransparent(node)) return 'skip';
+    else if (node.kind === 'function' || node.kind === 'class' || node.kind === 'object' || node.kind === 'template') return 'skip';
+    return undefined;
+  });
+  return found && isCredential(name, found) ? found : undefined;
+}
+
+function isTransparent(node: Node): boolean {
+  return (node.kind === 'binary' && (node.op === '||' || node.op === '??')) || node.kind === 'other';
+}
+
+function environmentDefault(call: Call, context: RuleContext, take: (literal: StringLiteral) => void): 'skip' {
+  const symbol = context.resolver.library(call.callee)?.symbol;
+  const fallback = symbol === 'os.getenv' || symbol === 'os.environ.get' ? call.args[1]?.value : symbol === 'pydantic.SecretStr' ? call.args[0]?.value : undefined;
+  if (fallback?.kind === 'string') take(fallback);
+  return 'skip';
+}
+
+function isCredential(name: string, literal: StringLiteral): boolean {
+  const { value } = literal;
+  return looksGenerated(value) || (/passw/iu.test(name) && looksLikePassword(value));
+}
