@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { READINESS_FORMATS, type ReadinessFormat } from '../report/index.js';
 import { nearest } from '../workspace/index.js';
 import { COMMANDS, FAIL_LEVELS, FORMATS, type CommandRow, type FailLevel, type Format } from './usage.js';
 
@@ -27,8 +28,21 @@ export interface CheckArguments {
   readonly stdinFilename: string | undefined;
 }
 
+export interface ReadinessArguments {
+  readonly command: 'readiness';
+  readonly paths: readonly string[];
+  readonly format: ReadinessFormat;
+  readonly output: string | undefined;
+  /** 0–100. */
+  readonly minScore: number | undefined;
+  readonly config: string | undefined;
+  readonly jobs: number | undefined;
+  readonly useCache: boolean;
+}
+
 export type Arguments =
   | CheckArguments
+  | ReadinessArguments
   | { readonly command: 'rules'; readonly id: string | undefined; readonly format: 'text' | 'json' }
   | { readonly command: 'init' }
   | { readonly command: 'lsp' }
@@ -48,6 +62,7 @@ export function readArguments(words: readonly string[]): Arguments {
   if (values.help === true) return { command: 'help', about: row };
   switch (row.name) {
     case 'check': return readCheck(values, positionals);
+    case 'readiness': return readReadiness(values, positionals);
     case 'rules': return { command: 'rules', id: atMostOne(row, positionals), format: oneOf('format', text(values, 'format') ?? 'text', ['text', 'json']) };
     case 'init': noWords(row, positionals); return { command: 'init' };
     default:
@@ -103,6 +118,25 @@ function readCheck(values: Values, paths: readonly string[]): CheckArguments {
   if (check.stdinFilename !== undefined && paths.length > 0) throw new UsageError('"--stdin-filename" analyses standard input alone. Leave the paths out.');
   if (check.writeBaseline && check.fix) throw new UsageError('Apply the fixes first, then write the baseline.');
   return check;
+}
+
+function readReadiness(values: Values, paths: readonly string[]): ReadinessArguments {
+  return {
+    command: 'readiness',
+    paths,
+    format: oneOf('format', text(values, 'format') ?? 'text', READINESS_FORMATS),
+    output: text(values, 'output'),
+    minScore: score(text(values, 'min-score')),
+    config: text(values, 'config'),
+    jobs: wholeNumber('jobs', text(values, 'jobs')),
+    useCache: values['no-cache'] !== true,
+  };
+}
+
+function score(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d{1,3}$/u.test(value) && Number(value) <= 100) return Number(value);
+  throw new UsageError(`Option "--min-score" needs a whole number from 0 to 100, not "${value}".`);
 }
 
 function text(values: Values, name: string): string | undefined {

@@ -43,7 +43,8 @@ export async function check(options: CheckArguments, world: World): Promise<numb
   }
 }
 
-async function scan(workspace: Workspace, options: CheckArguments, { paths }: Places, world: World, more: Pick<ScanOptions, 'withFixes'>): Promise<ScanResult> {
+/** Scans the places with progress on the terminal. */
+export async function scan(workspace: Workspace, options: Pick<CheckArguments, 'useCache' | 'jobs'> & Partial<Pick<CheckArguments, 'stdinFilename'>>, { paths }: Places, world: World, more: Pick<ScanOptions, 'withFixes'>): Promise<ScanResult> {
   const line = new ProgressLine(world);
   try {
     return await workspace.scan({
@@ -97,7 +98,8 @@ function onlyRules({ rules }: Workspace, ids: readonly string[]): RuleSettings {
   return ids.length === 0 ? {} : Object.fromEntries(rules.map(({ id, severity }) => [id, ids.includes(id) ? severity : 'off']));
 }
 
-function readConfigFile(file: string, cwd: string): { readonly file: string; readonly text: string } {
+/** A configuration named on the command line. Throws UsageError. */
+export function readConfigFile(file: string, cwd: string): { readonly file: string; readonly text: string } {
   try {
     return { file, text: fs.readFileSync(path.resolve(cwd, file), 'utf8') };
   } catch {

@@ -1,5 +1,7 @@
 /** What can be asked of the command, as data: help texts and argument reading come from the same rows. */
 
+import { READINESS_FORMATS } from '../report/index.js';
+
 export const FORMATS = ['text', 'json', 'sarif', 'markdown', 'html', 'junit', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -42,6 +44,20 @@ export const COMMANDS: readonly CommandRow[] = [
       { name: 'jobs', type: 'string', value: 'N', help: 'Worker threads for large scans. One per core up to 4 when absent.' },
       { name: 'no-cache', type: 'boolean', help: 'Neither read nor write results of earlier scans.' },
       { name: 'stdin-filename', type: 'string', value: 'FILE', help: 'Read the text from standard input and analyse it as this file.' },
+      HELP,
+    ],
+  },
+  {
+    name: 'readiness',
+    arguments: '[paths…]',
+    summary: 'Say how far the agent is from production: verdict, score, checklist with evidence.',
+    options: [
+      { name: 'format', type: 'string', value: 'FORMAT', help: `${READINESS_FORMATS.join(', ')}. Text when absent.` },
+      { name: 'output', type: 'string', value: 'FILE', help: 'Write the report to a file instead of standard output.' },
+      { name: 'min-score', type: 'string', value: 'N', help: 'Make the exit code 1 when the score is below N (0 to 100), or when there is nothing to score.' },
+      { name: 'config', type: 'string', value: 'FILE', help: 'Use this configuration instead of .readiness/config.json.' },
+      { name: 'jobs', type: 'string', value: 'N', help: 'Worker threads for large scans. One per core up to 4 when absent.' },
+      { name: 'no-cache', type: 'boolean', help: 'Neither read nor write results of earlier scans.' },
       HELP,
     ],
   },

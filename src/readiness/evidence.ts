@@ -1,5 +1,5 @@
 /** What speaks for and against an item: the rules it rests on, and the signals of the workspace. */
-import type { ReadinessInput, RuleTally } from './input.js';
+import type { ReadinessInput, RuleFinding, RuleTally } from './input.js';
 import type { ItemDefinition, Part } from './items/index.js';
 import type { Signal } from './signals.js';
 import type { Evidence, RuleCheck } from './types.js';
@@ -34,13 +34,14 @@ export interface ItemEvidence {
 export function gather(item: ItemDefinition, input: ReadinessInput): ItemEvidence {
   const rules = gatherRules(item, input.rules);
   const of = (ids: readonly string[], subject?: string): Signal[] => input.signals.filter((signal) => ids.includes(signal.id) && (subject === undefined || signal.subject === subject));
-  const parts = item.parts.map((part): PartEvidence => ({ part, found: of(part.strong, part.subject).length > 0 ? 'strong' : of(part.weak ?? [], part.subject).length > 0 ? 'weak' : 'none' }));
+  const parts = item.parts.map((part): PartEvidence => ({ part, found: foundOf(of(part.strong, part.subject), of(part.weak ?? [], part.subject)) }));
   const against = of(item.against);
-  const supporting = of(item.parts.flatMap(({ strong, weak = [] }) => [...strong, ...weak]));
+  const strong = item.parts.flatMap((part) => part.strong);
+  const supporting = strongestFirst(of([...strong, ...item.parts.flatMap(({ weak = [] }) => weak)]), strong);
   const notes = of(item.notes).filter(({ id, subject }) => id !== 'unusedDependency' || subject === item.id);
   return {
     rules, parts, against, supporting,
-    list: [...against.map((signal) => show(signal, 'contradicts')), ...findings(item, input), ...strongestFirst(supporting).map((signal) => show(signal, 'supports')), ...notes.map((signal) => show(signal, 'note'))],
+    list: [...against.map((signal) => show(signal, 'contradicts')), ...findings(item, input), ...supporting.map((signal) => show(signal, 'supports')), ...notes.map((signal) => show(signal, 'note'))],
   };
 }
 
@@ -48,8 +49,10 @@ function gatherRules(item: ItemDefinition, tallies: readonly RuleTally[]): RuleE
   const checks = item.rules.map((rule) => check(rule, tallies.find((tally) => tally.rule === rule)));
   const checked = checks.filter(({ outcome }) => outcome === 'pass' || outcome === 'open');
   const unchecked = checks.filter(({ outcome }) => outcome === 'absent' || outcome === 'off');
-  const total = sum(checked.map(({ sites }) => sites));
-  const passed = total - sum(checked.map(({ open }) => open));
+  const places = new Set(tallies.filter(({ rule }) => checked.some((one) => one.rule === rule)).flatMap(({ findings: own }) => own.map(placeKey)));
+  // Rules that look at the same places count each of them once.
+  const total = item.sharedSites ? Math.max(0, places.size, ...checked.map(({ sites }) => sites)) : sum(checked.map(({ sites }) => sites));
+  const passed = total - (item.sharedSites ? places.size : sum(checked.map(({ open }) => open)));
   // What was not checked is never a pass: it takes its share of the item like any other rule.
   const credit = checked.length === 0 ? undefined : (passed / total) * (checked.length / (checked.length + unchecked.length));
   return { checks, total, passed, unchecked, credit };
@@ -58,9 +61,13 @@ function gatherRules(item: ItemDefinition, tallies: readonly RuleTally[]): RuleE
 function check(rule: string, tally: RuleTally | undefined): RuleCheck {
   if (tally === undefined) return { rule, outcome: 'absent', sites: 0, open: 0 };
   if (tally.off) return { rule, outcome: 'off', sites: 0, open: 0 };
-  const open = new Set(tally.findings.map(({ place }) => `${place.file}:${place.cell ?? ''}:${place.line}:${place.character}`)).size;
+  const open = new Set(tally.findings.map(placeKey)).size;
   const sites = Math.max(tally.sites, open);
   return { rule, outcome: open > 0 ? 'open' : sites > 0 ? 'pass' : 'nothing', sites, open };
+}
+
+function placeKey({ place: { file, cell, line, character } }: RuleFinding): string {
+  return `${file}:${cell ?? ''}:${line}:${character}`;
 }
 
 function findings(item: ItemDefinition, { rules }: ReadinessInput): Evidence[] {
@@ -72,8 +79,15 @@ function show({ text, confidence, place }: Signal, kind: Evidence['kind']): Evid
   return { kind, text, confidence, ...(place ? { place } : {}) };
 }
 
-function strongestFirst(signals: readonly Signal[]): Signal[] {
-  return [...signals].sort((a, b) => Number(a.confidence === 'signal') - Number(b.confidence === 'signal'));
+/** A mere signal is weak, whatever it is a signal of. */
+function foundOf(strong: readonly Signal[], weak: readonly Signal[]): PartEvidence['found'] {
+  if (strong.some(({ confidence }) => confidence === 'likely')) return 'strong';
+  return strong.length + weak.length > 0 ? 'weak' : 'none';
+}
+
+function strongestFirst(signals: readonly Signal[], strong: readonly string[]): Signal[] {
+  const rank = ({ id, confidence }: Signal): number => (strong.includes(id) ? 0 : 2) + (confidence === 'likely' ? 0 : 1);
+  return [...signals].sort((a, b) => rank(a) - rank(b));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -11,7 +11,13 @@ export function nextSteps(items: readonly ItemReport[], definitions: readonly It
   return items
     .filter((item) => !isDealtWith(item))
     .map((item) => step(item, definitions.find(({ id }) => id === item.id)))
-    .sort((a, b) => Number(b.blocking) - Number(a.blocking) || b.gain / COST[b.effort] - a.gain / COST[a.effort] || (a.item < b.item ? -1 : 1));
+    .sort((a, b) => Number(isUnseen(items, a)) - Number(isUnseen(items, b)) || Number(b.blocking) - Number(a.blocking) || b.gain / COST[b.effort] - a.gain / COST[a.effort] || (a.item < b.item ? -1 : 1));
+}
+
+/** Nothing was looked for, so nothing says that there is work to do: such steps come last. */
+function isUnseen(items: readonly ItemReport[], { item }: NextStep): boolean {
+  const report = items.find(({ id }) => id === item);
+  return report?.state === 'unknown' && report.settledBy === 'auto' && report.rules.length > 0 && report.evidence.length === 0;
 }
 
 /** The command that starts the work on an item. */

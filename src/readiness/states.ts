@@ -23,11 +23,13 @@ export type Ground = 'ready' | 'notScanned' | 'noAgentCode';
 type Verdict = Omit<Judged, 'evidence'>;
 
 export function judge(item: ItemDefinition, input: ReadinessInput, ground: Ground): Judged {
-  const evidence = gather(item, input);
+  const evidence = ground === 'ready' ? gather(item, input) : NOTHING;
   const auto = ground === 'ready' ? fromEvidence(item, evidence, input.scan.cancelled) : noGround(ground);
   const { statement } = input.checklist.items[item.id] ?? {};
-  return { ...withStatement(auto, evidence, statement, input.now, ground), evidence };
+  return { ...withStatement(auto, evidence, statement, input.now), evidence };
 }
+
+const NOTHING: ItemEvidence = { rules: { checks: [], total: 0, passed: 0, unchecked: [], credit: undefined }, parts: [], against: [], supporting: [], list: [] };
 
 function noGround(ground: Exclude<Ground, 'ready'>): Verdict {
   const reason = ground === 'notScanned' ? 'Not scanned yet.' : 'No agent code was found here, so nothing is claimed.';
@@ -76,7 +78,7 @@ function describe(item: ItemDefinition, { rules, parts, against, supporting }: I
   const open = rules.total - rules.passed;
   if (rules.total > 0) {
     const sites = item.sites ?? 'sites';
-    sentences.push(open === 0 ? `All ${rules.total} checks of ${sites} pass.` : `${open} of ${rules.total} checks of ${sites} are open.`);
+    sentences.push(open === 0 ? `All ${rules.total} ${sites} pass.` : `${open} of ${rules.total} ${sites} ${open === 1 ? 'is' : 'are'} open.`);
     summary.push(`${rules.passed} of ${count(rules.total, 'site', 'sites')}`);
   }
   if (supporting.length > 0) {
@@ -113,7 +115,7 @@ function uncheckedWords({ unchecked }: ItemEvidence['rules']): string {
 }
 
 /** What a person said goes on top: it fills what evidence cannot know, and never hides what evidence contradicts. */
-function withStatement(auto: Verdict, { rules, against }: ItemEvidence, statement: Statement | undefined, now: string, ground: Ground): Verdict {
+function withStatement(auto: Verdict, { rules, against }: ItemEvidence, statement: Statement | undefined, now: string): Verdict {
   if (statement === undefined) return auto;
   const { by, kind, note, until } = statement;
   const day = until === undefined ? '' : `, until ${dayWords(until)}`;
@@ -127,7 +129,7 @@ function withStatement(auto: Verdict, { rules, against }: ItemEvidence, statemen
     return { ...auto, state: 'expired', reason: `${what} expired on ${dayWords(until ?? '')}. ${auto.reason}`, summary: `expired ${dayWords(until ?? '')} · ${by}` };
   }
   if (kind === 'acceptedRisk') return { state: 'acceptedRisk', reason: `${by} accepted the risk${day}: ${sentence(note ?? 'no reason given')}`, summary: `accepted risk${until === undefined ? '' : ` until ${dayWords(until)}`} · ${by}`, confidence: 'stated', credit: auto.credit };
-  const open = ground === 'ready' ? rules.total - rules.passed + against.length : 0;
+  const open = rules.total - rules.passed + against.length;
   if (open > 0) return { ...auto, reason: `${by} attested it on ${dayWords(statement.at)}, but the code says otherwise. ${auto.reason}` };
   const found = auto.state === 'partly' ? ' Evidence was found as well.' : '';
   return { state: 'settled', reason: `${by} attested it on ${dayWords(statement.at)}${day}${note === undefined || note === '' ? '.' : `: ${sentence(note)}`}${found}`, summary: `${by}${day}`, confidence: 'stated', credit: 1 };

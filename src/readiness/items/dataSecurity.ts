@@ -3,7 +3,7 @@ import { defineItems } from './definition.js';
 export const dataSecurity = defineItems('data-security', [
   {
     id: 'pii', title: 'No personal data, secrets or raw conversations in logs and traces', settledBy: 'auto', required: 'all', blocks: 'all', weight: 3, effort: 'minutes',
-    rules: ['pii-in-logs', 'secret-in-logs', 'prompt-in-logs', 'telemetry-captures-content'], sites: 'log calls', notes: ['redaction'],
+    rules: ['pii-in-logs', 'secret-in-logs', 'prompt-in-logs', 'telemetry-captures-content'], sites: 'log calls', sharedSites: true, notes: ['redaction'],
     howTo: 'It settles itself when nothing personal, secret or conversational reaches a log or a trace.',
     question: 'What masks personal data before it is kept?',
     repair: 'Take personal data out of {n} log calls', start: 'Keep personal data out of logs and traces',

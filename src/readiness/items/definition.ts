@@ -21,6 +21,8 @@ export interface ItemDefinition {
   readonly rules: readonly string[];
   /** What the rules look at, in the plural: `outbound calls`. */
   readonly sites?: string;
+  /** The rules look at the same places, so that each counts once. */
+  readonly sharedSites: boolean;
   readonly parts: readonly Part[];
   /** Signals that are shown beside the others and give nothing. */
   readonly notes: readonly SignalId[];
@@ -59,12 +61,12 @@ export function targetsFrom(from: From): readonly TargetId[] {
 }
 
 type Row = Pick<ItemDefinition, 'id' | 'title' | 'settledBy' | 'weight' | 'effort' | 'howTo' | 'question' | 'start'>
-  & Partial<Pick<ItemDefinition, 'rules' | 'sites' | 'parts' | 'notes' | 'against' | 'evidenceShare' | 'figures' | 'repair'>>
+  & Partial<Pick<ItemDefinition, 'rules' | 'sites' | 'sharedSites' | 'parts' | 'notes' | 'against' | 'evidenceShare' | 'figures' | 'repair'>>
   & { readonly required: From; readonly blocks?: From };
 
 /** Fills what most items leave out. */
 export function defineItems(area: AreaId, rows: readonly Row[]): readonly ItemDefinition[] {
   return rows.map(({ required, blocks = 'never', ...row }) => ({
-    rules: [], parts: [], notes: [], against: [], figures: [], evidenceShare: 0.5, ...row, area, required: targetsFrom(required), blocking: targetsFrom(blocks),
+    rules: [], sharedSites: false, parts: [], notes: [], against: [], figures: [], evidenceShare: 0.5, ...row, area, required: targetsFrom(required), blocking: targetsFrom(blocks),
   }));
 }

@@ -3,7 +3,7 @@ import { defineItems } from './definition.js';
 export const reliability = defineItems('reliability', [
   {
     id: 'timeouts', title: 'Every outbound call has a deadline', settledBy: 'auto', required: 'all', blocks: 'all', weight: 3, effort: 'minutes',
-    rules: ['missing-timeout', 'implicit-timeout', 'timeout-unit-mismatch', 'ineffective-timeout'], sites: 'outbound calls',
+    rules: ['missing-timeout', 'implicit-timeout', 'timeout-unit-mismatch', 'ineffective-timeout'], sites: 'outbound calls', sharedSites: true,
     howTo: 'It settles itself when every outbound call found in the code has a deadline that works.',
     question: 'What sets the deadline of the calls that the code does not show?',
     repair: 'Set a deadline on {n} calls', start: 'Set deadlines on outbound calls',

@@ -59,7 +59,7 @@ function area(one: AreaReport): string {
 
 function item(one: ItemReport): string {
   const evidence = gathered(one.evidence).map(({ first, places }) => {
-    const shown = places.slice(0, PLACES).map((place) => `<code>${escape(placeWords(place))}</code>`).join(', ');
+    const shown = places.slice(0, PLACES).map((place) => `<code data-file="${escape(place.file)}" data-line="${place.line}">${escape(placeWords(place))}</code>`).join(', ');
     return `<li class="${first.kind}">${escape(first.text)}${shown === '' ? '' : `<br>${shown}${places.length > PLACES ? ` and ${places.length - PLACES} more` : ''}`}</li>`;
   });
   const blocks = one.blocking && isLeft(one) ? ' <span class="severity error">blocking</span>' : '';

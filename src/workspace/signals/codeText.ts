@@ -2,17 +2,22 @@
 import type { Module, Template } from '../../engine/facts/nodes.js';
 import type { Span } from '../../engine/types.js';
 
-export interface CodeText {
-  /** Comments blanked. */
-  readonly raw: string;
-  /** Comments and the contents of strings blanked; expressions inside templates stay. */
-  readonly code: string;
-}
+/** Each form is made when it is first asked for. */
+export class CodeText {
+  private rawText: string | undefined;
+  private codeOnly: string | undefined;
 
-export function codeText({ text, comments, index }: Module): CodeText {
-  const raw = blank(text, comments);
-  const literals = index.strings.flatMap((node): Span[] => (node.kind === 'string' ? [node] : gaps(node)));
-  return { raw, code: blank(raw, literals) };
+  constructor(private readonly module: Module) {}
+
+  /** Comments blanked. */
+  get raw(): string {
+    return (this.rawText ??= blank(this.module.text, this.module.comments));
+  }
+
+  /** Comments and the contents of strings blanked; expressions inside templates stay. */
+  get code(): string {
+    return (this.codeOnly ??= blank(this.raw, this.module.index.strings.flatMap((node): Span[] => (node.kind === 'string' ? [node] : gaps(node)))));
+  }
 }
 
 /** The literal stretches of a template. */
@@ -27,6 +32,10 @@ function gaps(template: Template): Span[] {
   return [...spans, { start, end: template.end }];
 }
 
+function blanks(text: string): string {
+  return /[\n\r]/u.test(text) ? text.replaceAll(/[^\n\r]+/gu, (line) => ' '.repeat(line.length)) : ' '.repeat(text.length);
+}
+
 /** Replaces spans by blanks, keeping line ends. Spans may nest and come in any order. */
 function blank(text: string, spans: readonly Span[]): string {
   const sorted = [...spans].sort((a, b) => a.start - b.start);
@@ -35,7 +44,7 @@ function blank(text: string, spans: readonly Span[]): string {
   for (const { start, end } of sorted) {
     const from = Math.max(at, start);
     if (end <= from) continue;
-    parts.push(text.slice(at, from), text.slice(from, end).replaceAll(/[^\n\r]/gu, ' '));
+    parts.push(text.slice(at, from), blanks(text.slice(from, end)));
     at = end;
   }
   parts.push(text.slice(at));

@@ -2,7 +2,7 @@
 import type { Import, Module } from '../../engine/facts/nodes.js';
 import type { Signal } from '../../readiness/index.js';
 import type { Lines } from '../results.js';
-import { codeText, type CodeText } from './codeText.js';
+import { CodeText } from './codeText.js';
 import { agentRows } from './rows/agents.js';
 import { operationRows } from './rows/operations.js';
 import { reliabilityRows } from './rows/reliability.js';
@@ -14,20 +14,27 @@ const ROWS: readonly SourceRow[] = [...agentRows, ...reliabilityRows, ...tracing
 const MAX_PLACES = 3;
 const MAX_QUOTE = 60;
 
-/** Words that are looked for, each with the rows it may matter to. */
+/** Words that are looked for, and modules that may be imported, each with the rows they may matter to. */
 const BY_WORD = wordTable();
+const BY_MODULE = moduleTable();
 const ANY_WORD = new RegExp([...BY_WORD.keys()].sort((a, b) => b.length - a.length).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/gu, '\\$&')).join('|'), 'gu');
+/** Python's `import a.b` and `from a.b import`, JavaScript's `from "a"`, `import "a"`, `require("a")` and `import("a")`. */
+const ANY_IMPORT = /\b(?:import|from)\s+([\w.]+(?:\s*,\s*[\w.]+)*)|\b(?:from|import|require)\s*\(?\s*['"]([^'"\n]+)['"]/gu;
 
-/** The rows that may match a text, from a search for plain words; no parsing. */
+/** The rows that may match a text, from a search for plain words and imports; no parsing. */
 export function candidateRows(text: string): readonly SourceRow[] {
   const rows = new Set<SourceRow>();
   const seen = new Set<string>();
-  for (const [word] of text.matchAll(ANY_WORD)) {
-    if (seen.has(word)) continue;
-    seen.add(word);
-    for (const row of BY_WORD.get(word) ?? []) rows.add(row);
-  }
-  return rows.size === 0 ? [] : ROWS.filter((row) => rows.has(row));
+  const take = (table: ReadonlyMap<string, readonly SourceRow[]>, key: string): void => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    for (const row of table.get(key) ?? []) rows.add(row);
+  };
+  for (const [word] of text.matchAll(ANY_WORD)) take(BY_WORD, word);
+  seen.clear();
+  for (const [, python, javascript] of text.matchAll(ANY_IMPORT)) for (const module of (python ?? javascript ?? '').split(/\s*,\s*/u)) for (const key of beginnings(module)) take(BY_MODULE, key);
+  // A pattern that matches nowhere in the whole text spares telling code from comments.
+  return rows.size === 0 ? [] : ROWS.filter((row) => rows.has(row) && (row.code ?? row.raw)?.test(text) !== false);
 }
 
 export interface SignalSource {
@@ -41,7 +48,7 @@ export interface SignalSource {
 /** Signals of one file. `rows` come from `candidateRows` for the same text. */
 export function sourceSignals(source: SignalSource, rows: readonly SourceRow[]): Signal[] {
   const imports = source.module.index.imports.filter(({ typeOnly }) => !typeOnly);
-  const text = codeText(source.module);
+  const text = new CodeText(source.module);
   return rows.flatMap((row) => signalsOf(row, source, imports, text));
 }
 
@@ -73,12 +80,12 @@ function matches(pattern: RegExp, text: string): Match[] {
 }
 
 /** The first use of what was imported, after its import; for agent code, the import itself is enough. */
-function useOf({ id }: SourceRow, one: Import, { code }: CodeText): Match[] {
+function useOf({ id }: SourceRow, one: Import, text: CodeText): Match[] {
   if (id === 'agentCode' || id === 'tracingIdle') return [{ offset: one.start, match: one.module }];
   for (const { local } of one.names) {
     if (local === '*') return [{ offset: one.start, match: one.module }];
     const use = new RegExp(`(?<![\\w$.])${local.replaceAll(/[$]/gu, '\\$&')}(?![\\w$])`, 'gu');
-    for (const { index } of code.matchAll(use)) if (index < one.start || index >= one.end) return [{ offset: index, match: local }];
+    for (const { index } of text.code.matchAll(use)) if (index < one.start || index >= one.end) return [{ offset: index, match: local }];
   }
   return [];
 }
@@ -96,16 +103,24 @@ function signal({ id, text, confidence, subject }: SourceRow, { file, lines }: S
 
 function wordTable(): ReadonlyMap<string, readonly SourceRow[]> {
   const table = new Map<string, SourceRow[]>();
-  for (const row of ROWS) for (const word of row.words ?? (row.imports ?? []).flatMap(spellings)) table.set(word, [...(table.get(word) ?? []), row]);
+  for (const row of ROWS) for (const word of row.words ?? []) table.set(word, [...(table.get(word) ?? []), row]);
   // The search takes the longest word at a place, so a word stands for the shorter ones inside it as well.
   return new Map([...table.keys()].map((word) => [word, [...table].filter(([other]) => word.includes(other)).flatMap(([, rows]) => rows)]));
 }
 
-/** How an import of a module is written: `import x`, `from x`, and the quoted name with or without a path below it. */
-function spellings(module: string): string[] {
-  if (/^@[^/]+$/u.test(module)) return [`${module}/`];
-  const quoted = ['"', "'"].flatMap((quote) => [quote + module + quote, `${quote}${module}/`]);
-  if (module.startsWith('@') || module.includes('-') || module.includes('/')) return quoted;
-  const root = module.split('.')[0] ?? module;
-  return [`import ${root}`, `from ${root}`, ...quoted];
+/** Rows without words of their own, by the modules they want; `from google import genai` names only the parent. */
+function moduleTable(): ReadonlyMap<string, readonly SourceRow[]> {
+  const table = new Map<string, SourceRow[]>();
+  for (const row of ROWS) {
+    if (row.words) continue;
+    for (const module of row.imports ?? []) for (const key of /^[\w.]+$/u.test(module) ? beginnings(module) : [module]) table.set(key, [...(table.get(key) ?? []), row]);
+  }
+  return table;
+}
+
+/** `a.b.c` and `@a/b/c` with everything they lie in: `a`, `a.b`, `a.b.c`; `@a`, `@a/b`, `@a/b/c`. */
+function beginnings(module: string): string[] {
+  const keys = [module];
+  for (let at = module.length - 1; at > 0; at--) if (module[at] === '.' || module[at] === '/') keys.push(module.slice(0, at));
+  return keys;
 }
