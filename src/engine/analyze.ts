@@ -117,7 +117,8 @@ class Run {
   private report(rule: Rule, report: Report): void {
     if (isBroken(this.module, report.at)) return;
     const { id } = rule.meta;
-    if (this.found.some((f) => f.rule === id && f.span.start === report.at.start && f.span.end === report.at.end)) return;
+    const identity = [id, functionNameAt(this.module, report.at.start), report.identity].join('|');
+    if (this.found.some((f) => f.rule === id && f.span.start === report.at.start && f.span.end === report.at.end && f.identity === identity)) return;
     const set = severityOf(rule, this.context.settings);
     if (set === 'off') return;
     let fixes: readonly Fix[] | undefined;
@@ -132,7 +133,7 @@ class Run {
       related: report.related ?? [],
       fixable: build !== undefined,
       fixes: () => (fixes ??= (build?.() ?? []).filter((f) => f !== undefined)),
-      identity: [id, functionNameAt(this.module, report.at.start), report.identity].join('|'),
+      identity,
     });
   }
 

@@ -2,7 +2,7 @@ import { defineRule, type RuleContext } from '../rule.js';
 import { lengthFixes } from '../support/personal/fixes.js';
 import { leaksOf, moduleLeaks, type SinkLeak } from '../support/personal/leaks.js';
 import { SINK_STRINGS } from '../support/personal/sinks.js';
-import { LEAK_MESSAGES, isScreen, leakIdentity, leakMessage, leakRelated } from '../support/personal/wording.js';
+import { LEAK_MESSAGES, isScreen, leakIdentity, leakMessage, leakRelated, leakSpan } from '../support/personal/wording.js';
 import { wordsOf } from '../support/personal/words.js';
 import { isCommandPath } from '../support/personal/surface.js';
 
@@ -36,7 +36,7 @@ export const promptInLogs = defineRule({
       // What a command or a page shows is its purpose.
       if (isScreen(context, found) || isCommandPath(context.file) || isFigure(found, context)) continue;
       context.report({
-        at: found.leak.at,
+        at: leakSpan(context, found),
         ...leakMessage(context, found, 'conversation content'),
         // A print is seldom kept: it is worth three dots, not a line among the problems.
         ...(found.sink.kind === 'console' && context.catalog.ecosystem === 'python' ? { severity: 'hint' as const } : {}),

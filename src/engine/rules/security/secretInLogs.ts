@@ -2,7 +2,7 @@ import { defineRule } from '../rule.js';
 import { redactionFixes } from '../support/personal/fixes.js';
 import { leaksOf, moduleLeaks } from '../support/personal/leaks.js';
 import { SINK_STRINGS } from '../support/personal/sinks.js';
-import { LEAK_MESSAGES, leakIdentity, leakMessage, leakRelated, surfaceSeverity } from '../support/personal/wording.js';
+import { LEAK_MESSAGES, leakIdentity, leakMessage, leakRelated, leakSpan, surfaceSeverity } from '../support/personal/wording.js';
 
 export const secretInLogs = defineRule({
   meta: {
@@ -32,7 +32,7 @@ export const secretInLogs = defineRule({
     for (const sink of moduleLeaks(context).sinks) context.site(sink.call);
     for (const found of leaksOf(context, 'secret')) {
       context.report({
-        at: found.leak.at,
+        at: leakSpan(context, found),
         ...leakMessage(context, found, 'secret'),
         // A connection string holds a password in most setups, not in all.
         severity: surfaceSeverity(context, found, 'information') ?? (found.leak.category.id === 'connection-string' ? 'warning' : undefined),

@@ -1,4 +1,5 @@
 /** How leaks are told: the value, where it ends up, what it is, and where it comes from. */
+import type { Span } from '../../../text/span.js';
 import type { Severity, Related } from '../../finding.js';
 import type { RuleContext } from '../../rule.js';
 import { sourceText } from '../wording.js';
@@ -23,12 +24,20 @@ export function leakMessage(context: RuleContext, leak: SinkLeak, topic: string)
   return source === undefined || source === value ? { message: 'direct', data } : { message: 'behind', data: { ...data, source } };
 }
 
+/**
+ * Where a leak is reported: at the value itself, the smallest telling expression. In a log call of several lines the value stands lines below the
+ * call that has to change; there the call's name is reported and the value is a related place.
+ */
+export function leakSpan(context: RuleContext, leak: SinkLeak): Span {
+  const { call } = leak.sink;
+  if (context.resolver.place(leak.leak.at).line === context.resolver.place(call).line) return leak.leak.at;
+  return { start: call.start, end: call.argsSpan?.start ?? call.end };
+}
+
 export function leakRelated(context: RuleContext, leak: SinkLeak): readonly Related[] {
   const related: Related[] = [];
   const { at, source } = leak.leak;
-  const { call } = leak.sink;
-  // In a call of several lines the value stands lines below the place where it is logged.
-  if (context.resolver.place(at).line !== context.resolver.place(call).line) related.push({ span: { start: call.start, end: call.argsSpan?.start ?? call.end }, message: 'logged here' });
+  if (leakSpan(context, leak) !== at) related.push({ span: { start: at.start, end: at.end }, message: `${sourceText(context.module, at, 48)} is passed here` });
   if (source) related.push({ span: { start: source.start, end: source.end }, message: `${sourceText(context.module, source, 48)} is where the value comes from` });
   return related;
 }
