@@ -55,7 +55,8 @@ function foreignDispatcher(call: Call, context: RuleContext): Dispatch | undefin
   const value = context.resolver.valueOf(call.callee);
   const name = call.args[0]?.value;
   if (value.kind !== 'function' || value.file === context.file || value.summary.guarded && value.summary.fallible === true || !name) return undefined;
-  if (!DISPATCHER_NAME.test(value.summary.name) || !isModelGiven(name, context, 0)) return undefined;
+  const called = call.callee.kind === 'name' ? call.callee.name : call.callee.kind === 'member' ? call.callee.property : '';
+  if (!DISPATCHER_NAME.test(called) || !isModelGiven(name, context, 0)) return undefined;
   return { call, name };
 }
 

@@ -35,7 +35,7 @@ export function isHandledAround(node: Node, context: RuleContext, depth = 0, cat
   if (isHandled(node, fn, context, [], catching)) return true;
   if (!fn) return false;
   if (hasGuardDecorator(fn, context)) return true;
-  if (fn.parent?.kind === 'call' && fn.parent.callee !== fn) return isHandled(fn.parent, enclosingFunction(fn.parent), context, [], catching) || guardsItsArgument(fn.parent, fn, context);
+  if (fn.parent?.kind === 'call' && fn.parent.callee !== fn) return !escapes(fn.parent, fn, context) && (isHandled(fn.parent, enclosingFunction(fn.parent), context, [], catching) || guardsItsArgument(fn.parent, fn, context));
   if (depth >= MAX_CALLER_DEPTH) return false;
   const callers = context.resolver.callersOf(fn);
   return callers.length > 0 && callers.every((c) => isHandledAround(c, context, depth + 1, catching));
@@ -117,6 +117,18 @@ function isCaught(member: Extract<Node, { kind: 'member' }>, _steering: readonly
   const call = member.parent;
   if (call?.kind !== 'call' || call.callee !== member) return false;
   return member.property === 'catch' || (member.property === 'then' && call.args.length > 1);
+}
+
+/** An async callback that the called function does not await fails on its own: nobody around the call sees it. */
+function escapes(call: Call, argument: FunctionNode, context: RuleContext): boolean {
+  const value = context.resolver.valueOf(call.callee);
+  if (!argument.isAsync || value.kind !== 'function' || !value.fn) return false;
+  const parameter = value.summary.params[call.args.findIndex((a) => a.value === argument)];
+  return parameter !== undefined && parameter !== '' && !awaitsCallOf(value.fn, parameter) && callsParameter(value.fn, parameter);
+}
+
+function callsParameter(fn: FunctionNode, parameter: string): boolean {
+  return walk(fn.body, (n) => (n.kind === 'call' && n.callee.kind === 'name' && n.callee.name === parameter ? 'stop' : undefined));
 }
 
 /** The function that `argument` is handed to runs it inside a `try`; an async one must be awaited there, or its failure escapes. */
