@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Readiness } from './readiness/readiness.js';
 import type { RuleList } from './rules.js';
 import type { Server } from './server/server.js';
 import type { Settings } from './settings.js';
@@ -10,4 +11,7 @@ export interface Services {
   readonly settings: Settings;
   readonly rules: RuleList;
   readonly server: Server;
+  readonly readiness: Readiness;
+  /** What views remember about this workspace, on this machine. */
+  readonly memory: vscode.Memento;
 }

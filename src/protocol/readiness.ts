@@ -1,8 +1,9 @@
 /** Readiness between client and server. One folder of the workspace at a time; `folder` is its uri. */
 import { z } from 'zod';
-import type { ChecklistEdit, ReadinessReport } from '../readiness/types.js';
+import type { ChecklistEdit } from '../readiness/types.js';
 
 export type * from '../readiness/types.js';
+export * from './readinessRequests.js';
 
 const name = z.string().trim().min(1).max(200);
 const text = z.string().max(4000);
@@ -28,26 +29,3 @@ export type EditChecklistParams = z.infer<typeof editChecklistParamsSchema>;
 
 export const exportReadinessParamsSchema = z.strictObject({ folder: z.string().min(1), format: z.enum(['text', 'markdown', 'html', 'json']) });
 export type ExportReadinessParams = z.infer<typeof exportReadinessParamsSchema>;
-
-/** Client to server, no parameters: `FolderReadiness[]`, one per folder of the workspace in its order. Answers from what is known; never waits for a scan. */
-export const readinessFoldersRequest = 'readiness/folders';
-export interface FolderReadiness {
-  readonly folder: string;
-  readonly report: ReadinessReport;
-}
-
-/** Client to server: `ReadinessParams` to `ReadinessReport`, or null when the folder is not (yet) open. */
-export const readinessRequest = 'readiness/report';
-
-/** Client to server: `EditChecklistParams` to `EditChecklistResult`. */
-export const editChecklistRequest = 'readiness/editChecklist';
-export type EditChecklistResult = { readonly ok: true; readonly report: ReadinessReport } | { readonly ok: false; readonly message: string };
-
-/** Client to server: `ExportReadinessParams` to the text of the report, or null when the folder is not open. */
-export const exportReadinessRequest = 'readiness/export';
-
-/** Server to client: the report of these folders changed (uris). Sent at most a few times a second; the client asks for what it shows. */
-export const readinessChangedNotification = 'readiness/changed';
-export interface ReadinessChanged {
-  readonly folders: readonly string[];
-}

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { commandIds, contextKeys } from '../../src/client/names.js';
+import { commandIds, contextKeys, viewIds, walkthroughId } from '../../src/client/names.js';
 import { rulesOfManifest } from '../../src/client/rules.js';
 import { rules } from '../../src/engine/rules/index.js';
 import { editorLanguages, settingsSection } from '../../src/protocol/index.js';
@@ -25,8 +25,20 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly type?: string; readonly icon: string }[]>>;
+    readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
+    readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly Step[] }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
+}
+
+interface Step {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly completionEvents: readonly string[];
+  readonly media: { readonly svg: string; readonly altText: string };
 }
 
 interface Limited {
@@ -79,12 +91,37 @@ describe('the manifest', () => {
     assert.deepEqual(rulesOfManifest({}), []);
   });
 
-  it('uses only context keys that the client sets', () => {
-    const clauses = Object.values(manifest.contributes.menus).flatMap((items) => items.map(({ when = '' }) => when));
-    const used = clauses.flatMap((when) => when.match(/readinessCoach\.\w+/g) ?? []);
+  it('uses only context keys that the client sets, and every one of them', () => {
+    const { menus, viewsWelcome, walkthroughs } = manifest.contributes;
+    const clauses = [...Object.values(menus).flat(), ...viewsWelcome].map(({ when = '' }) => when);
+    const events = walkthroughs.flatMap(({ steps }) => steps.flatMap(({ completionEvents }) => completionEvents)).filter((event) => event.startsWith('onContext:'));
+    const used = [...clauses, ...events].flatMap((text) => text.match(/readinessCoach\.\w+/g) ?? []);
     assert.deepEqual([...new Set(used)].sort(), Object.values(contextKeys).sort());
-    const declared = new Set(manifest.contributes.commands.map(({ command }) => command));
-    for (const { command } of Object.values(manifest.contributes.menus).flat()) assert.ok(declared.has(command), command);
+  });
+
+  it('names only commands and views that exist', () => {
+    const { menus, commands, views, viewsContainers, viewsWelcome, walkthroughs } = manifest.contributes;
+    const declared = new Set(commands.map(({ command }) => command));
+    const texts = [...viewsWelcome.map(({ contents }) => contents), ...walkthroughs.flatMap(({ steps }) => steps.flatMap(({ description, completionEvents }) => [description, ...completionEvents]))];
+    const linked = texts.flatMap((text) => text.match(/readinessCoach\.\w+/g) ?? []).filter((name) => !Object.values<string>(contextKeys).includes(name));
+    for (const command of [...Object.values(menus).flat().map((item) => item.command), ...linked]) assert.ok(declared.has(command), command);
+    assert.deepEqual(viewsContainers.activitybar.map(({ id }) => id), [viewIds.container]);
+    assert.deepEqual(views[viewIds.container]?.map(({ id }) => id), [viewIds.overview, viewIds.checklist, viewIds.findings]);
+    const named = [...Object.values(menus).flat(), ...viewsWelcome].flatMap(({ when = '' }) => [...when.matchAll(/\bview == (\w+)/g)].map(([, view]) => view));
+    for (const view of [...named, ...viewsWelcome.map((one) => one.view)]) assert.ok(Object.values<string | undefined>(viewIds).includes(view), view);
+  });
+
+  it('has a picture and a way to be done for each step of the walkthrough', () => {
+    const [walkthrough] = manifest.contributes.walkthroughs;
+    assert.equal(walkthrough?.id, walkthroughId);
+    assert.equal(walkthrough.steps.length, 5);
+    for (const { title, completionEvents, media } of walkthrough.steps) {
+      assert.ok(completionEvents.length > 0, title);
+      assert.ok(media.altText.length > 20, title);
+      const picture = fs.readFileSync(path.join(root, media.svg), 'utf8');
+      assert.match(picture, /^<svg [^>]*viewBox=/);
+      assert.doesNotMatch(picture, /<(?:script|image|style|foreignObject)|#[0-9a-f]{3,8}\b|http(?!:\/\/www\.w3\.org\/2000\/svg)/i, `${media.svg} takes its colours from the theme and loads nothing`);
+    }
   });
 
   it('wakes the extension for the languages it reads', () => {
@@ -109,8 +146,10 @@ describe('the client', () => {
   });
 
   it('starts without reading the schemas of messages that only views send', async () => {
-    const { metafile } = await build({ entryPoints: [path.join(root, 'src/client/extension.ts')], bundle: true, write: false, metafile: true, platform: 'node', external: ['vscode'], logLevel: 'silent' });
-    assert.deepEqual(Object.keys(metafile.inputs).filter((name) => name.includes('node_modules/zod/')), []);
+    const { metafile } = await build({ entryPoints: [path.join(root, 'src/client/extension.ts')], bundle: true, write: false, metafile: true, platform: 'node', external: ['vscode'], absWorkingDir: root, logLevel: 'silent' });
+    const atStart = reachedAtStart(metafile, 'src/client/extension.ts');
+    assert.ok(atStart.has('src/client/server/server.ts') && !atStart.has('src/client/features/overview/view.ts'));
+    assert.deepEqual([...atStart].filter((name) => name.includes('node_modules/')), []);
   });
 
   it('keeps its entry under a screen', () => {
@@ -118,3 +157,10 @@ describe('the client', () => {
     assert.ok(entry.text.split('\n').length <= 50);
   });
 });
+
+/** Files that are read when the entry is, which leaves out what is imported on demand. */
+function reachedAtStart({ inputs }: Metafile, entry: string): Set<string> {
+  const reached = new Set([entry]);
+  for (const name of reached) for (const one of inputs[name]?.imports ?? []) if (one.kind !== 'dynamic-import') reached.add(one.path);
+  return new Set([...reached].filter((name) => name in inputs));
+}

@@ -41,7 +41,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   server: { folders: ["workspace", "report", "protocol"], packages: lspServer, node: true },
   cli: { folders: ["workspace", "report"], packages: ["write-file-atomic"], node: true },
   client: { folders: ["protocol"], packages: ["vscode", "vscode-languageclient"], node: true },
-  webview: { folders: [], types: ["protocol"], packages: ["@vscode-elements/elements"] },
+  // The schemas of what a page hears and says are the protocol's, so both ends check alike.
+  webview: { folders: ["protocol"], packages: ["@vscode-elements/elements"] },
 };
 
 /** Names a pure folder may not use: each would make the same input give another output, or speak where nobody listens. */

@@ -3,7 +3,7 @@ import { fixAllKind } from '../../protocol/index.js';
 import { commandIds } from '../names.js';
 import type { Services } from '../services.js';
 import { actionsAt, applyAction } from './editorActions.js';
-import { isRule, pickRule } from './pickRule.js';
+import { pickRule, ruleOf } from './pickRule.js';
 import { tellFailure } from './tellFailure.js';
 
 /** Fix all safe findings of the file in front, or every finding of one rule in the workspace after a preview. */
@@ -21,7 +21,7 @@ export function registerFixing({ server, rules, log }: Services): vscode.Disposa
     ),
     vscode.commands.registerCommand(commandIds.fixAllInWorkspace, (rule: unknown) =>
       tellFailure(log, async () => {
-        const chosen = isRule(rules, rule) ? rule : await pickRule(rules, 'Fix all findings of which rule?');
+        const chosen = ruleOf(rules, rule) ?? (await pickRule(rules, 'Fix all findings of which rule?'));
         if (chosen === undefined) return;
         const { edits } = await server.fixAllInWorkspace(chosen);
         if (edits === 0) void vscode.window.showInformationMessage(`Nothing to fix for "${chosen}" in this workspace.`);

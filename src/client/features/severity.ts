@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { commandIds } from '../names.js';
 import type { Services } from '../services.js';
 import { severityChoices } from '../settings.js';
-import { isRule, pickRule } from './pickRule.js';
+import { pickRule, ruleOf } from './pickRule.js';
 import { tellFailure } from './tellFailure.js';
 
 const meanings = {
@@ -17,7 +17,7 @@ const meanings = {
 export function registerSeverity({ settings, rules, log }: Services): vscode.Disposable {
   return vscode.commands.registerCommand(commandIds.changeSeverity, (rule: unknown, uri: unknown) =>
     tellFailure(log, async () => {
-      const chosen = isRule(rules, rule) ? rule : await pickRule(rules, 'Change the severity of which rule?');
+      const chosen = ruleOf(rules, rule) ?? (await pickRule(rules, 'Change the severity of which rule?'));
       if (chosen === undefined) return;
       const scope = typeof uri === 'string' ? vscode.Uri.parse(uri) : vscode.window.activeTextEditor?.document.uri;
       const current = settings.severityOf(chosen, scope);

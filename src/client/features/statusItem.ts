@@ -2,23 +2,39 @@ import * as vscode from 'vscode';
 import type { Summary } from '../../protocol/index.js';
 import { commandIds, displayName } from '../names.js';
 import type { Services } from '../services.js';
-import { statusLines, statusText } from './words.js';
+import { readinessLines, readinessText, statusLines, statusText } from './words.js';
 
-/** The one item in the status bar: counts of the workspace; a click opens Problems, or starts a stopped server. */
-export function registerStatusItem({ server }: Services): vscode.Disposable {
+/** The one item in the status bar: score and blockers, or counts before there is a score. A click opens the overview, or starts a stopped server. */
+export function registerStatusItem({ server, readiness }: Services): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('readinessCoach.status', vscode.StatusBarAlignment.Left, 40);
   item.name = displayName;
-  const show = (summary: Summary | undefined, running: boolean): void => {
-    item.text = statusText(summary, running);
-    item.tooltip = statusLines(summary, running, (at) => new Date(at).toLocaleTimeString()).join('\n');
-    item.accessibilityInformation = { label: `${displayName}. ${statusLines(summary, running, (at) => new Date(at).toLocaleTimeString()).join(' ')}`, role: 'button' };
-    item.command = running ? 'workbench.actions.view.problems' : commandIds.restartServer;
+  let summary: Summary | undefined;
+  let running = true;
+  const timeOf = (at: number): string => new Date(at).toLocaleTimeString();
+  const show = (): void => {
+    const report = running ? readiness.selected?.report : undefined;
+    const scored = report?.score === undefined ? undefined : report;
+    const several = readiness.folders.length > 1;
+    item.text = scored === undefined || summary?.state === 'scanning' ? statusText(summary, running) : readinessText(scored);
+    const lines = [...(scored === undefined ? [] : readinessLines(scored, several)), ...statusLines(summary, running, timeOf)];
+    item.tooltip = lines.join('\n');
+    item.accessibilityInformation = { label: `${displayName}. ${lines.join(' ')}`, role: 'button' };
+    item.command = running ? commandIds.openOverview : commandIds.restartServer;
   };
-  show(undefined, true);
+  show();
   item.show();
   return vscode.Disposable.from(
     item,
-    server.onStatus((summary) => show(summary, true)),
-    server.onRunning((running) => show(undefined, running)),
+    readiness.onChange(show),
+    server.onStatus((next) => {
+      summary = next;
+      running = true;
+      show();
+    }),
+    server.onRunning((now) => {
+      summary = undefined;
+      running = now;
+      show();
+    }),
   );
 }

@@ -1,7 +1,7 @@
 /** The words of the status items. Pure, so that they are tested without an editor. */
 import type { Counts, Summary } from '../../protocol/index.js';
-
-const count = (n: number, singular: string, plural = `${singular}s`): string => `${n} ${n === 1 ? singular : plural}`;
+import type { ReadinessReport } from '../../protocol/readiness.js';
+import { blockingTitles, count, scoreWords } from '../readiness/words.js';
 
 const total = (counts: Counts): number => counts.error + counts.warning + counts.information + counts.hint;
 
@@ -23,6 +23,19 @@ export function statusText(summary: Summary | undefined, running: boolean): stri
   if (summary.state === 'scanning') return '$(sync~spin) Readiness: scanning';
   const words = severityWords(summary.counts);
   return words === '' ? '$(shield) Readiness: clean' : `$(shield) ${words}`;
+}
+
+/** Text of the status bar item once there is a score: `62 · 4 blocking`. */
+export function readinessText(report: ReadinessReport): string {
+  return `$(shield) ${scoreWords(report)}`;
+}
+
+/** The tooltip's lines on readiness: the verdict and what blocks it. With `named`, the folder comes first. */
+export function readinessLines(report: ReadinessReport, named: boolean): string[] {
+  const titles = blockingTitles(report);
+  const shown = titles.slice(0, 8).map((title) => `• ${title}`);
+  const left = titles.length - shown.length;
+  return [`${named ? `${report.folder}: ` : ''}${report.verdict.title}. ${report.verdict.sentence}`, ...shown, ...(left > 0 ? [`• and ${left} more`] : [])];
 }
 
 /** Lines of the status bar item's tooltip. `when` writes a time of day. */

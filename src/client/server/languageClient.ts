@@ -4,11 +4,15 @@ import type { LanguageClientOptions, ServerOptions } from 'vscode-languageclient
 import { CloseAction, ErrorAction, LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
 import type { InitializationOptions, Summary } from '../../protocol/index.js';
 import { clientCommands, extensionName, statusNotification } from '../../protocol/index.js';
+import type { ReadinessChanged } from '../../protocol/readinessRequests.js';
+import { readinessChangedNotification } from '../../protocol/readinessRequests.js';
 import { displayName } from '../names.js';
 import { documentSelector } from './documentSelector.js';
 
 export interface ClientEvents {
   readonly status: (summary: Summary) => void;
+  /** The readiness of these folders (uris) changed. */
+  readonly readiness: (folders: readonly string[]) => void;
   /** The server answers from now on, or no longer does. */
   readonly running: (running: boolean) => void;
   /** The server ended unexpectedly; true asks for a new one. */
@@ -21,6 +25,7 @@ export function createClient(extensionUri: vscode.Uri, log: vscode.LogOutputChan
   const server: ServerOptions = { module, transport: TransportKind.ipc };
   const client = new LanguageClient(extensionName, displayName, server, clientOptions(log, events));
   client.onNotification(statusNotification, events.status);
+  client.onNotification(readinessChangedNotification, ({ folders }: ReadinessChanged) => events.readiness(folders));
   client.onDidChangeState(({ newState }) => {
     // Starting is neither: what was shown before stays until it is known how it ends.
     if (newState !== State.Starting) events.running(newState === State.Running);

@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { DocumentHiddenParams, FixAllInWorkspaceResult, ScanSummary, Summary } from '../../protocol/index.js';
 import { cancelScanNotification, documentHiddenNotification, fixAllInWorkspaceRequest, scanRequest, summaryRequest, trustGrantedNotification } from '../../protocol/index.js';
+import type { EditChecklistParams, ExportReadinessParams } from '../../protocol/readiness.js';
+import type { EditChecklistResult, FolderReadiness } from '../../protocol/readinessRequests.js';
+import { editChecklistRequest, exportReadinessRequest, readinessFoldersRequest } from '../../protocol/readinessRequests.js';
 import { RestartBudget } from './restartBudget.js';
 import { hiddenBy } from './tabs.js';
 
@@ -10,6 +13,7 @@ export class Server implements vscode.Disposable {
   private readonly budget = new RestartBudget();
   private readonly statusEmitter = new vscode.EventEmitter<Summary>();
   private readonly runningEmitter = new vscode.EventEmitter<boolean>();
+  private readonly readinessEmitter = new vscode.EventEmitter<readonly string[]>();
   private readonly disposables: readonly { dispose(): unknown }[];
   private client: LanguageClient | undefined;
   private restarting: Promise<void> | undefined;
@@ -20,6 +24,8 @@ export class Server implements vscode.Disposable {
   readonly onStatus = this.statusEmitter.event;
   /** Fires with true when the server starts to answer and with false when it stops. */
   readonly onRunning = this.runningEmitter.event;
+  /** Fires with the uris of the folders whose readiness changed. */
+  readonly onReadiness = this.readinessEmitter.event;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
@@ -28,6 +34,7 @@ export class Server implements vscode.Disposable {
     this.disposables = [
       this.statusEmitter,
       this.runningEmitter,
+      this.readinessEmitter,
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.notify(trustGrantedNotification, {})),
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
         for (const uri of hiddenBy(closed)) void this.notify(documentHiddenNotification, { uri: uri.toString() } satisfies DocumentHiddenParams);
@@ -84,6 +91,20 @@ export class Server implements vscode.Disposable {
     return this.request(fixAllInWorkspaceRequest, { rule });
   }
 
+  /** One report per folder of the workspace, in its order. */
+  readinessFolders(): Promise<readonly FolderReadiness[]> {
+    return this.request(readinessFoldersRequest, {});
+  }
+
+  editChecklist(params: EditChecklistParams): Promise<EditChecklistResult> {
+    return this.request(editChecklistRequest, params);
+  }
+
+  /** The readiness report as a text; null while the folder is not open. */
+  exportReadiness(params: ExportReadinessParams): Promise<string | null> {
+    return this.request(exportReadinessRequest, params);
+  }
+
   dispose(): void {
     this.disposed = true;
     for (const one of this.disposables) one.dispose();
@@ -96,6 +117,7 @@ export class Server implements vscode.Disposable {
     if (this.disposed) return undefined;
     return createClient(this.extensionUri, this.log, {
       status: (summary) => this.statusEmitter.fire(summary),
+      readiness: (folders) => this.readinessEmitter.fire(folders),
       running: (running) => this.runningEmitter.fire(running),
       crashed: () => {
         const startAgain = this.budget.spend(performance.now());

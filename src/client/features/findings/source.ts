@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { diagnosticSource } from '../../../protocol/index.js';
+import type { OpenFiles } from './filter.js';
+import type { FindingSeverity, TreeFinding } from './finding.js';
+
+const severities: Readonly<Record<vscode.DiagnosticSeverity, FindingSeverity>> = {
+  [vscode.DiagnosticSeverity.Error]: 'error',
+  [vscode.DiagnosticSeverity.Warning]: 'warning',
+  [vscode.DiagnosticSeverity.Information]: 'information',
+  [vscode.DiagnosticSeverity.Hint]: 'hint',
+};
+
+/** Everything of ours in Problems. Complaints about the configuration have no rule and are left out. */
+export function readFindings(): TreeFinding[] {
+  return vscode.languages.getDiagnostics().flatMap(([uri, diagnostics]) => {
+    const ours = diagnostics.filter(({ source, code }) => source === diagnosticSource && typeof code === 'object');
+    if (ours.length === 0) return [];
+    const file = vscode.workspace.asRelativePath(uri);
+    return ours.map((one) => toFinding(uri.toString(), file, one));
+  });
+}
+
+function toFinding(uri: string, file: string, diagnostic: vscode.Diagnostic): TreeFinding {
+  const { range, severity, code, message } = diagnostic;
+  // The language client keeps what the server sent along; other extensions see nothing of it.
+  const { data } = diagnostic as { data?: { fixable?: unknown } };
+  return {
+    uri,
+    file,
+    line: range.start.line,
+    character: range.start.character,
+    endLine: range.end.line,
+    endCharacter: range.end.character,
+    severity: severities[severity],
+    rule: String(typeof code === 'object' ? code.value : code),
+    message,
+    fixable: data?.fixable === true,
+  };
+}
+
+export function readOpenFiles(): OpenFiles {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const uris = tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri] : input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : []));
+  return { current: vscode.window.activeTextEditor?.document.uri.toString(), open: new Set(uris.map(String)) };
+}
