@@ -11,6 +11,7 @@ import { piiInLogs } from './security/piiInLogs.js';
 import { secretInLogs } from './security/secretInLogs.js';
 import { promptInLogs } from './security/promptInLogs.js';
 import { hardcodedSecret } from './security/hardcodedSecret.js';
+import { disabledTlsVerification } from './security/disabledTlsVerification.js';
 import { suppressionWithoutReason, unusedSuppression } from './suppressions/suppressionRules.js';
 import type { Rule } from './rule.js';
 
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   secretInLogs,
   promptInLogs,
   hardcodedSecret,
+  disabledTlsVerification,
   unusedSuppression,
   suppressionWithoutReason,
 ];
