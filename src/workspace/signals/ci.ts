@@ -5,7 +5,7 @@ import { signalAt } from './find.js';
 import type { Listing } from './listing.js';
 import type { Step, Workflow } from './workflows.js';
 
-const CHECKS = /\b(?:pytest|tox|nox|unittest|jest|vitest|mocha|ava|playwright|cypress|ruff|flake8|pylint|mypy|pyright|black|eslint|biome|tsc|prettier|lint|test|tests|check|typecheck|type-check|build|compile|pre-commit|make|gradle|mvn|go test|cargo)\b/u;
+const CHECKS = /\b(?:pytest|tox|nox|unittest|jest|vitest|mocha|ava|playwright|cypress|ruff|flake8|pylint|mypy|pyright|black|eslint|biome|tsc|prettier|lint|typecheck|type-check|pre-commit|gradle|mvn|go test|cargo)\b|\b(?:npm|pnpm|yarn|bun|make|just|task|uv|poetry|turbo|nx|hatch)\b[^\n;&|]*\b(?:tests?|check|build|ci)\b/u;
 const DEPLOYS = /\b(?:azd (?:up|deploy|provision)|helm upgrade|kubectl apply|terraform apply|tofu apply|pulumi up|gcloud (?:run|app|functions) deploy|aws ecs update-service|aws lambda update|sam deploy|cdk deploy|serverless deploy|sls deploy|flyctl deploy|fly deploy|vercel (?:deploy|--prod)|wrangler (?:deploy|publish)|railway up|netlify deploy|docker (?:buildx build .*--push|push)|langgraph deploy)\b|\b(?:docker\/build-push-action|aws-actions\/amazon-ecs-deploy|azure\/(?:webapps|container-apps|functions|aks|k8s)-?\w*|google-github-actions\/(?:deploy|get-gke)|superfly\/flyctl-actions|amondnet\/vercel-action|cloudflare\/wrangler-action|pypa\/gh-action-pypi-publish|appleboy\/ssh-action)/iu;
 const EVALS = /\bpromptfoo(?:@\S+)?\s+(?:eval|redteam)|\bdeepeval\s+test|\binspect\s+eval|\bevalite\b|\bbraintrust\s+eval|\bcrewai\s+test|\badk\s+eval|\bgenkit\s+eval|\b(?:promptfoo\/promptfoo-action|braintrustdata\/eval-action|confident-ai\/\S+)|\b(?:pytest|python3?|node|tsx|ts-node|npx|bunx?|deno|npm|pnpm|yarn|make|just|task|uv|uvx|poetry|pdm|hatch|rye|vitest|jest)\b[^\n;&|]*(?:^|[\s/:._-])(?:llm[-_]?|agent[-_]?)?(?:evals?|evaluations?|evaluate|run_evals?|benchmarks?)(?=$|[\s/:._-])/iu;
 const SCANNERS = /\b(?:gitleaks|trufflehog|detect-secrets|ggshield|git-secrets)\b/iu;
@@ -23,9 +23,11 @@ export function ciSignals(workflows: readonly Workflow[], listing: Listing): CiF
   for (const workflow of workflows) {
     const { file, onChange, steps, environment } = workflow;
     const name = nameOf(file);
-    const checks = steps.find(({ command }) => CHECKS.test(command) && !command.includes('actions/'));
+    const checks = steps.find(({ command }) => CHECKS.test(command) && !/\bactions\/|\bpip install\b|\bapt(?:-get)?\b/u.test(command));
     const deploys = steps.find(({ command }) => DEPLOYS.test(command));
-    const evals = steps.find(({ command }) => EVALS.test(command) || runsScript(command, scripts));
+    const runs = steps.filter(({ command }) => runsEval(command, scripts));
+    const gate = onChange ? runs.find(({ optional }) => !optional) : undefined;
+    const evals = gate ?? runs[0];
     const scanner = steps.find(({ command }) => SCANNERS.test(command));
     if (checks && onChange) signals.push(signalAt('ci', `${name} checks every change`, 'likely', file, checks.line));
     if (deploys) signals.push(signalAt('deployDefinition', `${name} deploys`, 'likely', file, deploys.line));
@@ -33,7 +35,7 @@ export function ciSignals(workflows: readonly Workflow[], listing: Listing): CiF
     if (environment !== undefined) signals.push(signalAt('environments', `${name} names an environment`, 'likely', file, environment));
     if (!evals) continue;
     runsEvals = true;
-    signals.push(onChange ? signalAt('evalInCi', `${name} runs the evaluation suite on every change`, 'likely', file, evals.line) : signalAt('evalNotGating', `${name} runs the evaluation suite, but not on changes`, 'likely', file, evals.line));
+    signals.push(gate ? signalAt('evalInCi', `${name} runs the evaluation suite on every change`, 'likely', file, evals.line) : signalAt('evalNotGating', `${name} runs the evaluation suite, but holds no change back`, 'likely', file, evals.line));
   }
   return { signals, runsEvals };
 }
@@ -57,6 +59,12 @@ function scriptsOf(text: string): Record<string, unknown> {
   }
 }
 
-function runsScript(command: Step['command'], scripts: ReadonlySet<string>): boolean {
+/** Naming a package that holds evaluations runs none of them: `pnpm --filter evals test` tests their code. */
+function runsEval(command: Step['command'], scripts: ReadonlySet<string>): boolean {
+  const plain = command.replaceAll(/(?:--filter|--workspace|--prefix|--cwd|--project|-w|-F|-C)[ =]\S+/gu, '');
+  return EVALS.test(plain) || runsScript(plain, scripts);
+}
+
+function runsScript(command: string, scripts: ReadonlySet<string>): boolean {
   return [...command.matchAll(/\b(?:npm|pnpm|yarn|bun)\s+(?:run\s+)?([\w:.-]+)/gu)].some(([, name]) => name !== undefined && scripts.has(name));
 }

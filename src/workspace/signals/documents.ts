@@ -4,10 +4,12 @@ import { nameOf } from '../paths.js';
 import { firstMatch, signalAt } from './find.js';
 import type { Listing } from './listing.js';
 
-const RUNBOOK = /(?:^|\/)(?:runbook|run-book|operations[-_]runbook|ops[-_]runbook)s?(?:[-_][\w-]+)?\.mdx?$|(?:^|\/)runbooks?\/[^/]+\.mdx?$/iu;
-const BOUNDARIES = /(?:^|\/)data[-_]boundar(?:y|ies)\.mdx?$/iu;
+/** Where people keep what they work by. Elsewhere such names are a knowledge base that the agent reads. */
+const HOME = '^(?:(?:docs?|documentation|\\.github|ops|operations|runbooks?|infra(?:structure)?|deploy(?:ment)?|handbook|wiki)\\/(?:[^/]+\\/)*|(?:apps|packages|services|backend|server|src)\\/(?:[^/]+\\/)?(?:docs\\/)?)?';
+const RUNBOOK = new RegExp(`${HOME}(?:(?:runbook|run-book|operations[-_]runbook|ops[-_]runbook)s?(?:[-_][\\w-]+)?\\.mdx?|runbooks?\\/[^/]+\\.mdx?)$`, 'iu');
+const BOUNDARIES = new RegExp(`${HOME}data[-_]boundar(?:y|ies)\\.mdx?$`, 'iu');
 const CODEOWNERS = /^(?:\.github\/|\.gitlab\/|docs\/)?CODEOWNERS$/u;
-const ON_CALL = /(?:^|\/)(?:on[-_]?call|escalation(?:[-_](?:policy|path))?|rota|incident[-_]response)[\w-]*\.(?:mdx?|ya?ml|txt)$/iu;
+const ON_CALL = new RegExp(`${HOME}(?:on[-_]?call|escalation(?:[-_](?:policy|path))?|rota|incident[-_]response)[\\w-]*\\.(?:mdx?|ya?ml|txt)$`, 'iu');
 
 export function documentSignals(listing: Listing): Signal[] {
   return [...runbooks(listing), ...boundaries(listing), ...owners(listing), ...onCall(listing)];
@@ -37,5 +39,5 @@ function owners(listing: Listing): Signal[] {
 }
 
 function onCall(listing: Listing): Signal[] {
-  return listing.matching(ON_CALL).flatMap((file) => (isFilled(listing.text(file)) ? [signalAt('onCall', `${nameOf(file)} says who answers`, 'likely', file)] : []));
+  return listing.matching(ON_CALL).flatMap((file) => (isFilled(listing.text(file)) ? [signalAt('onCall', `${nameOf(file)} is filled in`, 'likely', file)] : []));
 }

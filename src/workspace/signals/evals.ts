@@ -8,7 +8,7 @@ const PROMPTFOO = /(?:^|\/)promptfooconfig[\w.-]*\.(?:ya?ml|json|[cm]?[jt]s)$/u;
 const EVAL_FILE = /(?:^|\/)(?:[\w.-]+\.eval\.(?:[cm]?[jt]sx?|py)|(?:run_|test_)?(?:agent_|llm_|rag_)?evals?(?:uate|uation)?(?:_\w+)?\.py|\w+_evals?\.py|[\w-]+\.evalset\.json)$/u;
 const EVAL_FOLDER = /(?:^|\/)(?:evals?|evaluations?|llm[-_]?evals?|agent[-_]?evals?)\//iu;
 const SOURCE = new Set(['.py', '.ts', '.tsx', '.js', '.mjs', '.ipynb']);
-const DATA = new Set(['.jsonl', '.json', '.csv', '.yaml', '.yml', '.parquet', '.tsv', '.md', '.txt']);
+const DATA = new Set(['.jsonl', '.json', '.csv', '.yaml', '.yml', '.parquet', '.tsv']);
 const LIBRARY = /^[^\n#/]*(?:\b(?:from|import)\s+(?:deepeval|ragas|inspect_ai|pydantic_evals|autoevals|agentevals|openevals|giskard|trulens\w*|azure\.ai\.evaluation)\b|from\s+langsmith(?:\.evaluation)?\s+import\s+[^\n]*\b(?:a?evaluate|testing)|from\s+braintrust\s+import\s+[^\n]*\bEval\b|from\s+google\.adk\.evaluation|@pytest\.mark\.langsmith|['"](?:evalite|autoevals|agentevals|openevals|@mastra\/evals|braintrust|langsmith\/(?:vitest|jest|evaluation)|vitest-evals|promptfoo|deepeval-ts)['"])/mu;
 /** Code that judges answers without a library: a runner that scores cases. */
 const SCORES = /\b(?:score|accuracy|pass_?rate|passed|judge|grader|expected|metric|rubric|success_rate|assert)\w*/iu;

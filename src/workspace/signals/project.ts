@@ -29,12 +29,25 @@ export function joinSignals(source: readonly Signal[], project: readonly Signal[
   const subjects = (id: Signal['id']): Set<string | undefined> => new Set(all.filter((signal) => signal.id === id).map(({ subject }) => subject));
   const on = subjects('tracingOn');
   const off = subjects('tracingOff');
+  const offHere = new Set(all.filter(({ id, subject }) => id === 'tracingOff' && subject === 'OpenAI Agents, here').map(({ place }) => place?.file));
   const durable = all.some(({ id }) => id === 'durableState' || id === 'durableRun');
-  const kept = all.filter(({ id, subject }) => {
+  const kept = all.filter(({ id, subject, place }) => {
     if (id === 'tracingIdle') return !on.has(subject);
-    if (id === 'tracingOn') return subject === undefined || !off.has(subject);
+    if (id === 'tracingOn') return subject === undefined || (!off.has(subject) && !(subject === 'OpenAI Agents' && offHere.has(place?.file)));
     // A memory saver beside a durable one is what development runs with.
     return !(id === 'volatileState' && durable);
   });
-  return [...kept, ...unusedDependencies(listing, all)];
+  return [...discount(kept), ...unusedDependencies(listing, all)];
+}
+
+/** Folders whose code runs beside the agent, not in it. */
+const BESIDE = /(?:^|\/)(?:evals?|evaluations?|benchmarks?|scripts?|examples?|samples?|labs?|demos?|notebooks?|tutorials?|cookbooks?|playgrounds?|docs?)\//iu;
+/** Signals that such folders are there for. */
+const AT_HOME: readonly Signal['id'][] = ['agentCode', 'evalSuite', 'evalLibrary', 'evalFolder', 'evalInCi', 'evalNotGating', 'runbookSection', 'runbookGap', 'dataBoundaries', 'dataBoundariesEmpty', 'codeowners', 'onCall', 'promptsInFiles'];
+
+/** What an example or a script does, the agent need not do: there it is a mere signal, unless nothing else is the agent. */
+function discount(signals: readonly Signal[]): Signal[] {
+  const isBeside = ({ place }: Signal): boolean => place !== undefined && BESIDE.test(place.file);
+  if (signals.filter(({ id }) => id === 'agentCode').every(isBeside)) return [...signals];
+  return signals.map((signal) => (isBeside(signal) && !AT_HOME.includes(signal.id) ? { ...signal, confidence: 'signal' } : signal));
 }

@@ -13,6 +13,8 @@ const ROWS: readonly SourceRow[] = [...agentRows, ...reliabilityRows, ...tracing
 /** Places that are kept of one row in one file. */
 const MAX_PLACES = 3;
 const MAX_QUOTE = 60;
+/** Stand-ins for the real thing show nothing about it. */
+const MOCK = /[.\-_/](?:mocks?|stubs?|fakes?)[.\-_/]/iu;
 
 /** Words that are looked for, and modules that may be imported, each with the rows they may matter to. */
 const BY_WORD = wordTable();
@@ -53,6 +55,7 @@ export function sourceSignals(source: SignalSource, rows: readonly SourceRow[]):
 }
 
 function signalsOf(row: SourceRow, source: SignalSource, imports: readonly Import[], text: CodeText): Signal[] {
+  if (row.file?.test(source.file) === false || (row.id !== 'agentCode' && MOCK.test(source.file))) return [];
   if (row.without?.some((module) => imports.some((one) => isModule(one.module, module))) === true) return [];
   const imported = row.imports ? imports.find((one) => matchesImport(row, one) && !source.isLocal(one.module)) : undefined;
   if (row.imports && imported === undefined) return [];
@@ -93,7 +96,7 @@ function useOf({ id }: SourceRow, one: Import, text: CodeText): Match[] {
 function signal({ id, text, confidence, subject }: SourceRow, { file, lines }: SignalSource, module: string, offset: number, match: string): Signal {
   const { line, character } = lines.positionAt(offset);
   const cell = lines.cellOf?.(offset);
-  const quote = match.replaceAll(/\s+/gu, ' ').trim().replace(/\s*[([:=.]+$/u, '');
+  const quote = match.replaceAll(/\s+/gu, ' ').trim().replaceAll(/^["'`]+|["'`]+$|\s*[([:=.]+$/gu, '');
   return {
     id, confidence, ...(subject === undefined ? {} : { subject }),
     text: text.replace('{module}', module).replace('{match}', quote.length > MAX_QUOTE ? `${quote.slice(0, MAX_QUOTE)}…` : quote),

@@ -1,5 +1,5 @@
 /** What CI workflows do: their triggers and the commands they run. */
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
 import { lineOf } from './find.js';
 import type { Listing } from './listing.js';
 
@@ -7,6 +7,8 @@ export interface Step {
   readonly command: string;
   /** 0-based. */
   readonly line: number;
+  /** It, or its job, runs only under a condition, or may fail without consequence. */
+  readonly optional: boolean;
 }
 
 export interface Workflow {
@@ -39,22 +41,30 @@ function readWorkflow(file: string, text: string): Workflow | undefined {
   const steps: Step[] = [];
   let environment: number | undefined;
   const lineAt = (node: Node): number => Math.max(0, lines.linePos(node.range?.[0] ?? 0).line - 1);
-  const visit = (node: unknown): void => {
-    if (isSeq(node)) node.items.forEach(visit);
+  const visit = (node: unknown, above: boolean): void => {
+    if (isSeq(node)) node.items.forEach((item) => { visit(item, above); });
     if (!isMap(node)) return;
+    const optional = above || isOptional(node);
     for (const pair of node.items) {
       const key = keyOf(pair);
-      if (key !== undefined && COMMANDS.has(key)) steps.push(...commands(pair.value, lineAt));
+      if (key !== undefined && COMMANDS.has(key)) steps.push(...commands(pair.value, lineAt).map((step) => ({ ...step, optional })));
       if (key === 'environment' && (isScalar(pair.value) || isMap(pair.value)) && isPair(pair)) environment ??= isNode(pair.value) ? lineAt(pair.value) : 0;
-      visit(pair.value);
+      visit(pair.value, optional);
     }
   };
-  visit(root);
+  visit(root, false);
   const onChange = GITHUB.test(file) ? triggers(root.get('on', true)).some((name) => ON_CHANGE.has(name)) : true;
   return { file, onChange, steps, ...(environment === undefined ? {} : { environment }) };
 }
 
-function commands(value: unknown, lineAt: (node: Node) => number): Step[] {
+/** A label somebody has to set, a run by hand, or a failure that is passed over. */
+function isOptional(node: YAMLMap): boolean {
+  const condition = node.get('if');
+  const tolerant = node.get('continue-on-error') ?? node.get('allow_failure');
+  return tolerant === true || tolerant === 'true' || (typeof condition === 'string' && /\blabels?\b|workflow_dispatch|schedule|inputs\./u.test(condition));
+}
+
+function commands(value: unknown, lineAt: (node: Node) => number): Omit<Step, 'optional'>[] {
   if (isSeq(value)) return value.items.flatMap((item) => commands(item, lineAt));
   if (!isScalar(value) || typeof value.value !== 'string') return [];
   // In a block, the commands begin on the line below the mark.
@@ -65,7 +75,12 @@ function commands(value: unknown, lineAt: (node: Node) => number): Step[] {
 function triggers(on: unknown): string[] {
   if (isScalar(on)) return typeof on.value === 'string' ? [on.value] : [];
   if (isSeq(on)) return on.items.flatMap(triggers);
-  return isMap(on) ? on.items.flatMap((pair) => keyOf(pair) ?? []) : [];
+  return isMap(on) ? on.items.filter(({ value }) => !isTagsOnly(value)).flatMap((pair) => keyOf(pair) ?? []) : [];
+}
+
+/** Releases are changes that have landed already. */
+function isTagsOnly(trigger: unknown): boolean {
+  return isMap(trigger) && trigger.has('tags') && !trigger.has('branches') && !trigger.has('branches-ignore') && !trigger.has('paths');
 }
 
 function keyOf({ key }: Pair): string | undefined {
@@ -77,6 +92,6 @@ function isNode(value: unknown): value is Node {
 }
 
 function readJenkinsfile(file: string, text: string): Workflow {
-  const steps = [...text.matchAll(/\b(?:sh|bat)\s*(?:\(\s*)?(?:script:\s*)?("""|'''|"|')([\s\S]*?)\1/gu)].map(({ 2: command = '', index }) => ({ command, line: lineOf(text, index) }));
+  const steps = [...text.matchAll(/\b(?:sh|bat)\s*(?:\(\s*)?(?:script:\s*)?("""|'''|"|')([\s\S]*?)\1/gu)].map(({ 2: command = '', index }) => ({ command, line: lineOf(text, index), optional: false }));
   return { file, onChange: true, steps };
 }

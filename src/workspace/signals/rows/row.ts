@@ -18,6 +18,8 @@ export interface SourceRow {
   readonly code?: RegExp;
   /** Must match in the text, with comments blanked. */
   readonly raw?: RegExp;
+  /** Only in files whose path matches. */
+  readonly file?: RegExp;
   /** Plain words of which one is in every text that matches; the modules' names when absent. */
   readonly words?: readonly string[];
 }

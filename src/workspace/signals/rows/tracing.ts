@@ -51,7 +51,8 @@ export const tracingRows: readonly SourceRow[] = [
   // These two export every run unless they are told not to.
   { id: 'tracingOn', confidence: 'likely', subject: 'OpenAI Agents', imports: ['agents'], names: /^(?:Runner|Agent)$/u, code: /\bRunner\.run\w*\s*\(/u, text: 'OpenAI Agents exports a trace of every run by default' },
   { id: 'tracingOn', confidence: 'likely', subject: 'OpenAI Agents', imports: ['@openai/agents'], code: /\b(?:run|Runner)\s*\(/u, text: 'OpenAI Agents exports a trace of every run by default' },
-  { id: 'tracingOff', confidence: 'likely', subject: 'OpenAI Agents', imports: ['agents', '@openai/agents'], code: /\bset_?[tT]racing_?[dD]isabled\s*\(\s*(?:disabled\s*=\s*)?[tT]rue|\btracing_?[dD]isabled\s*[:=]\s*[tT]rue/u, text: 'tracing of OpenAI Agents is switched off' },
+  { id: 'tracingOff', confidence: 'likely', subject: 'OpenAI Agents', imports: ['agents', '@openai/agents'], code: /\bset_?[tT]racing_?[dD]isabled\s*\(\s*(?:disabled\s*=\s*)?[tT]rue/u, text: 'tracing of OpenAI Agents is switched off' },
+  { id: 'tracingOff', confidence: 'likely', subject: 'OpenAI Agents, here', imports: ['agents', '@openai/agents'], code: /\btracing_?[dD]isabled\s*[:=]\s*[tT]rue/u, text: 'tracing of OpenAI Agents is switched off for this run' },
   { id: 'tracingOn', confidence: 'likely', subject: 'CrewAI', imports: ['crewai'], code: /\btracing\s*=\s*True\b/u, text: 'CrewAI tracing is switched on' },
   { id: 'tracingOn', confidence: 'likely', subject: 'Helicone', raw: /https?:\/\/[\w.-]*helicone\.ai/u, words: ['helicone.ai'], text: 'calls go through Helicone' },
   { id: 'tracingSwitch', confidence: 'signal', raw: /\b(?:LANGSMITH_TRACING|LANGCHAIN_TRACING_V2|LANGSMITH_TRACING_V2|DD_LLMOBS_ENABLED|CREWAI_TRACING_ENABLED)\b/u, words: ['LANGSMITH_TRACING', 'LANGCHAIN_TRACING_V2', 'DD_LLMOBS_ENABLED', 'CREWAI_TRACING_ENABLED'], text: '{match} is read or set' },
