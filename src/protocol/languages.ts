@@ -12,3 +12,13 @@ export const projectFileGlobs = [
   '**/.gitignore',
   '**/.readiness/config.json',
 ] as const;
+
+/** Files that say how an agent is run: they change what readiness says and no finding. Globs relative to a folder. */
+export const operationFileGlobs = [
+  '**/*.{md,mdx,yml,yaml,tf,bicep,jsonl}',
+  '**/{CODEOWNERS,Dockerfile*,Procfile,Jenkinsfile}',
+  '**/.readiness/checklist.json',
+] as const;
+
+/** The same files by name; lock files of package managers are none. */
+export const operationFiles = /(?:\.(?:mdx?|ya?ml|tf|bicep|jsonl)|(?:^|\/)(?:CODEOWNERS|Dockerfile[^/]*|Procfile|Jenkinsfile|\.readiness\/checklist\.json))$(?<!pnpm-lock\.yaml)/u;

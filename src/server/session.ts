@@ -2,6 +2,7 @@ import type { Connection, TextDocumentContentChangeEvent, TextDocumentItem } fro
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Summary } from '../protocol/index.js';
 import { statusNotification } from '../protocol/index.js';
+import { readinessChangedNotification, type ReadinessChanged } from '../protocol/readinessRequests.js';
 import type { Checked } from './analyst.js';
 import { Analyst } from './analyst.js';
 import type { ClientProfile } from './client.js';
@@ -23,6 +24,7 @@ import { splitUri, uriKey } from './uris.js';
 /** Keys of the debounced work that belongs to no document. */
 const statusKey = ' status';
 const refreshKey = ' refresh';
+const readinessKey = ' readiness';
 
 /** Everything the server knows between two messages. Handlers read and change it; nothing else holds state. */
 export class Session {
@@ -204,7 +206,14 @@ export class Session {
   /** Tells our own client soon that the summary changed. */
   statusChanged(): void {
     if (!this.client.clientCommands) return;
+    this.readinessChanged();
     this.debouncer.schedule(statusKey, () => void this.connection.sendNotification(statusNotification, this.summary()));
+  }
+
+  /** Tells our own client soon that what readiness says of the folders may have changed. */
+  readinessChanged(): void {
+    if (!this.client.clientCommands) return;
+    this.debouncer.schedule(readinessKey, () => void this.connection.sendNotification(readinessChangedNotification, { folders: this.folders.listed.map(({ uri }) => uri) } satisfies ReadinessChanged));
   }
 
   dispose(): void {
@@ -227,6 +236,8 @@ export class Session {
       this.refresh(document);
     }
     this.touchDependents(document, place);
+    // Signals and sites may change where no finding does.
+    this.readinessChanged();
   }
 
   /** Open documents that the client does not show count like files on disk: they are reported once their folder was scanned. */

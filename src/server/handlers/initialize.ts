@@ -3,7 +3,7 @@ import { CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFil
 import type { ClientProfile } from '../client.js';
 import type { Loader } from '../loader.js';
 import type { Session } from '../session.js';
-import { extensionName, fixAllKind, projectFileGlobs, serverCommands, settingsSection, sourceEndings } from '../../protocol/index.js';
+import { extensionName, fixAllKind, operationFileGlobs, projectFileGlobs, serverCommands, settingsSection, sourceEndings } from '../../protocol/index.js';
 
 /** `initialize`: lists the folders, so that documents find their place from the first message on, and says what the server can do. */
 export function initialize(session: Session, params: InitializeParams): InitializeResult {
@@ -20,7 +20,7 @@ export async function initialized(session: Session, loader: Loader): Promise<voi
   const loading = folders.listed.map((folder) => loader.load(folder));
   if (client.configurationEvents) await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
   if (client.watchesFiles) {
-    const globs = [`**/*.{${sourceEndings.join(',')}}`, ...projectFileGlobs];
+    const globs = [`**/*.{${sourceEndings.join(',')}}`, ...projectFileGlobs, ...operationFileGlobs];
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: globs.map((globPattern) => ({ globPattern })) });
   }
   await Promise.all(loading);

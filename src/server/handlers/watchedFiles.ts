@@ -1,9 +1,9 @@
 import type { DidChangeWatchedFilesParams } from 'vscode-languageserver';
-import { sourceEndings } from '../../protocol/index.js';
+import { operationFiles, sourceEndings } from '../../protocol/index.js';
 import type { Folder } from '../folders.js';
 import type { Session } from '../session.js';
 
-/** `workspace/didChangeWatchedFiles`: sources are looked at again; manifests, exclusions and configuration may change everything in their folder. */
+/** `workspace/didChangeWatchedFiles`: sources are looked at again; files about operation change readiness alone; manifests, exclusions and configuration may change everything in their folder. */
 export function watchedFilesChanged(session: Session, { changes }: DidChangeWatchedFilesParams): void {
   const byFolder = new Map<Folder, string[]>();
   for (const { uri } of changes) {
@@ -12,7 +12,8 @@ export function watchedFilesChanged(session: Session, { changes }: DidChangeWatc
   }
   for (const [folder, files] of byFolder) {
     session.sweeper.changedOnDisk(folder, files);
-    if (files.every(isSource)) continue;
+    session.readinessChanged();
+    if (files.every((file) => isSource(file) || operationFiles.test(file))) continue;
     session.refreshFolder({ folder });
     if (folder.scanned) session.scanner.rescan([folder]);
   }

@@ -1,6 +1,7 @@
 import type { FileFinding, FileResult, Finding, LanguageId, RuleMeta, ScanOptions, ScanResult, SkipReason, TextEdit, UserSettings, Workspace } from '../../../src/workspace/types.js';
 import { LineIndex } from '../../../src/engine/text/lineIndex.js';
 import { applyEdits } from '../../../src/engine/text/edits.js';
+import { computeReadiness, type Checklist, type ChecklistEdit, type EditOutcome, type ReadinessReport } from '../../../src/readiness/index.js';
 
 /**
  * A workspace over texts in memory with a toy engine, so that the server's own behaviour is tested alone:
@@ -21,6 +22,7 @@ export class FakeWorkspace implements Workspace {
   /** Resolves when a scan may go on; scans wait for it before each file. */
   gate: Promise<void> = Promise.resolve();
   disposed = false;
+  checklist: Checklist = { items: {}, answers: {} };
 
   constructor(readonly disk: Map<string, string>) {}
 
@@ -137,6 +139,20 @@ export class FakeWorkspace implements Workspace {
     }
     const skipped = names.filter((file) => this.skipReason(file) !== undefined).map((file) => ({ file, reason: this.skipReason(file)! }));
     return { files, skipped, errors, bytes: 0, durationMs: 1, cached: 0, cancelled: signal?.aborted === true };
+  }
+
+  /** A report of nothing but the owner and what was assigned. */
+  readiness(): ReadinessReport {
+    return computeReadiness({
+      now: '2026-01-05T10:00:00.000Z', folder: 'fake', scan: { files: 0, cancelled: false, skipped: {}, errors: [], suppressed: 0 }, rules: [], signals: [],
+      checklist: this.checklist, store: { file: '.readiness/checklist.json', kind: 'ready' },
+    });
+  }
+
+  editChecklist(edit: ChecklistEdit): EditOutcome {
+    if (edit.kind !== 'assign') return { ok: false, message: 'Only owners can be set here.' };
+    this.checklist = { ...this.checklist, items: { ...this.checklist.items, [edit.item]: { owner: edit.owner } } };
+    return { ok: true };
   }
 
   dispose(): void {

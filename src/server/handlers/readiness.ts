@@ -1,0 +1,41 @@
+import type { EditChecklistResult, FolderReadiness, ReadinessReport } from '../../protocol/readiness.js';
+import { editChecklistParamsSchema, exportReadinessParamsSchema, readinessParamsSchema } from '../../protocol/readiness.js';
+import { exportReadiness } from '../../report/index.js';
+import type { Workspace } from '../../workspace/types.js';
+import type { Session } from '../session.js';
+
+/** `readiness/folders`: every listed folder that is open, in the editor's order. */
+export function readinessOfFolders(session: Session): FolderReadiness[] {
+  return session.folders.listed.flatMap(({ uri, workspace }) => (workspace === undefined ? [] : [{ folder: uri, report: workspace.readiness() }]));
+}
+
+/** `readiness/report`; null when the folder is not open. Rejects parameters of another shape. */
+export async function readinessOf(session: Session, params: unknown): Promise<ReadinessReport | null> {
+  return (await workspaceOf(session, readinessParamsSchema.parse(params).folder))?.readiness() ?? null;
+}
+
+/** `readiness/editChecklist`: nothing is written for parameters of another shape, nor for a folder that is not open. */
+export async function editChecklist(session: Session, params: unknown): Promise<EditChecklistResult> {
+  const parsed = editChecklistParamsSchema.safeParse(params);
+  if (!parsed.success) return { ok: false, message: 'The change was not understood. Nothing was written.' };
+  const { folder, edit } = parsed.data;
+  const workspace = await workspaceOf(session, folder);
+  if (workspace === undefined) return { ok: false, message: 'The folder is not open. Nothing was written.' };
+  const outcome = workspace.editChecklist(edit);
+  if (!outcome.ok) return outcome;
+  session.readinessChanged();
+  return { ok: true, report: workspace.readiness() };
+}
+
+/** `readiness/export`; null when the folder is not open. Rejects parameters of another shape. */
+export async function exportReport(session: Session, params: unknown): Promise<string | null> {
+  const { folder, format } = exportReadinessParamsSchema.parse(params);
+  const workspace = await workspaceOf(session, folder);
+  return workspace === undefined ? null : exportReadiness(workspace.readiness(), format);
+}
+
+async function workspaceOf({ folders }: Session, uri: string): Promise<Workspace | undefined> {
+  const folder = folders.at(uri);
+  await folder?.ready;
+  return folder?.workspace;
+}
