@@ -2,7 +2,7 @@
 import { RUNBOOK_SECTIONS } from './items/ownership.js';
 
 /** Marks that a blank was left for somebody to fill in. */
-const PLACEHOLDER = /\b(?:TODO|TBD|FIXME|XXX|lorem ipsum|to be (?:written|defined|filled|decided|done)|fill (?:this|me|in)|coming soon)\b|<[a-z][^<>\n]{0,60}>|\[(?:your|insert|fill|name|owner|team|add|describe|link)\b[^\]\n]*\](?!\()|\{\{[^}\n]*\}\}|_{4,}|\?{3,}/iu;
+const PLACEHOLDER = /\b(?:TODO|TBD|FIXME|XXX|lorem ipsum|to be (?:written|defined|filled|decided|done)|fill (?:this|me|in)|coming soon)\b|<[a-z][^<>\n]{0,120}>|\[(?:your|insert|fill|name|owner|team|add|describe|link)\b[^\]\n]*\](?!\()|\{\{[^}\n]*\}\}|_{4,}|\?{3,}/iu;
 /** Letters that a section needs to say something. */
 const ENOUGH = 40;
 /** Letters that a whole document needs. */
