@@ -4,6 +4,7 @@ import { implicitTimeout } from './reliability/implicitTimeout.js';
 import { timeoutUnitMismatch } from './reliability/timeoutUnitMismatch.js';
 import { ineffectiveTimeout } from './reliability/ineffectiveTimeout.js';
 import { swallowedError } from './reliability/swallowedError.js';
+import { unboundedAgentLoop } from './reliability/unboundedAgentLoop.js';
 import { unguardedToolCall } from './tools/unguardedToolCall.js';
 import { unknownToolName } from './tools/unknownToolName.js';
 import { unvalidatedModelOutput } from './tools/unvalidatedModelOutput.js';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   ineffectiveTimeout,
   timeoutUnitMismatch,
   swallowedError,
+  unboundedAgentLoop,
   unguardedToolCall,
   unknownToolName,
   unvalidatedModelOutput,

@@ -1,0 +1,173 @@
+/** What ends a loop or recursion although the model would go on: counters, deadlines, budgets, guards on size, humans; and what makes it a service. */
+import type { Call, Expr, Node, Pattern } from '../../../facts/nodes.js';
+import { dottedName, walk } from '../../../facts/visit.js';
+import type { RuleContext } from '../../rule.js';
+import { actionOf, snake } from './actions.js';
+
+const RELATIONAL = new Set(['<', '<=', '>', '>=']);
+const COMPARING = new Set(['<', '<=', '>', '>=', '==', '===', '!=', '!==', 'in']);
+/** Words that speak of a limit wherever they stand in a condition. */
+const LIMIT = /(^|_)(max|limits?|limited|budget|deadline|timeouts?|timed_out|remaining|attempts?|retries|elapsed|expired?|quota|exceed(s|ed)?|exhausted|abort(ed)?|cancell?ed|is_cancelled|too_many|recursion|depth)(_|$)/u;
+/** Words that count only when they are compared. */
+const COUNT = /(^|_)(iterations?|iters?|steps?|turns?|rounds?|tries|retry|count(er)?|loops?|cycles?|hops?|(num|n|total)_calls|tokens?|cost|spent|time|start(ed)?)(_|$)/u;
+/** Limits of one answer or text, not of the run. */
+const SIZE_LIMIT = /max_(\w+_)?(tokens|length|len|chars|characters|size|results|width|height|bytes)/u;
+const SUM = /(^|_)(total|sum|spent|used|cost|price|tokens?|count(er)?|steps?|turns?|tries|attempts?|budget|elapsed|num|n)(_|$)/u;
+const GUARD_CALL = /(^|_)(budget|limit(s|er)?|quota|deadline|exceed(s|ed)?|abort(ed)?|max|too_many|should_stop|shouldstop|is_cancelled|cancelled|check_(steps?|turns?|iterations?|time)|throw_if_aborted|interrupted)(_|$)/u;
+const TIME_CALL = /(^|[.#])(time|monotonic|perf_counter|now|utcnow|Date\.now|hrtime)$/u;
+const HUMAN_CALL = /(^|_)(input|raw_input|prompt|prompt_async|question|readline|confirm|ask|inquirer|getpass)$|(user|human|operator|stdin|console)_?(input|message|reply|turn|feedback|approval|prompt|query|text)|(ask|await|wait_for|prompt)_(the_)?(user|human|approval)|^(read|get)_(line|input|multiline|command|prompt|query)$|_interrupt$|^interrupt$/u;
+const RECEIVE_CALL = /^(accept|recv|recvfrom|recv_json|recv_multipart|receive|receive_text|receive_json|receive_bytes|receive_message|get_message|get_nowait|readuntil|readexactly|poll|consume|blpop|brpop|blmove|brpoplpush|xread|xreadgroup|next_message|wait_for_message|fetch_next|listen|dequeue|asend|next|anext|__anext__|pull|receive_messages|get_updates|lease)$/u;
+const READER = /(^|_)(reader|stream|sock(et)?|ws|web_?socket|conn(ection)?|pipe|stdin|stdout|serial)$/u;
+const QUEUE_OWNER = /(queue|inbox|mailbox|channel|jobs|tasks|events|consumer|pubsub|subscriber|subscription|stream|_q|^q|buffer|pending|work|pending_messages|incoming|updates)$/u;
+const QUEUE_METHOD = new Set(['get', 'pop', 'popleft', 'shift', 'take', 'wait', 'claim', 'next']);
+const SLEEP_CALL = /(^|[.#])(sleep|setTimeout|delay|wait)$/u;
+
+/** Why a loop ends or is none of the model's: undefined when nothing was found. */
+export type Bound = 'limit' | 'human' | 'service';
+
+/** What bounds the code in `body` that runs again and again; `counters` are names that it counts. */
+export function boundWithin(body: Node, context: RuleContext): Bound | undefined {
+  const counters = counted(body);
+  const seen: { bound?: Bound; sleeps: boolean } = { sleeps: false };
+  walk(body, (node) => {
+    if (node.kind === 'if' || node.kind === 'conditional') {
+      if (isLimit(node.test, counters, body, context)) seen.bound = 'limit';
+    } else if (node.kind === 'loop') {
+      if (node.form !== 'forEach' && node.test && isStrongLimit(node.test, counters)) seen.bound = 'limit';
+    } else if (node.kind === 'call') {
+      const kind = callBound(node, context);
+      if (kind === 'sleep') seen.sleeps ||= !isInHandler(node, body);
+      else if (kind) seen.bound = kind;
+    }
+    return seen.bound ? 'stop' : undefined;
+  });
+  return seen.bound ?? (seen.sleeps ? 'service' : undefined);
+}
+
+/** A condition that ends the loop by itself: `while step < limit`, `while time.time() < deadline`, `while budget`. */
+export function isLimit(test: Expr, counters: ReadonlySet<string>, body: Node, context: RuleContext): boolean {
+  return isStrongLimit(test, counters) || comparesOutside(test, body, context);
+}
+
+/** Limit words anywhere; counters, clocks and counting words when compared. */
+function isStrongLimit(test: Expr, counters: ReadonlySet<string>): boolean {
+  return walk(test, (node) => {
+    if (node.kind === 'function') return 'skip';
+    if ((node.kind === 'name' || node.kind === 'member') && isLimitName(node.kind === 'name' ? node.name : node.property)) return 'stop';
+    if (node.kind === 'binary' && COMPARING.has(node.op) && !isZero(node.right)) {
+      const relational = RELATIONAL.has(node.op);
+      if ([node.left, node.right].some((side) => isCount(side, counters, relational))) return 'stop';
+    }
+    if (node.kind === 'binary' && node.op === '%') return 'skip';
+    return undefined;
+  });
+}
+
+/** `calls.length > 0` asks whether there are any. */
+function isZero(expr: Expr): boolean {
+  return expr.kind === 'number' && expr.value === 0;
+}
+
+function isLimitName(name: string): boolean {
+  const word = snake(name);
+  return LIMIT.test(word) && !SIZE_LIMIT.test(word);
+}
+
+function isCount(side: Expr, counters: ReadonlySet<string>, relational: boolean): boolean {
+  return walk(side, (node) => {
+    if (node.kind === 'name' || node.kind === 'member') {
+      const path = dottedName(node);
+      if (path !== undefined && counters.has(path)) return 'stop';
+      if (relational && COUNT.test(snake(node.kind === 'name' ? node.name : node.property))) return 'stop';
+    }
+    if (node.kind === 'call') {
+      const path = dottedName(node.callee);
+      if (path !== undefined && TIME_CALL.test(path)) return 'stop';
+    }
+    return undefined;
+  });
+}
+
+/** `len(messages) > 40` where the list lives outside and grows inside: a guard on the size of the state. */
+function comparesOutside(test: Expr, body: Node, context: RuleContext): boolean {
+  return walk(test, (node) => {
+    if (node.kind !== 'binary' || !RELATIONAL.has(node.op)) return undefined;
+    return [node.left, node.right].some((side) => {
+      const list = measured(side);
+      return list !== undefined && grows(list, body) && !isMadeInside(list, body, context);
+    }) ? 'stop' : undefined;
+  });
+}
+
+/** `x` in `len(x)` and `x.length`. */
+function measured(expr: Expr): Expr | undefined {
+  if (expr.kind === 'call' && expr.callee.kind === 'name' && expr.callee.name === 'len') return expr.args[0]?.value;
+  return expr.kind === 'member' && (expr.property === 'length' || expr.property === 'size') ? expr.object : undefined;
+}
+
+function grows(list: Expr, body: Node): boolean {
+  const path = dottedName(list);
+  return path !== undefined && walk(body, (n) => (n.kind === 'call' && n.callee.kind === 'member' && /^(append|push|extend|add|insert|unshift)$/u.test(n.callee.property) && dottedName(n.callee.object) === path ? 'stop' : undefined));
+}
+
+function isMadeInside(list: Expr, body: Node, context: RuleContext): boolean {
+  return list.kind === 'name' && context.resolver.definitions(list).some((d) => d.node.start >= body.start && d.node.end <= body.end);
+}
+
+/** Names (dotted) that `body` counts up or down. */
+export function counted(body: Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = (target: Pattern | Expr | undefined): void => {
+    const path = target && (target.kind === 'name' || target.kind === 'member') ? dottedName(target) : undefined;
+    if (path !== undefined) names.add(path);
+  };
+  walk(body, (node) => {
+    if (node.kind === 'unary' && (node.op === '++' || node.op === '--')) add(node.operand);
+    else if (node.kind === 'assign' && counts(node.op, node.targets[0], node.value)) add(node.targets[0]);
+    else if (node.kind === 'assignExpr' && counts(node.op, node.target, node.value)) add(node.target);
+    else if ((node.kind === 'assign' || node.kind === 'assignExpr') && node.value?.kind === 'binary' && (node.value.op === '+' || node.value.op === '-') && node.value.right.kind === 'number') add(node.kind === 'assign' ? node.targets[0] : node.target);
+    return undefined;
+  });
+  return names;
+}
+
+/** Texts and lists grow by `+=` as well: a name counts when a number is added, or when it is called like a sum. */
+function counts(op: string, target: Pattern | undefined, value: Expr | undefined): boolean {
+  if (op === '-=') return true;
+  if (op !== '+=' || !value) return false;
+  if (value.kind === 'number') return true;
+  const name = target?.kind === 'name' ? target.name : target?.kind === 'member' ? target.property : '';
+  return SUM.test(snake(name)) && value.kind !== 'string' && value.kind !== 'template' && value.kind !== 'list';
+}
+
+function callBound(call: Call, context: RuleContext): Bound | 'sleep' | undefined {
+  const path = dottedName(call.callee);
+  const symbol = context.resolver.library(call.callee)?.symbol;
+  const last = call.callee.kind === 'name' ? call.callee.name : call.callee.kind === 'member' ? call.callee.property : '';
+  if (SLEEP_CALL.test(symbol ?? path ?? last) && !(call.callee.kind === 'member' && last === 'wait')) return 'sleep';
+  const name = snake(last);
+  if (HUMAN_CALL.test(name) && actionOf(call, context.resolver, context) === undefined) return 'human';
+  if (isReceiving(call, name)) return 'service';
+  // A guard is called for its own sake; a wrapper around the model call bounds that call alone.
+  return GUARD_CALL.test(name) && !call.args.some((a) => containsAction(a.value, context)) && call.parent?.kind !== 'await' ? 'limit' : undefined;
+}
+
+function isReceiving(call: Call, name: string): boolean {
+  // `next(t for t in tools if …)` is a search, not a wait.
+  if (call.callee.kind === 'name') return (name === 'next' || name === 'anext') && call.args[0]?.value.kind !== 'comprehension';
+  if (call.callee.kind !== 'member') return false;
+  if (RECEIVE_CALL.test(name)) return true;
+  const owner = call.callee.object.kind === 'name' ? call.callee.object.name : call.callee.object.kind === 'member' ? call.callee.object.property : '';
+  if (/^read(line|lines)?$/u.test(name)) return READER.test(snake(owner));
+  return QUEUE_METHOD.has(name) && QUEUE_OWNER.test(snake(owner)) && call.args.length < 2;
+}
+
+function containsAction(expr: Expr, context: RuleContext): boolean {
+  return walk(expr, (n) => (n.kind === 'call' && actionOf(n, context.resolver, context) !== undefined ? 'stop' : undefined));
+}
+
+/** A pause between attempts does not make a loop a scheduler. */
+function isInHandler(node: Node, within: Node): boolean {
+  for (let at = node.parent; at && at !== within; at = at.parent) if (at.kind === 'handler') return true;
+  return false;
+}
