@@ -32,7 +32,12 @@ export function candidateRows(text: string): readonly SourceRow[] {
     seen.add(key);
     for (const row of table.get(key) ?? []) rows.add(row);
   };
-  for (const [word] of text.matchAll(ANY_WORD)) take(BY_WORD, word);
+  const words = new RegExp(ANY_WORD);
+  for (let match = words.exec(text); match; match = words.exec(text)) {
+    take(BY_WORD, match[0]);
+    // Words may overlap: `Retry` and `etry-` in Retry-After.
+    words.lastIndex = match.index + 1;
+  }
   seen.clear();
   for (const [, python, javascript] of text.matchAll(ANY_IMPORT)) for (const module of (python ?? javascript ?? '').split(/\s*,\s*/u)) for (const key of beginnings(module)) take(BY_MODULE, key);
   // A pattern that matches nowhere in the whole text spares telling code from comments.

@@ -6,6 +6,8 @@ interface Library {
   readonly imports: readonly string[];
   /** What switches it on, in code; `undefined`: importing it is enough. */
   readonly on: RegExp | undefined;
+  /** The library is there for something else, so importing it says nothing. */
+  readonly general?: boolean;
 }
 
 const LIBRARIES: readonly Library[] = [
@@ -13,7 +15,7 @@ const LIBRARIES: readonly Library[] = [
   { name: 'OpenTelemetry', imports: ['@vercel/otel'], on: /\bregisterOTel\s*\(/u },
   { name: 'Azure Monitor', imports: ['azure.monitor.opentelemetry', '@azure/monitor-opentelemetry', 'applicationinsights'], on: /\b(?:configure_azure_monitor|useAzureMonitor|setup)\s*\(/u },
   { name: 'LangSmith', imports: ['langsmith'], on: /\b(?:traceable|wrap_openai|wrap_anthropic|wrapOpenAI|wrapAISDK|AISDKExporter|LangChainTracer|tracing_context)\b/u },
-  { name: 'LangSmith', imports: ['langchain', 'langchain_core', '@langchain/core'], on: /\b(?:LangChainTracer\s*\(|tracing_v2_enabled\s*\()/u },
+  { name: 'LangSmith', imports: ['langchain', 'langchain_core', '@langchain/core'], on: /\b(?:LangChainTracer\s*\(|tracing_v2_enabled\s*\()/u, general: true },
   { name: 'Langfuse', imports: ['langfuse', '@langfuse', 'langfuse-langchain', 'langfuse-vercel', 'langfuse-core'], on: /\b(?:observe|get_client|getClient|CallbackHandler|Langfuse|LangfuseExporter|LangfuseSpanProcessor|observeOpenAI|startActiveObservation|startObservation)\b\s*\(|@observe\b/u },
   { name: 'Langfuse', imports: ['langfuse.openai'], on: undefined },
   { name: 'Logfire', imports: ['logfire', '@pydantic/logfire-node'], on: /\b(?:logfire\.)?(?:configure|instrument_\w+|instrument)\s*\(/u },
@@ -25,7 +27,7 @@ const LIBRARIES: readonly Library[] = [
   { name: 'Datadog', imports: ['ddtrace', 'dd-trace'], on: /\b(?:LLMObs\.enable|patch_all|patch|init)\s*\(/u },
   { name: 'AgentOps', imports: ['agentops'], on: /\binit\s*\(/u },
   { name: 'Weave', imports: ['weave'], on: /\bweave\.init\s*\(|\binit\s*\(/u },
-  { name: 'MLflow', imports: ['mlflow'], on: /\bautolog\s*\(|\bmlflow\.trace\b/u },
+  { name: 'MLflow', imports: ['mlflow'], on: /\bautolog\s*\(|\bmlflow\.trace\b/u, general: true },
   { name: 'Opik', imports: ['opik'], on: /\b(?:track|track_openai|configure|OpikTracer)\b/u },
   { name: 'Langtrace', imports: ['langtrace_python_sdk', '@langtrase/typescript-sdk'], on: /\binit\s*\(/u },
   { name: 'LangWatch', imports: ['langwatch'], on: /\b(?:setup|init|trace)\b/u },
@@ -37,16 +39,16 @@ const LIBRARIES: readonly Library[] = [
   { name: 'Maxim', imports: ['maxim', '@maximai/maxim-js'], on: /\bMaxim\s*\(/u },
   { name: 'Galileo', imports: ['galileo'], on: /\b(?:init|log|GalileoLogger|openai)\b/u },
   { name: 'Mastra observability', imports: ['@mastra/observability'], on: /\bObservability\s*\(/u },
-  { name: 'Pydantic AI', imports: ['pydantic_ai'], on: /\binstrument\s*=\s*(?:True|Instrumentation)|\binstrument_all\s*\(/u },
+  { name: 'Pydantic AI', imports: ['pydantic_ai'], on: /\binstrument\s*=\s*(?:True|Instrumentation)|\binstrument_all\s*\(/u, general: true },
   { name: 'Strands', imports: ['strands.telemetry'], on: /\bStrandsTelemetry\s*\(/u },
   { name: 'Agno', imports: ['agno.tracing'], on: /\bsetup_tracing\s*\(/u },
   { name: 'Genkit', imports: ['@genkit-ai/google-cloud', '@genkit-ai/firebase', 'genkit/tracing'], on: /\benable(?:Firebase|GoogleCloud)?Telemetry\s*\(/u },
 ];
 
 export const tracingRows: readonly SourceRow[] = [
-  ...LIBRARIES.flatMap(({ name, imports, on }): SourceRow[] => [
+  ...LIBRARIES.flatMap(({ name, imports, on, general = false }): SourceRow[] => [
     { id: 'tracingOn', confidence: 'likely', subject: name, imports, ...(on ? { code: on } : {}), text: `${name} is switched on` },
-    ...(on ? [{ id: 'tracingIdle', confidence: 'signal', subject: name, imports, text: `${name} is imported and not seen to be switched on` } satisfies SourceRow] : []),
+    ...(on && !general ? [{ id: 'tracingIdle', confidence: 'signal', subject: name, imports, text: `${name} is imported and not seen to be switched on` } satisfies SourceRow] : []),
   ]),
   // These two export every run unless they are told not to.
   { id: 'tracingOn', confidence: 'likely', subject: 'OpenAI Agents', imports: ['agents'], names: /^(?:Runner|Agent)$/u, code: /\bRunner\.run\w*\s*\(/u, text: 'OpenAI Agents exports a trace of every run by default' },
