@@ -1,11 +1,13 @@
 /** Where names of a module are used: callers, settings made on an object after its construction, mutations. Computed when first asked. */
 import type { Call, Expr, FunctionNode, Name, Node, Pattern } from '../facts/nodes.js';
+import { enclosingFunction, isInside } from '../facts/module.js';
 import { dottedName, walk } from '../facts/visit.js';
 import type { ModuleResolver } from './resolver.js';
 import { methodOwner } from './resolver.js';
 import type { CallShape } from './types.js';
 
 interface MemberUse {
+  readonly at: Node;
   readonly member: string;
   readonly call?: Call;
 }
@@ -48,7 +50,9 @@ export class Usage {
   settingsOf(construction: Call): readonly { readonly member: string; readonly shape?: CallShape }[] {
     const name = boundTo(construction);
     if (name === undefined) return [];
-    return (this.memberUses().get(name) ?? []).map((u) => ({ member: u.member, ...(u.call ? { shape: this.resolver.shapeOf(u.call) } : {}) }));
+    // A local name means another object in another function.
+    const home = name.includes('.') ? undefined : enclosingFunction(construction);
+    return (this.memberUses().get(name) ?? []).filter((u) => !home || isInside(u.at, home)).map((u) => ({ member: u.member, ...(u.call ? { shape: this.resolver.shapeOf(u.call) } : {}) }));
   }
 
   isMutated(dotted: string): boolean {
@@ -91,10 +95,10 @@ export class Usage {
       else members.set(name, [use]);
     };
     for (const call of this.resolver.module.index.calls) {
-      if (call.callee.kind === 'member') add(call.callee.object, { member: call.callee.property, call });
+      if (call.callee.kind === 'member') add(call.callee.object, { at: call, member: call.callee.property, call });
     }
     for (const a of this.resolver.module.index.assigns) {
-      for (const t of a.kind === 'assign' ? a.targets : [a.target]) if (t.kind === 'member') add(t.object, { member: t.property });
+      for (const t of a.kind === 'assign' ? a.targets : [a.target]) if (t.kind === 'member') add(t.object, { at: t, member: t.property });
     }
     return (this.members = members);
   }

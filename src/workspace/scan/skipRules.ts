@@ -15,7 +15,7 @@ const BUILT_FOLDERS = new Set([
 ]);
 
 const TEST_FOLDERS = new Set([
-  'test', 'tests', '__tests__', '__mocks__', '__fixtures__', 'fixtures', 'spec', 'specs', 'testdata', 'test-data', 'test_data', 'e2e', 'cypress', '__snapshots__', '.storybook',
+  'test', 'tests', '__tests__', '__mocks__', '__fixtures__', 'fixtures', 'spec', 'specs', 'testdata', 'test-data', 'test_data', 'e2e', 'integration-tests', 'integration_tests', 'e2e-tests', 'cypress', '__snapshots__', '.storybook',
 ]);
 
 const TEST_NAMES = /^(?:test_.*|.*_test|tests|conftest)\.py$|\.(?:test|spec|e2e|cy|stories|story)\.[cm]?[jt]sx?$|^(?:jest|vitest|playwright|cypress)\.(?:config|setup)\.[cm]?[jt]s$/u;

@@ -1,6 +1,7 @@
 import { defineRule } from '../rule.js';
 import { redactionFixes } from '../support/personal/fixes.js';
 import { leaksOf, moduleLeaks } from '../support/personal/leaks.js';
+import { isNoSecret } from '../support/personal/notSecret.js';
 import { SINK_STRINGS } from '../support/personal/sinks.js';
 import { LEAK_MESSAGES, leakIdentity, leakMessage, leakRelated, leakSpan, surfaceSeverity } from '../support/personal/wording.js';
 
@@ -31,6 +32,7 @@ export const secretInLogs = defineRule({
   check: (_module, context) => {
     for (const sink of moduleLeaks(context).sinks) context.site(sink.call);
     for (const found of leaksOf(context, 'secret')) {
+      if (isNoSecret(found, context)) continue;
       context.report({
         at: leakSpan(context, found),
         ...leakMessage(context, found, 'secret'),

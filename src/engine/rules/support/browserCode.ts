@@ -7,6 +7,8 @@ const KEY = Symbol('browser code');
 /** Folders that hold browser code by convention; `app` and `pages` are not among them, because servers live there too. */
 const BROWSER_FOLDER = /(^|\/)(components?|hooks|frontend|front-end|client-app|webapp|web-ui|ui|public|static|assets|browser|popup|content-scripts?|composables|stores?)\//iu;
 const SERVER_FOLDER = /(^|\/)(api|server|backend|actions|route\.[jt]sx?$|functions|workers?|lambda)(\/|$)/iu;
+/** Libraries that only browser code imports, and edge workers, where Node's timers do not apply either. */
+const BROWSER_MODULES = /^(js-cookie|lit|swr|react-dom(\/client)?|@angular\/core|vue|svelte|zustand|@tanstack\/react-query|cloudflare:workers)$/u;
 const BROWSER_GLOBALS = new Set(['document', 'localStorage', 'sessionStorage', 'navigator']);
 
 export function isBrowserModule(context: RuleContext): boolean {
@@ -26,13 +28,14 @@ function detect(context: RuleContext): boolean {
   if (module.language === 'python') return false;
   if (module.directives.includes('use client')) return true;
   if (module.directives.includes('use server')) return false;
+  if (module.index.imports.some((i) => BROWSER_MODULES.test(i.module))) return true;
   if (/\.(component|vue|svelte)\.[jt]s$/u.test(file)) return true;
   if (SERVER_FOLDER.test(file) || module.index.imports.some((i) => i.module.startsWith('node:') || i.module === 'express' || i.module === 'fs' || i.module === 'next/server')) return false;
   if (BROWSER_FOLDER.test(file)) return true;
   let browser = false;
   walk(module, (node) => {
     if (node.kind === 'jsx' || (node.kind === 'name' && BROWSER_GLOBALS.has(node.name) && context.resolver.library(node)?.evidence === 'global')) browser = true;
-    else if (node.kind === 'member' && node.object.kind === 'name' && node.object.name === 'window' && context.resolver.library(node.object)?.evidence === 'global') browser = true;
+    else if (node.kind === 'name' && node.name === 'window' && context.resolver.library(node)?.evidence === 'global') browser = true;
     return browser ? 'stop' : undefined;
   });
   return browser;

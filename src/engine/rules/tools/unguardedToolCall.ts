@@ -1,4 +1,4 @@
-import type { Call } from '../../facts/nodes.js';
+import type { Call, Expr, Node } from '../../facts/nodes.js';
 import { walk } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { dispatches } from '../support/tools/dispatch.js';
@@ -37,7 +37,7 @@ export const unguardedToolCall = defineRule({
   check: (_module, context) => {
     for (const d of dispatches(context)) {
       context.site(d.call);
-      if (isHandledAround(d.call, context)) continue;
+      if (isHandledAround(d.call, context) || insideForgivingTool(d.call, context)) continue;
       const name = sourceText(context.module, d.name);
       context.report({
         at: { start: d.call.start, end: d.call.argsSpan?.start ?? d.call.end },
@@ -51,6 +51,25 @@ export const unguardedToolCall = defineRule({
     for (const tool of registeredTools(context)) checkBody(tool, context);
   },
 });
+
+/** The dispatch stands in a handler whose framework turns exceptions into results (an MCP server's own `call_tool`). */
+function insideForgivingTool(call: Call, context: RuleContext): boolean {
+  const forgiving = registeredTools(context).filter((t) => t.outcome !== 'ends');
+  for (let at: Node | undefined = call.parent; at; at = at.parent) {
+    if (at.kind !== 'function') continue;
+    const fn = at;
+    if (forgiving.some((t) => t.fn === fn)) return true;
+    if (fn.decorators.some((d) => decoratorName(d) === 'call_tool')) return true;
+    const holder = fn.parent;
+    if (holder?.kind === 'call' && holder.callee.kind === 'member' && holder.callee.property === 'setRequestHandler') return true;
+  }
+  return false;
+}
+
+function decoratorName(d: Expr): string {
+  const callee = d.kind === 'call' ? d.callee : d;
+  return callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
+}
 
 function checkBody(tool: RegisteredTool, context: RuleContext): void {
   context.site(tool.fn);

@@ -51,7 +51,7 @@ export function attemptsOf(row: ApiRow, shapes: readonly CallShape[], isPython: 
   let retries = row.retry.default;
   for (const shape of shapes) {
     for (const option of retryOptions(row.retry)) {
-      const value = readOption(shape, option, isPython);
+      const value = option.position === undefined && !isPython ? inAnyObject(shape, option.path) : readOption(shape, option, isPython);
       if (value === undefined) continue;
       if (value === 'open' || value.kind !== 'number') return undefined;
       retries = 'countsAttempts' in option && option.countsAttempts === true ? value.value - 1 : value.value;
@@ -60,13 +60,24 @@ export function attemptsOf(row: ApiRow, shapes: readonly CallShape[], isPython: 
   return 1 + Math.max(0, retries);
 }
 
+/** JavaScript rows name retry options without their position: any options object of the call may hold them. */
+function inAnyObject(shape: CallShape, path: readonly string[]): ArgValue | 'open' | undefined {
+  for (let position = 0; position < shape.positional.length; position++) {
+    const value = readOption(shape, { path, position }, false);
+    if (value !== undefined && value !== 'open') return value;
+  }
+  return undefined;
+}
+
 function retryOptions(retry: RetryFacts): readonly { readonly path: readonly string[]; readonly position?: number; readonly countsAttempts?: boolean }[] {
   return retry.options;
 }
 
 function fromOptions(shape: CallShape, options: readonly OptionSpec[], row: ApiRow, isPython: boolean): Effective | undefined {
   let open = false;
-  for (const option of options) {
+  // Overloads: where one position holds an object literal, that is the options object, and what stands before it is something else.
+  const written = isPython ? undefined : options.find((o) => o.position !== undefined && shape.positional[o.position]?.kind === 'object')?.position;
+  for (const option of written === undefined ? options : options.filter((o) => o.position === written)) {
     const value = readOption(shape, option, isPython);
     if (value === undefined) continue;
     if (value === 'open') {

@@ -1,6 +1,6 @@
 /** Deadlines that stand around a call: blocks, wrappers, races, decorators, and callers that all bring one. */
 import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
-import { enclosingFunction } from '../../../facts/module.js';
+import { enclosingClass, enclosingFunction } from '../../../facts/module.js';
 import type { RuleContext } from '../../rule.js';
 
 const TIMER_WORDS = /(^|_)(time_?out|timed|deadline|race|abort(able)?|cancel_after|with_limit)(_|$)/u;
@@ -8,6 +8,9 @@ const MAX_CALLER_DEPTH = 3;
 
 /** `bounded`: something ends the wait; `maybe`: something unknown might (stay silent); `none`: nothing does. */
 export type Bound = 'bounded' | 'maybe' | 'none';
+
+/** Platforms that end a run by themselves: Modal stops a function after 300 s unless told otherwise. */
+const PLATFORM_LIMITS = /^modal\.(App|Stub)#(function|cls)$|^modal\.(function|cls)$/u;
 
 /** Whether anything around `call` ends its wait. `blocking` calls are not cut by asyncio deadlines. */
 export function enclosingBound(call: Node, blocking: boolean, context: RuleContext, depth = 0): Bound {
@@ -80,10 +83,11 @@ function throughVariable(target: Node | undefined, blocking: boolean, context: R
 }
 
 function decorators(fn: FunctionNode, context: RuleContext): Bound {
-  for (const d of fn.decorators) {
+  const owner = enclosingClass(fn);
+  for (const d of [...fn.decorators, ...(owner ? owner.decorators : [])]) {
     const callee = d.kind === 'call' ? d.callee : d;
     const value = context.resolver.valueOf(callee);
-    if (value.kind === 'library' && context.catalog.deadline(value.symbol)) return 'bounded';
+    if (value.kind === 'library' && (context.catalog.deadline(value.symbol) || PLATFORM_LIMITS.test(value.symbol))) return 'bounded';
     if (value.kind !== 'library' && TIMER_WORDS.test(words(calleeName(callee)))) return 'maybe';
   }
   return 'none';

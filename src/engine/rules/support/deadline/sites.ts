@@ -1,11 +1,10 @@
 /** Outbound calls and clients of one module with their deadlines, computed once for all timeout rules. */
 import type { ApiRow } from '../../../catalog/schema.js';
-import { enclosingFunction } from '../../../facts/module.js';
 import type { Call } from '../../../facts/nodes.js';
-import { dottedName } from '../../../facts/visit.js';
 import type { LibraryValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { constructorDeadline, effectiveDeadline, type Effective } from './effective.js';
+import { endsOtherwise } from './harmless.js';
 
 /** One place to report: a call, or the client construction many calls go through. */
 export interface DeadlineSite {
@@ -36,7 +35,7 @@ function findSites(context: RuleContext): readonly DeadlineSite[] {
     if (matches.length === 0 || matches.some((m) => !m.match)) continue;
     const deadlines: Outbound[] = [];
     for (const { value, match } of matches) {
-      if (!match?.row.outbound || endsBySignal(call, context)) continue;
+      if (!match?.row.outbound || endsOtherwise(call, match.row, context)) continue;
       if (match.role === 'client') clients.push({ call, row: match.row, value });
       if (match.role === 'call' || match.row.connects) deadlines.push({ call, row: match.row, value, deadline: match.role === 'call' ? effectiveDeadline(call, value, match.row, context) : connecting(call, value, match.row, context) });
     }
@@ -45,19 +44,6 @@ function findSites(context: RuleContext): readonly DeadlineSite[] {
     if (worst) outbound.push(worst);
   }
   return [...clients.filter((c) => c.row.reportAt === 'client' && !c.row.connects).map((c) => clientSite(c, outbound, context)), ...outbound.filter((o) => reportedAtCall(o, context)).map(callSite)];
-}
-
-const WAITS = new Set(['wait', 'communicate', 'join']);
-const KILLS = new Set(['kill', 'terminate', 'send_signal']);
-
-/** `process.wait()` after `process.kill()`: the process is already told to end. */
-function endsBySignal(call: Call, context: RuleContext): boolean {
-  const { callee } = call;
-  if (callee.kind !== 'member' || !WAITS.has(callee.property)) return false;
-  const owner = dottedName(callee.object);
-  const fn = enclosingFunction(call);
-  return owner !== undefined && context.module.index.calls.some((c) => c.start < call.start && c.callee.kind === 'member' && KILLS.has(c.callee.property)
-    && dottedName(c.callee.object) === owner && enclosingFunction(c) === fn);
 }
 
 /** A module object called as a function is its default export (`axios(…)`, `got(…)`). */

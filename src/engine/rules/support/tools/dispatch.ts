@@ -36,13 +36,28 @@ function dispatchOf(call: Call, context: RuleContext): Dispatch | undefined {
     if (name && isModelGiven(name, context, 0)) return { call, name };
   }
   if (symbol !== undefined && symbol !== 'getattr') return undefined;
-  const elsewhere = foreignDispatcher(call, context);
+  const elsewhere = foreignDispatcher(call, context) ?? registryCall(call, context);
   if (elsewhere) return elsewhere;
   const target = toolExpression(call.callee);
   const found = target && lookupOf(target, context, 0);
   if (!found) return undefined;
   const { name, lookup } = found;
   return isModelGiven(name, context, 0) || (TABLE_WORDS.test(textOf(lookup.table, context)) && isDispatcherParameter(name)) ? { call, name, lookup } : undefined;
+}
+
+/** Helpers that speak of tools and run none. */
+const ABOUT_TOOLS = /^(get|format|build|parse|is|has|to|make|create|validate|find|resolve|normali[sz]e|log|render)|(Name|Id|Key|Message|Schema|_name|_id)$/u;
+const RUNNERS = new Set(['call', 'execute', 'invoke', 'run', 'dispatch', 'execute_tool', 'executeTool', 'run_tool', 'runTool', 'call_function', 'callFunction']);
+
+/** `tools.call(block.name, block.input)`: a registry of the project runs what the model named. */
+function registryCall(call: Call, context: RuleContext): Dispatch | undefined {
+  const { callee } = call;
+  const name = call.args[0]?.value;
+  if (callee.kind !== 'member' || !RUNNERS.has(callee.property) || call.args.length < 2 || !name || call.args[0]?.spread) return undefined;
+  if (!TABLE_WORDS.test(textOf(callee.object, context)) && !/mcp/iu.test(textOf(callee.object, context))) return undefined;
+  const value = context.resolver.valueOf(callee);
+  if (value.kind === 'library' || (value.kind === 'function' && value.summary.guarded && value.summary.fallible === true)) return undefined;
+  return isModelGiven(name, context, 0) ? { call, name } : undefined;
 }
 
 /** `session.call_tool(name, args)` on something we cannot resolve: no other library has the method. */
@@ -54,9 +69,10 @@ function isMcpShaped(call: Call): boolean {
 function foreignDispatcher(call: Call, context: RuleContext): Dispatch | undefined {
   const value = context.resolver.valueOf(call.callee);
   const name = call.args[0]?.value;
-  if (value.kind !== 'function' || value.file === context.file || value.summary.guarded && value.summary.fallible === true || !name) return undefined;
+  // Name and arguments together make a dispatch; with the name alone something is only looked up or written.
+  if (call.args.length < 2 || value.kind !== 'function' || value.file === context.file || value.summary.guarded && value.summary.fallible === true || !name) return undefined;
   const called = call.callee.kind === 'name' ? call.callee.name : call.callee.kind === 'member' ? call.callee.property : '';
-  if (!DISPATCHER_NAME.test(called) || !isModelGiven(name, context, 0)) return undefined;
+  if (!DISPATCHER_NAME.test(called) || ABOUT_TOOLS.test(called) || !isModelGiven(name, context, 0)) return undefined;
   return { call, name };
 }
 

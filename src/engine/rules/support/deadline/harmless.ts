@@ -1,0 +1,66 @@
+/** Outbound calls whose wait something other than an option ends, or that nobody waits for. */
+import type { ApiRow } from '../../../catalog/schema.js';
+import { enclosingFunction } from '../../../facts/module.js';
+import type { Call, Expr } from '../../../facts/nodes.js';
+import { dottedName } from '../../../facts/visit.js';
+import type { RuleContext } from '../../rule.js';
+
+const WAITS = new Set(['wait', 'communicate', 'join']);
+const KILLS = new Set(['kill', 'terminate', 'send_signal']);
+/** Members of a request that a caller uses to end it. */
+const ENDS = new Set(['setTimeout', 'destroy', 'abort']);
+/** Programs that hand over to something else and return at once, and shell built-ins. */
+const INSTANT = /^(open|xdg-open|start|explorer|say|cls|clear|which|where|echo|true|pwd)$/u;
+
+export function endsOtherwise(call: Call, row: ApiRow, context: RuleContext): boolean {
+  if (row.kind === 'subprocess') return endsBySignal(call, context) || isInstant(call) || bringsOwnLimit(call) || isInteractive(call);
+  return endsBySignal(call, context) || isDestroyedLater(call, context);
+}
+
+/** `process.wait()` after `process.kill()`: the process is already told to end. */
+function endsBySignal(call: Call, context: RuleContext): boolean {
+  const { callee } = call;
+  if (callee.kind !== 'member' || !WAITS.has(callee.property)) return false;
+  const owner = dottedName(callee.object);
+  const fn = enclosingFunction(call);
+  return owner !== undefined && context.module.index.calls.some((c) => c.start < call.start && c.callee.kind === 'member' && KILLS.has(c.callee.property)
+    && dottedName(c.callee.object) === owner && enclosingFunction(c) === fn);
+}
+
+/** `const req = http.request(…); req.setTimeout(5000, () => req.destroy())`. */
+function isDestroyedLater(call: Call, context: RuleContext): boolean {
+  const value = context.resolver.valueOf(call);
+  return value.kind === 'library' && value.settings.some((s) => ENDS.has(s.member));
+}
+
+/** The words of a command written out: the first string, or the strings of a list. */
+function commandWords(call: Call): readonly string[] {
+  const first = call.args[0]?.value;
+  const list = call.args.map((a) => a.value).find((v) => v.kind === 'list');
+  return [...wordsOf(first), ...(list && list !== first ? wordsOf(list) : [])];
+}
+
+function wordsOf(expr: Expr | undefined): readonly string[] {
+  if (expr?.kind === 'string') return expr.value.trim().split(/\s+/u);
+  if (expr?.kind === 'template') return expr.parts.flatMap((p) => (typeof p === 'string' ? p.trim().split(/\s+/u) : []));
+  if (expr?.kind === 'list') return expr.items.flatMap((i) => (i.kind === 'string' ? [i.value] : []));
+  return [];
+}
+
+function isInstant(call: Call): boolean {
+  const [program, second, third] = commandWords(call);
+  if (program === undefined) return false;
+  return INSTANT.test(program) || (program === 'cmd' && second === '/c' && third !== undefined && INSTANT.test(third));
+}
+
+/** `timeout 10 job`, `curl --max-time 5 …`. */
+function bringsOwnLimit(call: Call): boolean {
+  const words = commandWords(call);
+  if (words[0] === 'timeout') return true;
+  return words[0] === 'curl' && words.some((w) => w === '--max-time' || w === '-m' || w.startsWith('--max-time='));
+}
+
+/** `stdio: 'inherit'`: a person sits in front of it. */
+function isInteractive(call: Call): boolean {
+  return call.args.some((a) => a.value.kind === 'object' && a.value.entries.some((e) => e.key === 'stdio' && e.value.kind === 'string' && e.value.value === 'inherit'));
+}

@@ -1,0 +1,48 @@
+/** Values that a secret's words are near without being one: ids and names of secrets, model tokens, text with the secret taken out. */
+import type { Expr } from '../../../facts/nodes.js';
+import { enclosingFunction } from '../../../facts/module.js';
+import type { RuleContext } from '../../rule.js';
+import type { SinkLeak } from './leaks.js';
+import { wordsOf } from './words.js';
+
+/** Last words that say the value names, places or counts a secret. */
+const ABOUT = new Set(['id', 'ids', 'path', 'paths', 'file', 'files', 'dir', 'name', 'names', 'handle', 'browser', 'site', 'sites', 'source', 'type', 'kind', 'status', 'count', 'field', 'fields', 'ms', 'seconds', 'ref', 'arn', 'version']);
+/** What a secret store answers when something is put into it. */
+const STORING = /^(create|put|register|store|save|set|add|update|delete|remove)_?[a-z_]*secret/iu;
+/** Pieces of model text are called tokens too. */
+const MODEL_TEXT = /tokeniz|\bdecode\b|generate|stream|logits|token_?ids?\b|vocab|bos_|eos_/iu;
+const MASKING = /\.\s*(replace|replaceAll)\s*\(|re\.sub\s*\(/u;
+
+export function isNoSecret(found: SinkLeak, context: RuleContext): boolean {
+  const { at, source } = found.leak;
+  const text = (e: Expr): string => context.module.text.slice(e.start, e.end);
+  if (MASKING.test(text(at)) || (source && MASKING.test(text(source)))) return true;
+  const words = wordsOf(lastIdentifier(text(source ?? at)));
+  if (words.length > 1 && ABOUT.has(words[words.length - 1] ?? '')) return true;
+  if (words.includes('from') && words[words.length - 1] !== 'env') return true;
+  if (found.leak.category.id === 'token' && isModelToken(found, context, text(at))) return true;
+  const value = source ?? (at.kind === 'name' ? context.resolver.definitions(at)[0]?.value : undefined);
+  return value !== undefined && isStored(value);
+}
+
+/** `await client.create_secret(…)` answers a handle. */
+function isStored(value: Expr): boolean {
+  const call = value.kind === 'await' ? value.value : value;
+  if (call.kind !== 'call') return false;
+  const name = call.callee.kind === 'member' ? call.callee.property : call.callee.kind === 'name' ? call.callee.name : '';
+  return STORING.test(name);
+}
+
+/** `token = tokenizer.decode(token_id)`: a bare `token` in a function that handles model text. */
+function isModelToken(found: SinkLeak, context: RuleContext, text: string): boolean {
+  if (!/^tokens?$/iu.test(text) && !/^\w*\.tokens?$/iu.test(text)) return false;
+  const fn = enclosingFunction(found.sink.call);
+  const around = fn ? context.module.text.slice(fn.start, fn.end) : context.module.text;
+  return MODEL_TEXT.test(around);
+}
+
+/** The last name in an expression: `ENV.TERMINAL_GRACE_MS` in `process.env[ENV.TERMINAL_GRACE_MS]?.trim()`. */
+function lastIdentifier(text: string): string {
+  const withoutCalls = text.replace(/\??\.\s*(trim|toString|strip|lower|toLowerCase|upper)\s*\(\s*\)/gu, '');
+  return /([A-Za-z_$][\w$]*)[^A-Za-z_$]*$/u.exec(withoutCalls)?.[1] ?? '';
+}
