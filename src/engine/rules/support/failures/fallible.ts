@@ -1,7 +1,8 @@
 /** Calls whose failure means that something outside did not happen: outbound APIs, tools, and workspace functions that make such calls. */
 import type { ApiKind } from '../../../catalog/schema.js';
-import type { Call, Node } from '../../../facts/nodes.js';
+import type { Call, FunctionNode, Node } from '../../../facts/nodes.js';
 import { dottedName, walkOwn } from '../../../facts/visit.js';
+import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { dispatches } from '../tools/dispatch.js';
 
@@ -23,6 +24,8 @@ const LOCAL = /^(sqlite3|aiosqlite|better-sqlite3|bun:sqlite|node:sqlite|sqlite)
 /** Owners that are something outside, and what is asked of them; only awaited calls are guessed at. */
 const OUTSIDE_OWNER = /(^|_)(redis|mongo|mongodb|db|database|repo|repository|supabase|prisma|mcp|llm|openai|anthropic|stripe|twilio|slack|api|webhook|pinecone|qdrant|weaviate|chroma|smtp|mailer)(_?(client|manager|mgr|service|api|conn|connection))?$/u;
 const OUTSIDE_METHOD = /^(fetch|find|query|execute|create|insert|update|upsert|save|send|post|put|patch|search|request|call|invoke|ainvoke|generate|complete|chat|embed|publish|upload|download|get|list|store|add)(_|$)/u;
+const MAX_DEPTH = 4;
+const REACHES = Symbol('functions that reach outside');
 const DISPATCHED = Symbol('dispatched calls');
 
 /** What can fail about a call, or `undefined` when it stays in the process (or nothing is known). */
@@ -32,11 +35,36 @@ export function fallibleCall(call: Call, context: RuleContext): Fallible | undef
   if (value.kind === 'library') {
     const symbol = value.isModule === true ? context.catalog.canonical(`${value.symbol}.default`).symbol : value.symbol;
     const match = context.catalog.api(symbol);
+    if (!match && context.catalog.loopRun(symbol)) return { call, symbol, kind: 'llm', exceptions: [] };
     if (LOCAL.test(symbol) || !match || (match.role === 'client' && match.row.connects !== true) || match.row.kind === 'concurrency') return undefined;
     return { call, symbol, kind: match.row.kind, exceptions: match.row.exceptions ?? [] };
   }
-  if (value.kind === 'function') return value.summary.fallible === true && !value.summary.guarded ? { call, symbol: value.summary.name, kind: 'workspace', exceptions: [] } : undefined;
+  if (value.kind === 'function') {
+    if (value.summary.fallible !== true || value.summary.guarded || (value.fn && !reachesOutside(value.fn, value.file, context.resolver, context, 0))) return undefined;
+    return { call, symbol: value.summary.name, kind: 'workspace', exceptions: [] };
+  }
   return value.kind === 'unknown' || value.kind === 'parameter' ? guess(call) : undefined;
+}
+
+/** A summary counts programs and local databases as fallible too; here only what leaves the machine does. */
+function reachesOutside(fn: FunctionNode, file: string | undefined, from: Resolver, context: RuleContext, depth: number): boolean {
+  const known = context.shared(REACHES, () => new Map<FunctionNode, boolean>());
+  const before = known.get(fn);
+  if (before !== undefined) return before;
+  known.set(fn, false);
+  const resolver = file === undefined ? from : from.elsewhere(file);
+  const found = resolver !== undefined && walkOwn(fn.body, (node) => {
+    if (node.kind !== 'call') return undefined;
+    const value = resolver.valueOf(node.callee);
+    if (value.kind === 'library') {
+      const symbol = value.isModule === true ? context.catalog.canonical(`${value.symbol}.default`).symbol : value.symbol;
+      const match = context.catalog.api(symbol);
+      return match !== undefined && !LOCAL.test(symbol) && (match.role === 'call' || match.row.connects === true) && match.row.kind !== 'subprocess' && match.row.kind !== 'concurrency' ? 'stop' : undefined;
+    }
+    return value.kind === 'function' && value.fn && depth < MAX_DEPTH && value.summary.fallible === true && reachesOutside(value.fn, value.file, resolver, context, depth + 1) ? 'stop' : undefined;
+  });
+  known.set(fn, found);
+  return found;
 }
 
 function guess(call: Call): Fallible | undefined {

@@ -52,7 +52,7 @@ function collect(context: RuleContext): FrameworkRuns {
 function constructedLoop(value: LibraryValue, context: RuleContext): LoopRow | undefined {
   if (value.form !== 'symbol') return undefined;
   const row = context.catalog.loopConstructor(value.symbol);
-  return row && row.runs.length === 0 ? row : undefined;
+  return row?.runs.length === 0 ? row : undefined;
 }
 
 function isSet(call: Call, value: LibraryValue, row: LoopRow, context: RuleContext): boolean {
