@@ -4,8 +4,9 @@ import { exportReadiness } from '../../report/index.js';
 import type { Workspace } from '../../workspace/types.js';
 import type { Session } from '../session.js';
 
-/** `readiness/folders`: every listed folder that is open, in the editor's order. */
-export function readinessOfFolders(session: Session): FolderReadiness[] {
+/** `readiness/folders`: every listed folder that can be opened, in the editor's order. */
+export async function readinessOfFolders(session: Session): Promise<FolderReadiness[]> {
+  await Promise.all(session.folders.listed.map(({ ready }) => ready));
   return session.folders.listed.flatMap(({ uri, workspace }) => (workspace === undefined ? [] : [{ folder: uri, report: workspace.readiness() }]));
 }
 

@@ -1,0 +1,80 @@
+import { strict as assert } from 'node:assert';
+import { computeReadiness, type ReadinessReport } from '../../src/readiness/index.js';
+import { exportReadiness } from '../../src/report/index.js';
+import { input, signal, stated, tally } from '../readiness/support/input.js';
+
+const hostile = '<script>alert("x")</script> & `a|b` *c*';
+
+const full = (): ReadinessReport => computeReadiness(input({
+  folder: hostile,
+  commit: '0123456789ab',
+  rules: [tally('missing-timeout', 10, [1, 2, 3, 4, 5, 6, 7], { findings: [1, 2, 3, 4, 5, 6, 7].map((line) => ({ rule: 'missing-timeout', severity: 'warning', message: hostile, place: { file: 'app/<a>.py', line, character: 0 }, fixable: true })) })],
+  signals: [signal('tracingOn', { text: 'Langfuse is switched on' })],
+  scan: { finishedAt: '2026-01-05T10:00:00.000Z', files: 3, cancelled: true, skipped: { test: 2 }, errors: [{ file: 'b.py', message: 'It took too long.' }], suppressed: 1 },
+  checklist: {
+    ...stated({ load: { note: hostile, figures: { 'error rate': '0.2 %' }, until: '2026-04-05', link: 'https://example.org/run' }, retention: { kind: 'acceptedRisk', note: 'pilot only', until: '2026-03-01' } }),
+    answers: { wrong: { text: hostile, by: 'Dana', at: '2026-01-01T10:00:00.000Z' } },
+  },
+  store: { file: '.readiness/checklist.json', kind: 'readOnly', problem: { line1: 14, message: 'Git left a merge conflict here.' } },
+}));
+const silent = (): ReadinessReport => computeReadiness({ ...input(), signals: [] });
+
+describe('the readiness report', () => {
+  it('as text: score, verdict, areas, what is left, where', () => {
+    const text = exportReadiness(full(), 'text');
+    assert.match(text, /^\d+ of 100 {3}Demo {3}for: customer-facing\n/);
+    assert.match(text, /Reliability {8}█*░* {2}1 of 10 settled, 1 partly, 3 blocking/);
+    assert.match(text, /◐ Every outbound call has a deadline \[blocking\] {2}3 of 10 sites\n {6}app\/<a>\.py:2/);
+    assert.ok(text.includes('      and 4 more\n'));
+    assert.ok(text.includes('✓ It was run at production concurrency  Dana, until 5 Apr 2026'));
+    assert.ok(text.includes('The scan was ended early.'));
+    assert.ok(text.includes('.readiness/checklist.json:14 Git left a merge conflict here.'));
+    assert.doesNotMatch(text, /\u001B/);
+    assert.match(exportReadiness(full(), 'text', { colours: true }), /\u001B\[1m/);
+  });
+
+  it('as text: lines stay within a narrow terminal', () => {
+    const lines = exportReadiness(full(), 'text', { colours: false, width: 80 }).split('\n').filter((line) => /^ {2}/.test(line));
+    for (const line of lines) assert.ok(line.length <= 84, line);
+  });
+
+  it('as JSON: the report itself', () => {
+    const value: ReadinessReport = JSON.parse(exportReadiness(full(), 'json'));
+    const report = full();
+    assert.deepEqual([value.version, value.score, value.areas.length, value.verdict], [1, report.score, 8, report.verdict]);
+    assert.equal(value.areas[0]!.points, Math.round(report.areas[0]!.points * 100) / 100);
+  });
+
+  it('as Markdown: every part, with marks kept as text', () => {
+    const text = exportReadiness(full(), 'markdown');
+    for (const heading of ['## The honest test', '## Reliability: ', '## Findings', '## Accepted risks', '## Who stated what', '## What this does not rest on']) assert.ok(text.includes(heading), heading);
+    assert.ok(text.includes('\\<script\\>'));
+    assert.doesNotMatch(text.replaceAll(/`[^`\n]*`/g, ''), /<script>/);
+    assert.ok(text.includes('| `missing-timeout` | warning | 7 | 3 of 10 | 7 |'));
+    assert.match(text, /`app\/<a>\.py:2`, .* and 2 more/);
+  });
+
+  it('as HTML: self-contained, safe, with the same parts', () => {
+    const text = exportReadiness(full(), 'html');
+    assert.doesNotMatch(text, /<script|javascript:|src=|href="(?!#)|@import|url\(/);
+    assert.ok(text.includes(`content="default-src 'none'; style-src 'unsafe-inline'"`));
+    assert.ok(text.includes('prefers-color-scheme: dark') && text.includes('size: A4'));
+    assert.ok(text.includes('&lt;script&gt;'));
+    for (const part of ['The honest test', 'Areas', 'Findings by rule', 'Accepted risks', 'Who stated what', 'What this does not rest on', 'error rate: 0.2 %']) assert.ok(text.includes(part), part);
+    assert.equal((text.match(/<article /g) ?? []).length, 45);
+    for (const [, id] of text.matchAll(/href="#([^"]+)"/g)) assert.ok(text.includes(`id="${id}"`), id);
+  });
+
+  it('claims nothing where there is nothing', () => {
+    for (const format of ['text', 'markdown', 'html'] as const) {
+      const text = exportReadiness(silent(), format);
+      assert.match(text, /no score/);
+      assert.match(text, /No agent code was found here\./);
+      assert.doesNotMatch(text, /Reliability/);
+    }
+  });
+
+  it('is the same for the same input', () => {
+    for (const format of ['text', 'json', 'markdown', 'html'] as const) assert.equal(exportReadiness(full(), format), exportReadiness(full(), format));
+  });
+});
