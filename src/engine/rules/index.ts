@@ -13,6 +13,7 @@ import { secretInLogs } from './security/secretInLogs.js';
 import { promptInLogs } from './security/promptInLogs.js';
 import { hardcodedSecret } from './security/hardcodedSecret.js';
 import { disabledTlsVerification } from './security/disabledTlsVerification.js';
+import { lostErrorContext } from './observability/lostErrorContext.js';
 import { suppressionWithoutReason, unusedSuppression } from './suppressions/suppressionRules.js';
 import type { Rule } from './rule.js';
 
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   promptInLogs,
   hardcodedSecret,
   disabledTlsVerification,
+  lostErrorContext,
   unusedSuppression,
   suppressionWithoutReason,
 ];
