@@ -73,6 +73,7 @@ describe('readiness over the connection', () => {
     await editor.connection.sendRequest('readiness/scan', {});
     const before = scans();
     runtime.advance(debounceMs);
+    await editor.settled();
     changes = [];
     for (const file of ['RUNBOOK.md', '.readiness/checklist.json', '.github/workflows/ci.yml']) await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: `${one}/${file}`, type: 2 }] });
     await editor.connection.sendRequest('readiness/summary', {});
