@@ -38,6 +38,11 @@ export function verdictOf(items: readonly ItemReport[], answers: readonly Honest
   if (blocking.length > 0 && gaps.length > 0) {
     return { id: 'rebuild', title: TITLES.rebuild, sentence: `What blocks it ${purpose} sits in the architecture: rebuild that before hardening the rest.`, reasons: [...gaps.map(({ reason, title }) => `${title}: ${reason}`), ...blocks], next: next('harden', gaps) };
   }
+  const allBlocking = applies.filter((item) => item.blocking);
+  if (blocking.length * 2 > allBlocking.length) {
+    const most = `Nobody can call it close while ${blocking.length} of ${allBlocking.length} blocking items are not settled.`;
+    return { id: 'demo', title: TITLES.demo, sentence: `A demo ${purpose}: decide whether to build it properly or to drop it.`, reasons: [most, ...blocks, ...waves], next: next('harden', blocking) };
+  }
   if (blocking.length > 0) {
     return { id: 'harden', title: TITLES.harden, sentence: `Close ${purpose}: ${count(blocking.length, 'blocking item is', 'blocking items are')} left.`, reasons: [...blocks, ...waves], next: next('cohort', blocking) };
   }

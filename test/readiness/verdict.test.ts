@@ -33,6 +33,12 @@ describe('the verdict', () => {
     assert.equal(report.verdict.next!.title, 'Ready for a limited cohort');
   });
 
+  it('calls nothing close while most of what blocks is open', () => {
+    const report = computeReadiness(input({ checklist: without('timeouts', 'token-limits', 'owner', 'pii', 'secrets', 'injection', 'eval-harness', 'bounded-loops') }));
+    assert.equal(verdict(report), 'demo');
+    assert.match(report.verdict.reasons[0]!, /8 of 14 blocking items/);
+  });
+
   it('lets a limited cohort in when nothing blocks, and names accepted risks', () => {
     assert.equal(verdict(computeReadiness(input({ checklist: without('load') }))), 'cohort');
     const risk: Checklist = { ...without(), items: { ...without().items, 'cost-model': { statement: { kind: 'acceptedRisk', by: 'Omar', at: '2026-01-01T00:00:00Z', until: '2026-03-01', note: 'flat fee' } } } };
