@@ -14,6 +14,7 @@ import { promptInLogs } from './security/promptInLogs.js';
 import { hardcodedSecret } from './security/hardcodedSecret.js';
 import { disabledTlsVerification } from './security/disabledTlsVerification.js';
 import { lostErrorContext } from './observability/lostErrorContext.js';
+import { mockInProduction } from './integration/mockInProduction.js';
 import { suppressionWithoutReason, unusedSuppression } from './suppressions/suppressionRules.js';
 import type { Rule } from './rule.js';
 
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   hardcodedSecret,
   disabledTlsVerification,
   lostErrorContext,
+  mockInProduction,
   unusedSuppression,
   suppressionWithoutReason,
 ];
