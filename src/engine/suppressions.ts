@@ -1,6 +1,6 @@
 /** Comments that silence findings: `readiness-ignore rule[, rule]: reason` and `readiness-ignore-file rule: reason`. */
 import type { Comment, Module } from './facts/nodes.js';
-import { LineIndex } from './text/lineIndex.js';
+import type { LineIndex } from './text/lineIndex.js';
 import type { Span } from './text/span.js';
 import { statementAt } from './statements.js';
 

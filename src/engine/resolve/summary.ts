@@ -45,18 +45,17 @@ export class Summary implements FunctionSummary {
 
   get boundsArgument(): boolean {
     return this.once('bounds', false, () => {
-      let timed = false;
-      let usesParameter = false;
+      const seen = { timer: false, parameter: false };
       const names = new Set(this.params.filter((p) => p !== ''));
       walk(this.fn.body, (node) => {
         if (node.kind === 'call') {
           const symbol = this.symbolOf(node);
-          if (symbol !== undefined && (TIMER_CALLS.has(symbol) || this.resolver.pool.knowledge.deadline(symbol))) timed = true;
+          if (symbol !== undefined && (TIMER_CALLS.has(symbol) || this.resolver.pool.knowledge.deadline(symbol))) seen.timer = true;
         }
-        if (node.kind === 'name' && names.has(node.name)) usesParameter = true;
+        if (node.kind === 'name' && names.has(node.name)) seen.parameter = true;
         return undefined;
       });
-      return timed && usesParameter;
+      return seen.timer && seen.parameter;
     });
   }
 

@@ -118,5 +118,5 @@ export function defineRule<K extends keyof FactKinds>(rule: {
   readonly on: readonly K[];
   check(fact: FactKinds[K], context: RuleContext): void;
 }): Rule {
-  return rule as unknown as Rule;
+  return rule;
 }
