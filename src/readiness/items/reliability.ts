@@ -32,7 +32,8 @@ export const reliability = defineItems('reliability', [
   },
   {
     id: 'fallback', title: 'There is a defined fallback and a dead-letter path for work that failed', settledBy: 'both', required: 'customer', weight: 2, effort: 'days',
-    parts: [{ label: 'a fallback model', strong: ['fallbackModel'] }, { label: 'a dead-letter path', strong: ['deadLetter'], weak: ['workQueue'] }],
+    parts: [{ label: 'a fallback model', strong: ['fallbackModel'] }, { label: 'a dead-letter path', strong: ['deadLetter'] }],
+    notes: ['workQueue'],
     howTo: 'Signals of fallbacks and dead-letter queues are collected; a person says what happens to work that failed.',
     question: 'What happens to a request when the model or a tool stays down?',
     start: 'Say what happens to work that failed',

@@ -65,5 +65,5 @@ function environments(listing: Listing): Signal[] {
 }
 
 function prompts(listing: Listing): Signal[] {
-  return listing.matching(/(?:^|\/)(?:prompts?|system[-_]prompts?)\/[^/]+\.(?:md|txt|ya?ml|j2|jinja2?|prompt|prompty|hbs|json)$|\.(?:prompt|prompty)$/iu).slice(0, 5).map((file) => signalAt('promptsInFiles', `${nameOf(file)} is a prompt under version control`, 'signal', file));
+  return listing.matching(/(?:^|\/)(?:prompts?|system[-_]prompts?)\/[^/]+\.(?:md|txt|ya?ml|j2|jinja2?|prompt|prompty|hbs|json)$|\.(?:prompt|prompty)$/iu).filter((file) => !/(?:^|\/)docs?\//u.test(file)).slice(0, 5).map((file) => signalAt('promptsInFiles', `${nameOf(file)} is a prompt under version control`, 'signal', file));
 }

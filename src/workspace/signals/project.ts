@@ -49,5 +49,7 @@ const AT_HOME: readonly Signal['id'][] = ['agentCode', 'evalSuite', 'evalLibrary
 function discount(signals: readonly Signal[]): Signal[] {
   const isBeside = ({ place }: Signal): boolean => place !== undefined && BESIDE.test(place.file);
   if (signals.filter(({ id }) => id === 'agentCode').every(isBeside)) return [...signals];
-  return signals.map((signal) => (isBeside(signal) && !AT_HOME.includes(signal.id) ? { ...signal, confidence: 'signal' } : signal));
+  // How long a script takes says nothing of the agent’s steps.
+  const kept = signals.filter((signal) => signal.id !== 'latencyMetric' || !isBeside(signal));
+  return kept.map((signal) => (isBeside(signal) && !AT_HOME.includes(signal.id) ? { ...signal, confidence: 'signal' } : signal));
 }
