@@ -49,6 +49,7 @@ describe('signals in source', () => {
     ['429 that is handled', 'a.ts', 'import OpenAI from "openai";\nexport const f = (response: Response) => response.status === 429;\n', ['tooManyRequests']],
     ['429 that is answered', 'a.ts', 'import OpenAI from "openai";\nexport const f = () => new Response("slow down", { status: 429, headers: { "Retry-After": "5" } });\n', []],
     ['Retry-After that is read', 'a.py', 'import openai\n\ndef f(response):\n    return response.headers.get("Retry-After")\n', ['retryAfter']],
+    ['Retry-After that is sent', 'a.py', 'import openai\n\ndef f(response):\n    response.headers["Retry-After"] = "5"\n', []],
     ['an idempotency key', 'a.ts', 'import OpenAI from "openai";\nexport const h = { "Idempotency-Key": "x" };\n', ['idempotencyKey']],
     ['an upsert into a database', 'a.py', 'import openai\nQUERY = "INSERT INTO t VALUES (1) ON CONFLICT (id) DO NOTHING"\n', ['upsert']],
     ['an upsert of vectors', 'a.py', 'from pinecone import Pinecone\n\nindex = Pinecone().Index("x")\nindex.upsert(vectors=[])\n', []],

@@ -38,7 +38,7 @@ export const operationRows: readonly SourceRow[] = [
   code('usageRecorded', 'likely', ['get_openai_callback', 'completion_cost', 'gather_usage_summary', 'calculate_cost'], /\b(?:get_openai_callback|completion_cost|gather_usage_summary)\s*\(/u, '{match}'),
   ...used('usageRecorded', 'likely', ['tokencost']),
   code('tooManyRequests', 'likely', ['429', 'RateLimit'], /\bstatus(?:_code|Code)?\b\)?\s*(?:={2,3}|!={1,2}|in|not in)\s*[^\n;]{0,40}\b429\b|\b429\b\s*(?:={2,3})|\bexcept\b[^\n:]*\bRateLimit\w*|\binstanceof\s+[\w.]*RateLimitError|\bretry_if_exception_type\([^)]*RateLimit\w*|[[({]\s*(?:\d{3}\s*,\s*)*429\s*,\s*5\d\d/u, '429 is handled'),
-  raw('retryAfter', 'likely', ['etry-', 'ETRY-'], /(?:\.get\(|headers\??\.?\[|getHeader\(|\.header\()\s*['"`]retry-after(?:-ms)?['"`]/iu, 'Retry-After is honoured'),
+  raw('retryAfter', 'likely', ['etry-', 'ETRY-'], /(?:\.get\(|getHeader\()\s*['"`]retry-after(?:-ms)?['"`]|\.header\(\s*['"`]retry-after(?:-ms)?['"`]\s*\)|headers\??\.?\[\s*['"`]retry-after(?:-ms)?['"`]\s*\](?!\s*=[^=])/iu, 'Retry-After is honoured'),
   ...used('rateLimiter', 'signal', ['aiolimiter', 'pyrate_limiter', 'ratelimit', 'bottleneck', 'p-queue', 'p-limit', 'limiter']),
   code('rateLimiter', 'signal', ['RateLimiter', 'max_rpm'], /\bInMemoryRateLimiter\s*\(|\bmax_rpm\s*=/u, '{match}'),
   ...used('evalLibrary', 'likely', ['deepeval', 'ragas', 'inspect_ai', 'pydantic_evals', 'autoevals', 'langsmith.evaluation', 'langsmith/evaluation', 'langchain.evaluation', 'agentevals', 'openevals', 'evalite', '@mastra/evals', 'trulens', 'trulens_eval', 'giskard', 'promptfoo', 'azure.ai.evaluation', 'deepeval-ts', 'mlflow.genai', 'phoenix.evals']),
