@@ -5,6 +5,7 @@ import { timeoutUnitMismatch } from './reliability/timeoutUnitMismatch.js';
 import { ineffectiveTimeout } from './reliability/ineffectiveTimeout.js';
 import { swallowedError } from './reliability/swallowedError.js';
 import { unboundedAgentLoop } from './reliability/unboundedAgentLoop.js';
+import { unboundedRetry } from './reliability/unboundedRetry.js';
 import { unguardedToolCall } from './tools/unguardedToolCall.js';
 import { unknownToolName } from './tools/unknownToolName.js';
 import { unvalidatedModelOutput } from './tools/unvalidatedModelOutput.js';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   timeoutUnitMismatch,
   swallowedError,
   unboundedAgentLoop,
+  unboundedRetry,
   unguardedToolCall,
   unknownToolName,
   unvalidatedModelOutput,

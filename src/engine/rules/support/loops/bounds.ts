@@ -25,8 +25,8 @@ const SLEEP_CALL = /(^|[.#])(sleep|setTimeout|delay|wait)$/u;
 /** Why a loop ends or is none of the model's: undefined when nothing was found. */
 export type Bound = 'limit' | 'human' | 'service';
 
-/** What bounds the code in `body` that runs again and again; `counters` are names that it counts. */
-export function boundWithin(body: Node, context: RuleContext): Bound | undefined {
+/** What bounds the code in `body` that runs again and again. `pausesCount`: a pause in each round makes it a service. */
+export function boundWithin(body: Node, context: RuleContext, { pausesCount = true } = {}): Bound | undefined {
   const counters = counted(body);
   const seen: { bound?: Bound; sleeps: boolean } = { sleeps: false };
   walk(body, (node) => {
@@ -41,7 +41,7 @@ export function boundWithin(body: Node, context: RuleContext): Bound | undefined
     }
     return seen.bound ? 'stop' : undefined;
   });
-  return seen.bound ?? (seen.sleeps ? 'service' : undefined);
+  return seen.bound ?? (seen.sleeps && pausesCount ? 'service' : undefined);
 }
 
 /** A condition that ends the loop by itself: `while step < limit`, `while time.time() < deadline`, `while budget`. */

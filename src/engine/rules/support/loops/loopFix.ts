@@ -12,61 +12,73 @@ import type { AgentRecursion } from './recursion.js';
 /** Steps that fixes allow: more than most tasks need, few enough to be paid for. */
 const STEPS = 20;
 
+/** What is counted: the constant and its value, the counter, and the words of the error. */
+export interface Rounds {
+  readonly limit: string;
+  readonly value: number;
+  readonly counter: string;
+  readonly unit: string;
+  readonly missing: string;
+}
+
+const AGENT_STEPS: Rounds = { limit: 'MAX_AGENT_STEPS', value: STEPS, counter: 'steps', unit: 'steps', missing: 'No final answer' };
+const AGENT_TURNS: Rounds = { limit: 'MAX_AGENT_TURNS', value: STEPS, counter: 'turn', unit: 'turns', missing: 'No final answer' };
+
 interface Limit { readonly name: string; readonly edits: readonly TextEdit[] }
 
-export function boundLoop(found: AgentLoop, context: RuleContext): Fix | undefined {
+export function boundLoop(found: Pick<AgentLoop, 'loop' | 'form'>, context: RuleContext, rounds: Rounds = AGENT_STEPS): Fix | undefined {
   const { loop } = found;
   const python = context.catalog.ecosystem === 'python';
-  const limit = namedLimit('MAX_AGENT_STEPS', context);
+  const limit = namedLimit(rounds.limit, rounds.value, context);
   if (!limit) return undefined;
-  const edits = python && found.form === 'endless' && !loop.otherwise ? boundedFor(loop, limit.name, context) : countedWhile(loop, limit.name, context);
-  return edits && { title: `Stop after ${limit.name} (${String(STEPS)}) steps with an error`, safety: 'review', edits: [...limit.edits, ...edits] };
+  const edits = python && found.form === 'endless' && !loop.otherwise ? boundedFor(loop, limit.name, rounds, context) : countedWhile(loop, limit.name, rounds, context);
+  return edits && { title: `Stop after ${limit.name} (${String(rounds.value)}) ${rounds.unit} with an error`, safety: 'review', edits: [...limit.edits, ...edits] };
 }
 
 /** `while True:` becomes `for step in range(LIMIT):` with a failing `else`. */
-function boundedFor(loop: Loop, limit: string, context: RuleContext): TextEdit[] | undefined {
+function boundedFor(loop: Loop, limit: string, rounds: Rounds, context: RuleContext): TextEdit[] | undefined {
   const { edit, module } = context;
   const colon = module.text.indexOf(':', loop.test?.end ?? loop.start);
   if (loop.form !== 'while' || colon < 0 || colon > loop.body.start) return undefined;
-  const name = edit.freshName('_step');
-  const after = edit.insertAfter(loop, ['else:', `${edit.indentUnit}raise RuntimeError(f"No final answer after {${limit}} steps")`]);
+  const name = edit.freshName(`_${rounds.counter.replace(/s$/u, '')}`);
+  const after = edit.insertAfter(loop, ['else:', `${edit.indentUnit}raise RuntimeError(f"${rounds.missing} after {${limit}} ${rounds.unit}")`]);
   return after && [{ start: loop.start, end: colon, newText: `for ${name} in range(${limit})` }, ...after];
 }
 
 /** A counter before the loop and a check as its first statement. */
-function countedWhile(loop: Loop, limit: string, context: RuleContext): TextEdit[] | undefined {
+function countedWhile(loop: Loop, limit: string, rounds: Rounds, context: RuleContext): TextEdit[] | undefined {
   const { edit, module } = context;
   const python = context.catalog.ecosystem === 'python';
-  const step = edit.freshName('steps');
+  const step = edit.freshName(rounds.counter);
   const [first] = loop.body.statements;
   if (!first || (!python && !loop.body.braces)) return undefined;
   const before = edit.insertBefore(loop, [python ? `${step} = 0` : ended(`let ${step} = 0`, context)]);
   const lines = python
-    ? [`if ${step} >= ${limit}:`, `${edit.indentUnit}raise RuntimeError(f"No final answer after {${limit}} steps")`, `${step} += 1`]
-    : [ended(`if (${step} >= ${limit}) throw new Error(\`No final answer after \${${limit}} steps\`)`, context), ended(`${step} += 1`, context)];
+    ? [`if ${step} >= ${limit}:`, `${edit.indentUnit}raise RuntimeError(f"${rounds.missing} after {${limit}} ${rounds.unit}")`, `${step} += 1`]
+    : [ended(`if (${step} >= ${limit}) throw new Error(\`${rounds.missing} after \${${limit}} ${rounds.unit}\`)`, context), ended(`${step} += 1`, context)];
   const inside = edit.insertBefore(first, lines);
   return before && inside && !module.text.slice(loop.start, loop.test?.end ?? loop.start).includes('\n') ? [...before, ...inside] : undefined;
 }
 
 /** A parameter that counts the rounds, checked first and handed on. */
-export function boundRecursion(found: AgentRecursion, context: RuleContext): Fix | undefined {
+export function boundRecursion(found: AgentRecursion, context: RuleContext, rounds: Rounds = AGENT_TURNS): Fix | undefined {
   const { fn, call, through } = found;
   if (through.length !== 1 || fn.expressionBody || fn.params.some((p) => p.form !== 'plain') || call.args.length !== fn.params.length - selfCount(fn, context)) return undefined;
   if (call.args.some((a) => a.name !== undefined || a.spread)) return undefined;
   const { edit, module } = context;
   const python = context.catalog.ecosystem === 'python';
-  const limit = namedLimit('MAX_AGENT_TURNS', context);
+  const limit = namedLimit(rounds.limit, rounds.value, context);
   const [first] = fn.body.statements.slice(fn.doc !== undefined && python ? 1 : 0);
   const open = parameterEnd(fn, context);
   const close = call.argsSpan && call.argsSpan.end - 1;
   if (!limit || !first || open === undefined || close === undefined || module.text[close] !== ')') return undefined;
-  const name = edit.freshName('turn');
+  const name = edit.freshName(rounds.counter);
   const check = edit.insertBefore(first, python
-    ? [`if ${name} >= ${limit.name}:`, `${edit.indentUnit}raise RuntimeError(f"No final answer after {${limit.name}} turns")`]
-    : [ended(`if (${name} >= ${limit.name}) throw new Error(\`No final answer after \${${limit.name}} turns\`)`, context)]);
+    ? [`if ${name} >= ${limit.name}:`, `${edit.indentUnit}raise RuntimeError(f"${rounds.missing} after {${limit.name}} ${rounds.unit}")`]
+    : [ended(`if (${name} >= ${limit.name}) throw new Error(\`${rounds.missing} after \${${limit.name}} ${rounds.unit}\`)`, context)]);
   const comma = (count: number): string => (count > 0 ? ', ' : '');
   return check && {
-    title: `Stop after ${limit.name} (${String(STEPS)}) turns with an error`,
+    title: `Stop after ${limit.name} (${String(rounds.value)}) ${rounds.unit} with an error`,
     safety: 'review',
     edits: [
       ...limit.edits, ...check,
@@ -114,14 +126,14 @@ function constructionOf(found: FrameworkRun, context: RuleContext): FrameworkRun
 }
 
 /** A module constant of that name: the one that is there, or a new one behind the imports. */
-function namedLimit(wish: string, context: RuleContext): Limit | undefined {
+function namedLimit(wish: string, value: number, context: RuleContext): Limit | undefined {
   const { edit } = context;
   const known = context.module.index.assigns.find((a) => a.kind === 'assign' && a.parent?.kind === 'block' && isTopLevel(a.parent) && a.targets[0]?.kind === 'name' && a.targets[0].name === wish && a.value?.kind === 'number');
   if (known) return { name: wish, edits: [] };
   const taken = walk(context.module, (n) => (n.kind === 'name' && n.name === wish ? 'stop' : undefined));
   const name = taken ? edit.freshName(wish) : wish;
   const python = context.catalog.ecosystem === 'python';
-  const edits = edit.insertTopLevel([python ? `${name} = ${String(STEPS)}` : ended(`const ${name} = ${String(STEPS)}`, context)]);
+  const edits = edit.insertTopLevel([python ? `${name} = ${String(value)}` : ended(`const ${name} = ${String(value)}`, context)]);
   return edits && { name, edits };
 }
 

@@ -103,12 +103,12 @@ function actsBeside(fn: FunctionNode, ring: readonly FunctionNode[], edges: Grap
 
 function isBounded(call: Call, target: FunctionNode, path: readonly FunctionNode[], context: RuleContext): boolean {
   if (isLater(call, target, context) || isStructural(call, target)) return true;
-  if (path.some((fn) => countsDown(fn, call) || boundWithin(fn.body, context) !== undefined)) return true;
+  if (path.some((fn) => countsRounds(fn, call) || boundWithin(fn.body, context) !== undefined)) return true;
   return enclosingBound(call, false, context) !== 'none';
 }
 
 /** A parameter that counts the rounds: `depth + 1`, `retries - 1`. */
-function countsDown(fn: FunctionNode, call: Call): boolean {
+export function countsRounds(fn: FunctionNode, call: Call): boolean {
   return fn.params.some((p) => {
     if (p.pattern.kind !== 'name' || !DEPTH_PARAMETER.test(snake(p.pattern.name))) return false;
     const { name } = p.pattern;
