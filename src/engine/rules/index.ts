@@ -16,6 +16,7 @@ import { hardcodedSecret } from './security/hardcodedSecret.js';
 import { disabledTlsVerification } from './security/disabledTlsVerification.js';
 import { lostErrorContext } from './observability/lostErrorContext.js';
 import { mockInProduction } from './integration/mockInProduction.js';
+import { telemetryCapturesContent } from './security/telemetryCapturesContent.js';
 import { suppressionWithoutReason, unusedSuppression } from './suppressions/suppressionRules.js';
 import type { Rule } from './rule.js';
 
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   disabledTlsVerification,
   lostErrorContext,
   mockInProduction,
+  telemetryCapturesContent,
   unusedSuppression,
   suppressionWithoutReason,
 ];

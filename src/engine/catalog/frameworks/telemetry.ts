@@ -114,7 +114,7 @@ export const javascriptTelemetryPart: CatalogPart = {
     }),
     javascript({
       package: 'ai', versions: '>=7.0.0', enabledBy: [{ symbol: 'ai.registerTelemetry' }, ...each(AI_CALLS, ['telemetry', 'isEnabled']), ...each(AI_CALLS, ['experimental_telemetry', 'isEnabled'])], contentByDefault: true,
-      hiddenBy: [{ option: ['telemetry', 'recordInputs'], value: 'false', fix: true }, { option: ['telemetry', 'recordOutputs'], value: 'false', fix: true }, { option: ['experimental_telemetry', 'recordInputs'], value: 'false' }], hiddenByEnv: [],
+      hiddenBy: [{ option: ['telemetry', 'recordInputs'], value: 'false', fix: true }, { option: ['telemetry', 'recordOutputs'], value: 'false', fix: true }, { option: ['experimental_telemetry', 'recordInputs'], value: 'false', fix: true }, { option: ['experimental_telemetry', 'recordOutputs'], value: 'false', fix: true }], hiddenByEnv: [],
       source: 'vercel/ai@ed857f50 packages/ai/src/telemetry/telemetry-options.ts:24-48',
     }),
     javascript({
