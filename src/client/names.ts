@@ -18,6 +18,7 @@ export const commandIds = {
   chooseTarget: 'readinessCoach.chooseTarget',
   startNextStep: 'readinessCoach.startNextStep',
   answerQuestion: 'readinessCoach.answerQuestion',
+  tick: 'readinessCoach.tick',
   attest: 'readinessCoach.attest',
   assignOwner: 'readinessCoach.assignOwner',
   markNotApplicable: 'readinessCoach.markNotApplicable',

@@ -60,14 +60,14 @@ function head({ score, scoreReason, areas, verdict, target, targetChosen, target
 function area(one: AreaBar): HTMLElement {
   const { id, title, total, settled, partly, blocking } = one;
   const words = total === 0 ? 'does not apply' : `${settled} of ${total} settled, ${partly} partly${blocking === 0 ? '' : `, ${blocking} blocking`}`;
-  const counts = el('span', { class: 'counts' }, total === 0 ? 'not applicable' : `${settled}/${total}`, blocking === 0 ? undefined : el('span', { class: 'blocking' }, `${blocking} blocking`));
-  const row = el('button', { class: 'area', 'data-do': 'showArea', 'data-area': id, 'aria-label': `${title}: ${words}. Shows it in the checklist.`, title: words }, el('span', { class: 'name' }, title), counts);
+  const counts = el('span', { class: 'counts' }, total === 0 ? 'not applicable' : `${settled}/${total} `, blocking === 0 ? undefined : el('span', { class: 'blocking' }, `${blocking} blocking`));
+  const row = el('button', { class: 'area', 'data-do': 'showArea', 'data-area': id, title: words }, el('span', { class: 'name' }, title), ' ', counts);
   if (total > 0) row.append(bar(one));
   return el('li', { 'data-key': id }, row);
 }
 
 function step({ item, title, button, gain }: Ready['steps'][number]): HTMLElement {
-  return el('li', { 'data-key': item }, el('div', { class: 'step' }, el('span', { class: 'what' }, title, el('span', { class: 'quiet' }, gain)), el('button', { class: 'secondary', 'data-do': 'startStep', 'data-item': item, 'aria-label': `${button}: ${title}` }, button)));
+  return el('li', { 'data-key': item }, el('div', { class: 'step' }, el('span', { class: 'what' }, title), el('button', { class: 'secondary', 'data-do': 'startStep', 'data-item': item, 'aria-label': `${button}: ${title}` }, button), el('span', { class: 'quiet' }, gain)));
 }
 
 function foot({ findings, scanned, scanning }: Ready): HTMLElement {

@@ -32,6 +32,15 @@ export function registerChecklist(services: Services): vscode.Disposable {
     registerChecklistActions(services),
     readiness.onChange(showBadge),
     view.onDidChangeCheckboxState(({ items }) => tellFailure(log, () => ticked(services, tree, items))),
+    vscode.commands.registerCommand(commandIds.tick, () =>
+      tellFailure(log, async () => {
+        // The editor has no key for the boxes of a tree, and tells us the row in focus only once it is selected.
+        await vscode.commands.executeCommand('list.selectAndPreserveFocus');
+        const [node] = view.selection;
+        if (node?.kind === 'item') await ticked(services, tree, [[node, isTicked(node.item) ? vscode.TreeItemCheckboxState.Unchecked : vscode.TreeItemCheckboxState.Checked]]);
+        else await vscode.commands.executeCommand('list.toggleExpand');
+      }),
+    ),
     vscode.commands.registerCommand(commandIds.filterChecklist, () =>
       tellFailure(log, async () => {
         const choice = await vscode.window.showQuickPick(itemChoices, { title: 'Show which items?', placeHolder: 'Items' });

@@ -1,0 +1,304 @@
+import { strict as assert } from "node:assert";
+import * as fs from "node:fs";
+import * as path from "node:path";
+import type { Frame, Locator } from "playwright-core";
+import { expand, keep, openSidebar, pageFrame, row, seriousViolations, setSidebarWidth, setTheme, themes, type Theme } from "./support/readiness";
+import { Workbench } from "./support/workbench";
+
+const agent = path.join(__dirname, "../../examples/support-agent");
+
+/** Where the editor's frame around a page takes the page's messages. */
+const toExtension = "__vscode_post_message__";
+
+describe("readiness in the sidebar", () => {
+  let workbench: Workbench;
+  const checklistFile = (): string => path.join(workbench.workspace, ".readiness/checklist.json");
+  const overview = (): Promise<Frame> => pageFrame(workbench.page, "Readiness overview");
+  const report = (): Promise<Frame> => pageFrame(workbench.page, "Readiness report");
+  const score = async (): Promise<number> => Number(await (await overview()).locator(".ring .score").textContent());
+
+  before(async () => {
+    workbench = await Workbench.open({ workspace: agent, page: { size: { width: 1500, height: 1500 } }, userSettings: { "window.menuBarVisibility": "hidden" } });
+    await openSidebar(workbench);
+  });
+
+  after(() => workbench.close());
+
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed ${this.currentTest.title.replaceAll(/[^a-z0-9]+/giu, "-")}`);
+  });
+
+  it("says in each view that nothing was scanned, with one button", async () => {
+    const frame = await overview();
+    await frame.getByText("Not scanned yet.").waitFor();
+    assert.equal(await frame.locator("button").count(), 1);
+    await workbench.page.locator(".part.sidebar .welcome-view-content", { hasText: "Not scanned yet." }).waitFor();
+    assert.deepEqual(await seriousViolations(frame), []);
+    await workbench.screenshot("readiness-not-scanned");
+    await frame.getByRole("button", { name: "Scan workspace" }).click();
+    await frame.locator(".ring").waitFor({ timeout: 30_000 });
+  });
+
+  it("shows score, verdict, areas, steps and findings", async () => {
+    const frame = await overview();
+    assert.equal(await frame.locator("button.area").count(), 8);
+    assert.equal(await frame.locator(".steps li").count(), 3);
+    assert.equal(await frame.locator(".weeks rect").count(), 12);
+    assert.match(await frame.locator(".findings").innerText(), /^\d+ findings: \d+ error/);
+    await workbench.page.locator(".statusbar-item", { hasText: /^\s*\d+ · \d+ blocking/ }).waitFor();
+    await row(workbench.page, "Reliability: ").waitFor();
+  });
+
+  it("fills the checklist by keyboard: tick, three times Enter, and the score follows", async () => {
+    const { page } = workbench;
+    const before = await score();
+    await expand(page, "Ownership: ");
+    const item = row(page, "A named business owner");
+    await item.waitFor();
+    assert.match((await item.getAttribute("aria-label"))!, /unknown, blocking/);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Space");
+    await answer(/Who is it, and what changes/, "Dana runs the refunds desk and reads the queue every morning.");
+    await answer(/Link or file, optional/);
+    await answer(/Valid until/);
+    await page.locator('.part.sidebar .monaco-list-row[aria-label*="settled by a person"]').first().waitFor();
+    const written = JSON.parse(fs.readFileSync(checklistFile(), "utf8"));
+    assert.equal(written.items.owner.statement.kind, "attested");
+    assert.match(written.items.owner.statement.until, /^\d{4}-\d{2}-\d{2}$/);
+    await waitFor("a higher score", async () => (await score()) > before);
+  });
+
+  it("puts the box of an automatic item back, and asks for a link when it is done elsewhere", async () => {
+    const { page } = workbench;
+    await expand(page, "Reliability: ");
+    const item = row(page, "Every outbound call has a deadline");
+    await item.waitFor();
+    await item.locator(".custom-view-tree-node-item-checkbox").click();
+    await waitFor("an empty box", async () => (await item.locator(".custom-view-tree-node-item-checkbox").getAttribute("aria-checked")) === "false");
+    const notice = await notification("cannot be ticked");
+    await notice.getByRole("button", { name: "Done but not detected…" }).click();
+    await answer(/./, "A proxy ends every call after 10 s.");
+    await answer(/a link is needed/, "");
+    await page.locator(".quick-input-message", { hasText: "A link or a file is needed here." }).waitFor();
+    await page.keyboard.press("Escape");
+  });
+
+  it("keeps what was said when the window is reloaded", async () => {
+    await workbench.page.reload();
+    await openSidebar(workbench);
+    const frame = await overview();
+    await frame.locator(".ring, .empty button").first().waitFor({ timeout: 30_000 });
+    // Findings are not kept over a reload, words are.
+    if ((await frame.locator(".ring").count()) === 0) await frame.getByRole("button", { name: "Scan workspace" }).click();
+    await frame.locator(".ring").waitFor({ timeout: 30_000 });
+    const { page } = workbench;
+    const item = row(page, "A named business owner");
+    await expand(page, "Ownership: ");
+    await item.waitFor();
+    assert.match((await item.getAttribute("aria-label"))!, /settled by a person’s word/);
+  });
+
+  it("reaches every control of the overview by keyboard, in reading order", async () => {
+    const { page } = workbench;
+    const frame = await overview();
+    const names = await frame.locator("button, select").evaluateAll((all) => all.map((one) => `${one.getAttribute("data-do") ?? ""} ${one.getAttribute("aria-label") ?? one.textContent}`));
+    await frame.locator("button, select").first().focus();
+    // The editor shows where the focus is once the keyboard is in use.
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Shift+Tab");
+    const reached: string[] = [];
+    for (let i = 0; i < names.length; i += 1) {
+      reached.push(await frame.evaluate(() => (document.activeElement === null ? "" : `${document.activeElement.getAttribute("data-do") ?? ""} ${document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent}`)));
+      assert.ok(await frame.evaluate(() => document.activeElement?.matches(":focus-visible")), `${reached.at(-1)} shows no focus`);
+      await page.keyboard.press("Tab");
+    }
+    assert.deepEqual(reached, names);
+    assert.ok(names.length >= 15, names.join(", "));
+  });
+
+  it("acts on Enter: an area filters the checklist, a severity the findings, a step starts", async () => {
+    const { page } = workbench;
+    const frame = await overview();
+    await frame.locator("button.area").nth(1).focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".part.sidebar .pane-header", { hasText: "Checklist" }).locator(".description", { hasText: "Observability" }).waitFor();
+    await waitFor("only that area", async () => (await row(page, "Reliability: ").count()) === 0);
+    await waitFor("the keyboard to go there", () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") === "Checklist"));
+    await workbench.runCommand("Readiness: Clear checklist filter");
+    await row(page, "Reliability: ").waitFor();
+
+    await frame.locator('button[data-severity="error"]').focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".part.sidebar .pane-header", { hasText: "Findings" }).locator(".description", { hasText: "errors" }).waitFor();
+    await waitFor("the keyboard to go there", () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") === "Findings"));
+    await workbench.runCommand("Readiness: Clear findings filter");
+
+    const step = frame.locator('.steps button').first();
+    assert.match((await step.getAttribute("aria-label"))!, /^[A-Z].*: [A-Z]/);
+  });
+
+  it("groups findings by rule, file and area", async () => {
+    const { page } = workbench;
+    await row(page, "missing-timeout").waitFor();
+    for (const [choice, label] of [["Area", "Reliability, "], ["File", "python/agent/"], ["Rule", "missing-timeout"]] as const) {
+      await workbench.runCommand("Readiness: Group findings…");
+      await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${choice}, "]`).click();
+      await row(page, label).waitFor();
+    }
+  });
+
+  it("does not lose focus or scroll when something changes", async () => {
+    const frame = await overview();
+    const target = frame.locator("#target");
+    await target.focus();
+    const marked = await frame.evaluate(() => {
+      const areas = [...document.querySelectorAll("button.area")];
+      for (const one of areas) (one as HTMLElement & { seen?: boolean }).seen = true;
+      return areas.length;
+    });
+    const text = fs.readFileSync(checklistFile(), "utf8");
+    const checklist = JSON.parse(text);
+    checklist.items["on-call"] = { statement: { kind: "attested", by: "Omar", at: new Date().toISOString(), note: "Omar answers; the number is in the runbook." } };
+    const before = await score();
+    fs.writeFileSync(checklistFile(), `${JSON.stringify(checklist, undefined, 2)}\n`);
+    await waitFor("the score to follow the file", async () => (await score()) > before);
+    assert.equal(await frame.evaluate(() => document.activeElement?.id), "target");
+    assert.equal(await frame.evaluate(() => [...document.querySelectorAll("button.area")].filter((one) => (one as HTMLElement & { seen?: boolean }).seen === true).length), marked, "the rows were made anew");
+  });
+
+  it("is read-only while the file is broken, and loses nothing", async () => {
+    const { page } = workbench;
+    const text = fs.readFileSync(checklistFile(), "utf8");
+    const broken = text.replace('"items"', "<<<<<<< HEAD\n  \"items\"");
+    fs.writeFileSync(checklistFile(), broken);
+    const frame = await overview();
+    await frame.locator(".problem", { hasText: /checklist\.json cannot be read \(line \d+\)\. Nothing was changed\./ }).waitFor({ timeout: 15_000 });
+    await row(page, "checklist.json cannot be read").waitFor();
+    await workbench.screenshot("readiness-broken-file");
+    await frame.getByRole("button", { name: "Open file" }).click();
+    await workbench.tab("checklist.json").waitFor();
+    assert.equal(fs.readFileSync(checklistFile(), "utf8"), broken);
+    fs.writeFileSync(checklistFile(), text);
+    await frame.locator(".problem").waitFor({ state: "detached", timeout: 15_000 });
+    await workbench.runCommand("View: Close Editor");
+  });
+
+  it("opens the report, at an item when asked, with places that open the code", async () => {
+    const { page } = workbench;
+    await workbench.runCommand("Readiness: Open report");
+    const frame = await report();
+    await frame.locator("h1").waitFor();
+    assert.ok((await frame.locator("nav.contents a").count()) > 8);
+    await frame.locator("nav.contents a", { hasText: "Reliability" }).click();
+    await waitFor("the section in front", () => frame.evaluate(() => document.activeElement?.id === "area-reliability"));
+    const place = frame.locator("button.place").first();
+    const where = await place.innerText();
+    await place.focus();
+    await page.keyboard.press("Enter");
+    await workbench.tab(path.basename(where.split(":")[0]!)).waitFor();
+    await workbench.runCommand("View: Close Editor");
+    await (await report()).locator("h1").waitFor();
+  });
+
+  it("reaches every control of the report by keyboard", async () => {
+    const { page } = workbench;
+    const frame = await report();
+    const selector = "a[href], button, summary, [tabindex='0']";
+    await frame.locator(selector).first().focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Shift+Tab");
+    const expected = await frame.locator(selector).evaluateAll((all) => all.filter((one) => (one as HTMLElement).checkVisibility()).length);
+    let reached = 0;
+    for (let i = 0; i < expected; i += 1) {
+      if (await frame.evaluate((wanted) => document.activeElement?.matches(wanted) === true && document.activeElement.matches(":focus-visible"), selector)) reached += 1;
+      await page.keyboard.press("Tab");
+    }
+    assert.equal(reached, expected);
+  });
+
+  it("copies a summary for a pull request", async () => {
+    const frame = await report();
+    await frame.getByRole("button", { name: "Copy for a pull request" }).click();
+    const copied = async (): Promise<string> => workbench.page.evaluate(() => navigator.clipboard.readText());
+    await waitFor("the clipboard", async () => (await copied()).startsWith("**Readiness: "));
+    assert.match(await copied(), /\| Area \| Settled \| Blocking \|/);
+  });
+
+  it("ignores messages that are none of ours, in both directions", async () => {
+    const frame = await overview();
+    const seen = await frame.locator("#page").innerHTML();
+    const file = fs.readFileSync(checklistFile(), "utf8");
+    const garbage = [null, 1, "show", [], {}, { kind: "show" }, { kind: "show", screen: { screen: "ready", score: "<img src=x>" } }, { kind: "show", screen: { screen: "empty", folders: [], sentence: 4 } }, { kind: "__proto__" }];
+    for (const page of [frame, await report()]) {
+      await page.evaluate((messages) => {
+        for (const message of messages) window.postMessage(message, window.origin);
+      }, garbage);
+    }
+    const requests = [...garbage, { kind: "setTarget", target: "everyone" }, { kind: "startStep", item: "../../x" }, { kind: "showArea", area: 7 }, { kind: "selectFolder", folder: "x".repeat(5000) }, { kind: "open", file: "../../../etc/passwd", line: -1 }, { kind: "open", file: "../../../etc/passwd", line: 0 }, { kind: "export", format: "exe" }, { kind: "ready", more: true }];
+    for (const page of [frame, await report()]) {
+      await page.parentFrame()!.evaluate(
+        ([name, messages]) => {
+          const send = (window as unknown as Record<string, (channel: string, data: unknown) => void>)[name]!;
+          for (const message of messages) send("onmessage", { message });
+        },
+        [toExtension, requests] as const,
+      );
+    }
+    await workbench.page.waitForTimeout(1000);
+    assert.equal(await frame.locator("#page").innerHTML(), seen);
+    assert.equal(fs.readFileSync(checklistFile(), "utf8"), file);
+    assert.equal(await workbench.tab("passwd").count(), 0);
+    // What reaches outside the folder is understood, refused and said.
+    await notification("That file is not in this folder.");
+    await workbench.runCommand("Notifications: Clear All Notifications");
+  });
+
+  it("lets nothing into its pages but its own script and style", async () => {
+    for (const frame of [await overview(), await report()]) {
+      const policy = (await frame.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content"))!;
+      assert.match(policy, /^default-src 'none'; style-src [^;']+; script-src 'nonce-[\w-]{20,}'$/);
+      assert.equal(await frame.locator("[style], #page script, #page img, #page link").count(), 0);
+    }
+  });
+
+  for (const theme of Object.keys(themes) as Theme[]) {
+    it(`is readable and without serious accessibility problems (${theme})`, async () => {
+      const { page } = workbench;
+      await setTheme(workbench, theme);
+      for (const width of [250, 400]) {
+        await setSidebarWidth(workbench, width);
+        await keep(page.locator(".part.sidebar"), `readiness-sidebar-${width}-${theme}`);
+        await workbench.screenshot(`readiness-window-${width}-${theme}`);
+        const frame = await overview();
+        assert.deepEqual(await seriousViolations(frame), [], "overview");
+        assert.ok(await frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), "nothing is cut off at the right");
+      }
+      assert.deepEqual(await seriousViolations(await report()), [], "report");
+    });
+  }
+
+  /** The editor driven by a test shows no toasts; its notifications wait in their list. */
+  async function notification(text: string): Promise<Locator> {
+    const one = workbench.page.locator(".notifications-center .notification-list-item", { hasText: text }).first();
+    if (!(await one.isVisible())) await workbench.runCommand("Notifications: Show Notifications");
+    await one.waitFor();
+    return one;
+  }
+
+  async function answer(prompt: RegExp, text?: string): Promise<void> {
+    const { page } = workbench;
+    const box = page.locator(".quick-input-widget");
+    await waitFor(`the question ${String(prompt)}`, async () => prompt.test(`${await box.innerText()} ${(await box.locator("input[type=text], .quick-input-box input").first().getAttribute("placeholder")) ?? ""}`));
+    if (text !== undefined) await box.locator(".quick-input-box input").fill(text);
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(200);
+  }
+});
+
+async function waitFor(what: string, look: () => Promise<boolean>, timeoutMs = 15_000): Promise<void> {
+  const giveUpAt = Date.now() + timeoutMs;
+  while (!(await look())) {
+    if (Date.now() > giveUpAt) throw new Error(`waited ${timeoutMs / 1000} s for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
