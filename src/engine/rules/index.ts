@@ -9,9 +9,16 @@ import { unboundedRetry } from './reliability/unboundedRetry.js';
 import { unguardedToolCall } from './tools/unguardedToolCall.js';
 import { unknownToolName } from './tools/unknownToolName.js';
 import { unvalidatedModelOutput } from './tools/unvalidatedModelOutput.js';
+import { uncheckedToolResult } from './tools/uncheckedToolResult.js';
+import { undescribedTool } from './tools/undescribedTool.js';
+import { uncheckedFinishReason } from './tools/uncheckedFinishReason.js';
+import { unboundedHistory } from './tools/unboundedHistory.js';
+import { missingTokenLimit } from './cost/missingTokenLimit.js';
+import { unmeteredModelCall } from './cost/unmeteredModelCall.js';
 import { piiInLogs } from './security/piiInLogs.js';
 import { secretInLogs } from './security/secretInLogs.js';
 import { promptInLogs } from './security/promptInLogs.js';
+import { modelOutputExecution } from './security/modelOutputExecution.js';
 import { hardcodedSecret } from './security/hardcodedSecret.js';
 import { disabledTlsVerification } from './security/disabledTlsVerification.js';
 import { lostErrorContext } from './observability/lostErrorContext.js';
@@ -31,9 +38,16 @@ export const rules: readonly Rule[] = [
   unguardedToolCall,
   unknownToolName,
   unvalidatedModelOutput,
+  uncheckedToolResult,
+  undescribedTool,
+  uncheckedFinishReason,
+  unboundedHistory,
+  missingTokenLimit,
+  unmeteredModelCall,
   piiInLogs,
   secretInLogs,
   promptInLogs,
+  modelOutputExecution,
   hardcodedSecret,
   disabledTlsVerification,
   lostErrorContext,

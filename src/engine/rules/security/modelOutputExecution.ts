@@ -1,0 +1,81 @@
+import { defineRule, type Report, type RuleContext } from '../rule.js';
+import { executionSinks, type ExecutionSink } from '../support/model/executes.js';
+import { bindFix } from '../support/model/bindFix.js';
+import { isChecked, taintOf, type Taint } from '../support/model/tainted.js';
+import { sourceText } from '../support/wording.js';
+
+export const modelOutputExecution = defineRule({
+  meta: {
+    id: 'model-output-execution',
+    area: 'security',
+    severity: 'error',
+    title: 'Model output run as code, command, query or path',
+    messages: {
+      code: '{sink} runs code that {source}, with no sandbox around it',
+      shell: '{sink} runs a command that {source}, with no sandbox and no list of allowed commands',
+      sql: '{sink} runs SQL that {source}, instead of binding it as a parameter',
+      path: '{sink} uses a path that {source}, with nothing that keeps it inside one folder',
+      html: '{sink} renders markup that {source}, without cleaning it',
+    },
+    why: 'Whoever can put text in front of the model, in a ticket, a web page or a file, can make it write the command: one prompt injection reads the environment or deletes the table with the rights of your service.',
+    remedy: 'Bind parameters, choose from a list of allowed values, run code in a sandbox, or ask a person first.',
+    examples: {
+      python: {
+        bad: 'import sqlite3\n\nfrom agents import function_tool\n\n\n@function_tool\ndef find_order(number: str) -> str:\n    """Look up one order."""\n    with sqlite3.connect("orders.db") as db:\n        row = db.execute(f"SELECT status FROM orders WHERE number = \'{number}\'").fetchone()\n    return str(row)\n',
+        good: 'import sqlite3\n\nfrom agents import function_tool\n\n\n@function_tool\ndef find_order(number: str) -> str:\n    """Look up one order."""\n    with sqlite3.connect("orders.db") as db:\n        row = db.execute("SELECT status FROM orders WHERE number = ?", (number,)).fetchone()\n    return str(row)\n',
+      },
+      typescript: {
+        bad: 'import { tool } from "ai";\nimport pg from "pg";\nimport { z } from "zod";\n\nconst pool = new pg.Pool();\n\nexport const findOrder = tool({\n  description: "Look up one order.",\n  inputSchema: z.object({ number: z.string() }),\n  execute: async ({ number }) => {\n    const result = await pool.query(`SELECT status FROM orders WHERE number = \'${number}\'`);\n    return result.rows;\n  },\n});\n',
+        good: 'import { tool } from "ai";\nimport pg from "pg";\nimport { z } from "zod";\n\nconst pool = new pg.Pool();\n\nexport const findOrder = tool({\n  description: "Look up one order.",\n  inputSchema: z.object({ number: z.string() }),\n  execute: async ({ number }) => {\n    const result = await pool.query("SELECT status FROM orders WHERE number = $1", [number]);\n    return result.rows;\n  },\n});\n',
+      },
+    },
+    fixSafety: 'review',
+    references: ['https://genai.owasp.org/llmrisk/llm052025-improper-output-handling/', 'https://genai.owasp.org/llmrisk/llm062025-excessive-agency/'],
+    needs: ['eval', 'exec', 'Function(', 'subprocess', 'child_process', 'os.system', 'popen', 'open(', 'Path', 'fs', 'query', 'innerHTML', 'SELECT', 'sql', 'shutil', 'os.remove', 'vm'],
+  },
+  on: ['module'],
+  check: (_module, context) => {
+    for (const sink of executionSinks(context)) {
+      const taint = taintOf(sink.value, context);
+      if (!taint) continue;
+      context.site(sink.at);
+      if (isSandboxed(context) || isApproved(taint, context) || isChecked(taint, sink.at)) continue;
+      context.report(reportOf(sink, taint, context));
+    }
+  },
+});
+
+function reportOf(sink: ExecutionSink, taint: Taint, context: RuleContext): Report {
+  const carrier = sourceText(context.module, taint.carrier, 32);
+  return {
+    at: sink.at.kind === 'call' ? { start: sink.at.start, end: sink.at.argsSpan?.start ?? sink.at.end } : { start: sink.at.start, end: sink.at.targets[0]?.end ?? sink.at.end },
+    message: sink.form,
+    data: { sink: sink.name.replace(/^builtins\./u, ''), source: taint.tool ? `the model fills in (${carrier} of ${taint.tool.name})` : `the model wrote (${carrier})` },
+    // A path is no code: what it opens is limited by the rights of the process. Emptied builtins are a sandbox of sorts.
+    severity: sink.form === 'path' || sink.form === 'html' || isStripped(sink) ? 'warning' : undefined,
+    evidence: [taint.tool ? `${taint.tool.name} is a tool: the model chooses its arguments` : 'the text comes from a model'],
+    related: taint.tool ? [{ span: taint.tool.fn.nameSpan ?? { start: taint.tool.fn.start, end: taint.tool.fn.start + 1 }, message: 'the model fills these parameters' }] : [],
+    fixes: () => [sink.form === 'sql' ? bindFix(sink, context) : undefined],
+    identity: `${sink.form}|${sink.symbol}`,
+  };
+}
+
+/** `eval(text, {"__builtins__": {}})`. */
+function isStripped(sink: ExecutionSink): boolean {
+  if (sink.at.kind !== 'call' || sink.form !== 'code') return false;
+  const globals = sink.at.args[1]?.value;
+  return globals?.kind === 'object' && globals.entries.some((e) => e.key === '__builtins__');
+}
+
+/** The file is about running things in a sandbox. */
+function isSandboxed(context: RuleContext): boolean {
+  return /sandbox|e2b|interpreter|jail/iu.test(context.file.slice(context.file.lastIndexOf('/') + 1));
+}
+
+/** The tool's registration asks a person first. */
+function isApproved(taint: Taint, context: RuleContext): boolean {
+  const tool = taint.tool?.tool;
+  if (!tool) return false;
+  const text = context.module.text.slice(tool.declaration.start, Math.min(tool.declaration.end, tool.declaration.start + 4000));
+  return tool.row.approval.some((word) => text.includes(word));
+}

@@ -1,0 +1,97 @@
+/** Places where text becomes code, a command, a query, a path or markup. */
+import type { Assign, Call, Expr, Node } from '../../../facts/nodes.js';
+import { dottedName, unwrap, walk } from '../../../facts/visit.js';
+import type { RuleContext } from '../../rule.js';
+
+export type SinkForm = 'code' | 'shell' | 'sql' | 'path' | 'html';
+
+export interface ExecutionSink {
+  readonly at: Call | Assign;
+  readonly form: SinkForm;
+  /** How the message names it. */
+  readonly name: string;
+  /** The expression that must not be a model's free choice. */
+  readonly value: Expr;
+  readonly symbol: string;
+}
+
+const CODE = new Set(['eval', 'exec', 'Function', 'vm.runInContext', 'vm.runInNewContext', 'vm.runInThisContext', 'vm.Script', 'builtins.eval', 'builtins.exec']);
+const SHELL = new Set(['os.system', 'os.popen', 'subprocess.getoutput', 'subprocess.getstatusoutput', 'asyncio.create_subprocess_shell', 'child_process.exec', 'child_process.execSync', 'paramiko.SSHClient#exec_command', 'execa.execaCommand', 'execa.execaCommandSync', 'shelljs.exec']);
+const PROCESS = new Set(['subprocess.run', 'subprocess.call', 'subprocess.check_call', 'subprocess.check_output', 'subprocess.Popen', 'asyncio.create_subprocess_exec', 'child_process.spawn', 'child_process.spawnSync', 'child_process.execFile', 'child_process.execFileSync']);
+const PATHS = new Set([
+  'open', 'aiofiles.open', 'os.remove', 'os.unlink', 'os.rename', 'os.rmdir', 'shutil.rmtree', 'shutil.move', 'shutil.copy', 'shutil.copyfile', 'io.open',
+  ...['fs', 'fs/promises', 'fs.promises'].flatMap((m) => ['readFile', 'readFileSync', 'writeFile', 'writeFileSync', 'appendFile', 'appendFileSync', 'unlink', 'unlinkSync', 'rm', 'rmSync', 'rmdir', 'rmdirSync', 'createReadStream', 'createWriteStream', 'readdir', 'readdirSync', 'rename', 'renameSync', 'cp', 'copyFile'].map((f) => `${m}.${f}`)),
+]);
+const PATH_METHODS = /^pathlib\.Path#(write_text|write_bytes|read_text|read_bytes|unlink|open|rmdir|touch|rename)$/u;
+const SQL_METHODS = new Set(['execute', 'executemany', 'executescript', 'query', 'raw', 'unsafe', '$queryRawUnsafe', '$executeRawUnsafe', 'fetch', 'fetchrow', 'fetchval', 'fetchone', 'fetchall', 'exec', 'prepare', 'run', 'all', 'get']);
+const SQL_FUNCTIONS = new Set(['sqlalchemy.text', 'pandas.read_sql', 'pandas.read_sql_query', 'sqlalchemy.sql.text']);
+const SQL_TEXT = /^\s*(select|insert|update|delete|with|drop|create|alter|merge|replace)\b/iu;
+
+export function executionSinks(context: RuleContext): readonly ExecutionSink[] {
+  const sinks: ExecutionSink[] = [];
+  for (const call of context.module.index.calls) {
+    const sink = sinkOf(call, context);
+    if (sink) sinks.push(sink);
+  }
+  for (const a of context.module.index.assigns) {
+    if (a.kind !== 'assign' || !a.value) continue;
+    const target = a.targets[0];
+    if (target?.kind === 'member' && (target.property === 'innerHTML' || target.property === 'outerHTML')) sinks.push({ at: a, form: 'html', name: target.property, value: a.value, symbol: target.property });
+  }
+  return sinks;
+}
+
+function sinkOf(call: Call, context: RuleContext): ExecutionSink | undefined {
+  const library = context.resolver.library(call.callee);
+  const symbol = library?.symbol;
+  const first = call.args[0];
+  if (!first || first.spread) return undefined;
+  const of = (form: SinkForm, name: string, value: Expr = first.value): ExecutionSink => ({ at: call, form, name, value, symbol: symbol ?? name });
+  if (symbol !== undefined) {
+    if (CODE.has(symbol)) return of('code', symbol, symbol === 'Function' ? call.args[call.args.length - 1]?.value ?? first.value : first.value);
+    if (SHELL.has(symbol)) return of('shell', symbol);
+    if (PROCESS.has(symbol)) return processSink(call, symbol, context);
+    if (PATHS.has(symbol)) return of('path', symbol);
+    if (SQL_FUNCTIONS.has(symbol)) return of('sql', symbol);
+    if (PATH_METHODS.test(symbol) && call.callee.kind === 'member') return of('path', symbol, call.callee.object);
+  }
+  // A path's method without an argument (`Path(name).unlink()`) is handled above only with one.
+  if (call.callee.kind !== 'member' || !SQL_METHODS.has(call.callee.property) || !isDatabase(call, context)) return undefined;
+  return of('sql', dottedName(call.callee) ?? call.callee.property);
+}
+
+/** A shell gets the whole text; without one only the program matters. */
+function processSink(call: Call, symbol: string, context: RuleContext): ExecutionSink | undefined {
+  const shape = context.resolver.shapeOf(call);
+  const options = shape.positional.find((p) => p.kind === 'object');
+  const shell = shape.named['shell'] ?? (options?.kind === 'object' ? options.entries['shell'] : undefined);
+  const usesShell = shell !== undefined && !(shell.kind === 'boolean' && !shell.value) && shell.kind !== 'null';
+  const argument = call.args[0]?.value;
+  if (!argument) return undefined;
+  const e = unwrap(argument);
+  const program = e.kind === 'list' && !usesShell ? e.items[0] : e;
+  return program && { at: call, form: 'shell', name: symbol, value: program, symbol };
+}
+
+const DATABASE_OWNER = /^(db|conn|connection|cursor|cur|pool|engine|session|database|sqlite|pg|mysql|knex|prisma|client|tx|trx|sql|stmt)$/iu;
+
+/** Something that runs SQL: a known database client, or a name that says so and text that is SQL. */
+function isDatabase(call: Call, context: RuleContext): boolean {
+  if (call.callee.kind !== 'member') return false;
+  const value = context.resolver.valueOf(call.callee);
+  if (value.kind === 'library') {
+    const match = context.catalog.api(value.symbol);
+    if (match) return match.row.kind === 'sql';
+    return /^(sqlite3|psycopg2?|asyncpg|pymysql|mysql|aiosqlite|sqlalchemy|duckdb|better-sqlite3|pg|mysql2|postgres|knex|@prisma)\b/u.test(value.symbol);
+  }
+  const owner = call.callee.object;
+  const name = owner.kind === 'name' ? owner.name : owner.kind === 'member' ? owner.property : '';
+  const first = call.args[0]?.value;
+  return first !== undefined && DATABASE_OWNER.test(name.replace(/^_|_$/gu, '')) && holdsSql(first, context);
+}
+
+function holdsSql(expr: Expr, context: RuleContext): boolean {
+  const texts = (root: Node): boolean => walk(root, (n) => (n.kind === 'string' && SQL_TEXT.test(n.value)) || (n.kind === 'template' && typeof n.parts[0] === 'string' && SQL_TEXT.test(n.parts[0])));
+  if (texts(expr)) return true;
+  return expr.kind === 'name' && context.resolver.definitions(expr).some((d) => d.value !== undefined && texts(d.value));
+}

@@ -1,0 +1,79 @@
+/** Functions whose parameters a model fills: tools of a framework, entries of a dispatch table, functions named in a tool description. */
+import type { Expr, FunctionNode, Node } from '../../../facts/nodes.js';
+import { walk } from '../../../facts/visit.js';
+import type { RuleContext } from '../../rule.js';
+import { dispatches } from '../tools/dispatch.js';
+import { registeredTools, type RegisteredTool } from '../tools/table.js';
+
+const KEY = Symbol('functions with model-filled parameters');
+const DESCRIPTION_KEYS = new Set(['parameters', 'input_schema', 'inputSchema', 'args_schema']);
+/** Parameters the framework fills, by type or name. */
+const HOST_TYPES = /(Context|Runtime|Config|State|Store|Session|Injected|Request|Depends|Client|Callback|Logger)/u;
+const HOST_NAMES = /^(self|cls|this|ctx|_?context|state|config|runtime|run_manager|session|store|extra|options|deps|tool_call_id|tool_context)$/iu;
+const HARMLESS_TYPES = /^(int|float|bool|complex|Decimal|number|boolean|bigint|date|datetime|UUID|Enum|Literal\[.*)$/u;
+const HARMLESS_SCHEMA = /^z\s*\.\s*(coerce\s*\.\s*)?(enum|nativeEnum|number|int|boolean|literal|date|uuid)\b/u;
+
+export interface ModelFilled {
+  readonly fn: FunctionNode;
+  readonly name: string;
+  /** The framework's registration, when there is one. */
+  readonly tool?: RegisteredTool;
+}
+
+/** Functions of the module with parameters filled by a model. */
+export function modelFilled(context: RuleContext): ReadonlyMap<FunctionNode, ModelFilled> {
+  return context.shared(KEY, collect);
+}
+
+function collect(context: RuleContext): ReadonlyMap<FunctionNode, ModelFilled> {
+  const found = new Map<FunctionNode, ModelFilled>();
+  for (const tool of registeredTools(context)) found.set(tool.fn, { fn: tool.fn, name: tool.name, tool });
+  const add = (fn: FunctionNode | undefined, name: string): void => {
+    if (fn && !found.has(fn)) found.set(fn, { fn, name });
+  };
+  for (const d of dispatches(context)) {
+    const table = d.lookup && context.resolver.valueOf(d.lookup.table);
+    if (table?.kind !== 'record') continue;
+    for (const [name, value] of table.entries) if (value.kind === 'function' && value.file === context.file) add(value.fn, name);
+  }
+  const described = describedNames(context);
+  if (described.size > 0) {
+    for (const fn of context.module.index.functions) if (fn.name !== undefined && described.has(fn.name) && fn.form !== 'constructor') add(fn, fn.name);
+  }
+  return found;
+}
+
+/** Names in tool descriptions written by hand: `{"name": "lookup", "parameters": {…}}`. */
+function describedNames(context: RuleContext): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const object of context.module.index.objects) {
+    if (!object.entries.some((e) => e.key !== undefined && DESCRIPTION_KEYS.has(e.key))) continue;
+    const name = object.entries.find((e) => e.key === 'name')?.value;
+    if (name?.kind === 'string') names.add(name.value);
+  }
+  return names;
+}
+
+/** True when a model decides what the parameter at `index` holds, and it can be any text. */
+export function isFreeInput(filled: ModelFilled, index: number, key: string | undefined, context: RuleContext): boolean {
+  const param = filled.fn.params[index];
+  if (!param) return false;
+  const name = param.pattern.kind === 'name' ? param.pattern.name : '';
+  if (HOST_NAMES.test(name)) return false;
+  // JavaScript frameworks hand one object over; what follows it comes from the host.
+  if (context.catalog.ecosystem === 'javascript' && filled.tool && index > 0) return false;
+  const annotation = param.annotation && context.module.text.slice(param.annotation.start, param.annotation.end);
+  if (annotation !== undefined && (HARMLESS_TYPES.test(annotation.replace(/^(Optional\[|Annotated\[)|\s*\|\s*None$|[\],].*$/gu, '')) || HOST_TYPES.test(annotation))) return false;
+  const declared = key ?? (param.pattern.kind === 'name' ? undefined : name);
+  return declared === undefined || !isHarmlessField(declared, filled.tool?.declaration, context);
+}
+
+/** `field: z.enum([...])` in the tool's own schema. */
+function isHarmlessField(field: string, declaration: Node | undefined, context: RuleContext): boolean {
+  if (!declaration) return false;
+  return walk(declaration, (n) => n.kind === 'object' && n.entries.some((e) => e.key === field && HARMLESS_SCHEMA.test(text(e.value, context))));
+}
+
+function text(expr: Expr, context: RuleContext): string {
+  return context.module.text.slice(expr.start, expr.end);
+}
