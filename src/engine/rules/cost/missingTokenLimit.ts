@@ -1,0 +1,48 @@
+import { defineRule } from '../rule.js';
+import { limitFix, limitSites } from '../support/model/tokenLimits.js';
+import { calleeText } from '../support/wording.js';
+
+export const missingTokenLimit = defineRule({
+  meta: {
+    id: 'missing-token-limit',
+    area: 'cost',
+    severity: 'information',
+    title: 'Model call without an output limit',
+    messages: {
+      call: '{call} may write as much as the model can: no {option} is set',
+      client: '{call} builds a model that may write as much as it can: no {option} is set',
+    },
+    why: 'A prompt that makes the model repeat itself runs to the model\'s own limit, tens of thousands of tokens: the user waits for minutes and every such answer costs a hundred times the usual one.',
+    remedy: 'Set the API\'s own output-token limit to what the answer needs. The fix writes 1,024 tokens, 16,384 for models that think first: adjust it.',
+    examples: {
+      python: {
+        bad: 'from openai import OpenAI\n\nclient = OpenAI(timeout=30)\n\n\ndef answer(question):\n    return client.chat.completions.create(model="gpt-4.1-2025-04-14", messages=question)\n',
+        good: 'from openai import OpenAI\n\nclient = OpenAI(timeout=30)\n\n\ndef answer(question):\n    return client.chat.completions.create(model="gpt-4.1-2025-04-14", messages=question, max_completion_tokens=800)\n',
+      },
+      typescript: {
+        bad: 'import { generateText } from "ai";\n\nexport function answer(model, prompt) {\n  return generateText({ model, prompt });\n}\n',
+        good: 'import { generateText } from "ai";\n\nexport function answer(model, prompt) {\n  return generateText({ model, prompt, maxOutputTokens: 800 });\n}\n',
+      },
+    },
+    fixSafety: 'safe',
+    references: ['https://platform.openai.com/docs/api-reference/chat/create', 'https://ai-sdk.dev/docs/ai-sdk-core/settings'],
+    needs: 'apis',
+  },
+  on: ['module'],
+  check: (_module, context) => {
+    for (const site of limitSites(context)) {
+      context.site(site.call);
+      if (site.isLimited) continue;
+      const options = site.at === 'client' ? site.row.tokenLimit?.client : site.row.tokenLimit?.call;
+      const option = options?.find((o) => o.fix) ?? options?.[0];
+      context.report({
+        at: { start: site.call.start, end: site.call.argsSpan?.start ?? site.call.end },
+        message: site.at,
+        data: { call: calleeText(site.call, site.symbol), option: option?.path.join('.') ?? 'limit' },
+        evidence: [`${site.row.package} sets no limit of its own`],
+        fixes: () => [limitFix(site, context)],
+        identity: site.symbol,
+      });
+    }
+  },
+});

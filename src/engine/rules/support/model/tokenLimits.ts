@@ -1,0 +1,85 @@
+/** Model calls and models built without a limit on how much they may write. */
+import type { ApiRow } from '../../../catalog/schema.js';
+import type { Call } from '../../../facts/nodes.js';
+import type { CallShape, LibraryValue } from '../../../resolve/types.js';
+import type { Fix } from '../../finding.js';
+import type { RuleContext } from '../../rule.js';
+import { readOption } from '../deadline/options.js';
+
+/** What a fix writes: long enough for an answer of two pages, short enough that one runaway answer costs cents. */
+const LIMIT = 1024;
+/** Models that think first spend the same budget on thinking. */
+const THINKING_LIMIT = 16_384;
+const THINKING = /(^|\/)(o\d|gpt-5)|reason|think|deepseek-r1/iu;
+/** Models whose class sets a limit of its own when none is given: LangChain's text completions stop at 256 tokens. */
+const LIMITED = new Set(['langchain_openai.OpenAI', 'langchain_openai.AzureOpenAI']);
+const NO_TEXT = /embed|rerank|moderat|transcri|image|speech|count_?tokens/iu;
+
+export interface LimitSite {
+  readonly call: Call;
+  readonly symbol: string;
+  readonly row: ApiRow;
+  readonly at: 'call' | 'client';
+  readonly isLimited: boolean;
+}
+
+/** Every place where an output-token limit belongs, limited or not. */
+export function limitSites(context: RuleContext): readonly LimitSite[] {
+  return context.module.index.calls.flatMap((call) => {
+    const site = siteOf(call, context);
+    return site ? [site] : [];
+  });
+}
+
+function siteOf(call: Call, context: RuleContext): LimitSite | undefined {
+  const value = context.resolver.library(call.callee);
+  if (!value) return undefined;
+  const symbol = value.isModule === true ? context.catalog.canonical(`${value.symbol}.default`).symbol : value.symbol;
+  const match = context.catalog.api(symbol);
+  if (match?.row.kind !== 'llm') return undefined;
+  const limit = match.row.tokenLimit;
+  if (!limit || limit.required || NO_TEXT.test(symbol) || LIMITED.has(symbol)) return undefined;
+  const shape = context.resolver.shapeOf(call);
+  const atClient = limit.client.some((o) => o.fix);
+  if (match.role === 'client') return atClient && isOneModel(call, match.row) ? { call, symbol, row: match.row, at: 'client', isLimited: isSet(shape, limit.client, context) } : undefined;
+  if (atClient) return undefined;
+  const isLimited = isSet(shape, limit.call, context) || isSetOnClient(value, match.row, context);
+  return { call, symbol, row: match.row, at: 'call', isLimited };
+}
+
+/** A constructor of the model itself: it is given a model, or nothing but options. */
+function isOneModel(call: Call, row: ApiRow): boolean {
+  return row.package !== '@openai/agents' || call.isNew;
+}
+
+function isSet(shape: CallShape, options: readonly { readonly path: readonly string[]; readonly position?: number }[], context: RuleContext): boolean {
+  const isPython = context.catalog.ecosystem === 'python';
+  return options.some((o) => {
+    const value = readOption(shape, o, isPython);
+    return value === 'open' || (value !== undefined && value.kind !== 'null' && value.kind !== 'undefined');
+  }) || (isPython ? shape.open : shape.positional.some((p) => p.kind === 'other'));
+}
+
+/** The client carries it, or was built out of sight. */
+function isSetOnClient(value: LibraryValue, row: ApiRow, context: RuleContext): boolean {
+  const options = row.tokenLimit?.client ?? [];
+  if (options.length === 0) return false;
+  return value.origins.length === 0 || value.origins.some((o) => isSet(o, options, context));
+}
+
+/** Sets the limit where the site is. */
+export function limitFix(site: LimitSite, context: RuleContext): Fix | undefined {
+  const options = site.at === 'client' ? site.row.tokenLimit?.client : site.row.tokenLimit?.call;
+  const option = options?.find((o) => o.fix);
+  if (!option) return undefined;
+  const code = context.edit.number(isThinking(site.call, context) ? THINKING_LIMIT : LIMIT);
+  const edits = context.edit.setOption(site.call, { path: option.path, position: option.position }, code);
+  const name = option.path.join('.');
+  return edits && { title: `Set ${context.catalog.ecosystem === 'python' ? `${name}=${code}` : `${name}: ${code}`}`, safety: 'safe', edits };
+}
+
+function isThinking(call: Call, context: RuleContext): boolean {
+  const shape = context.resolver.shapeOf(call);
+  const models = [shape.named['model'], ...shape.positional.flatMap((p) => (p.kind === 'object' ? [p.entries['model']] : [p]))];
+  return models.some((m) => m?.kind === 'string' && THINKING.test(m.value));
+}
