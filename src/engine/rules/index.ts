@@ -6,6 +6,7 @@ import { ineffectiveTimeout } from './reliability/ineffectiveTimeout.js';
 import { swallowedError } from './reliability/swallowedError.js';
 import { unboundedAgentLoop } from './reliability/unboundedAgentLoop.js';
 import { unboundedRetry } from './reliability/unboundedRetry.js';
+import { blockingCallInAsync } from './reliability/blockingCallInAsync.js';
 import { unguardedToolCall } from './tools/unguardedToolCall.js';
 import { unknownToolName } from './tools/unknownToolName.js';
 import { unvalidatedModelOutput } from './tools/unvalidatedModelOutput.js';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   swallowedError,
   unboundedAgentLoop,
   unboundedRetry,
+  blockingCallInAsync,
   unguardedToolCall,
   unknownToolName,
   unvalidatedModelOutput,

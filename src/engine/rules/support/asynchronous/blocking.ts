@@ -1,0 +1,106 @@
+/** Calls that hold the thread inside asynchronous code. */
+import { enclosingFunction } from '../../../facts/module.js';
+import type { Call, FunctionNode } from '../../../facts/nodes.js';
+import type { RuleContext } from '../../rule.js';
+
+export interface BlockingCall {
+  readonly call: Call;
+  readonly fn: FunctionNode;
+  readonly symbol: string;
+  readonly kind: BlockingKind;
+  /** Further blocking calls of the same function, or of the file for databases: one finding speaks for all. */
+  readonly others: readonly Known[];
+}
+
+export type BlockingKind = 'sleep' | 'outbound' | 'database' | 'file';
+
+export interface Known { readonly call: Call; readonly symbol: string; readonly kind: BlockingKind }
+
+const SLEEPS = new Set(['time.sleep']);
+/** Reads of whole files in a request handler; tiny existence checks are left alone. */
+const SYNC_FILES = /^fs\.(readFileSync|writeFileSync|appendFileSync|readdirSync|copyFileSync|rmSync)$/u;
+/** Databases in the process answer in microseconds. */
+const LOCAL = /^(sqlite3|better-sqlite3|node:sqlite|bun:sqlite)\b/u;
+const SERVERS = /^(fastapi|starlette|aiohttp|sanic|quart|litestar|discord|telegram|aiogram|slack_bolt|mcp|fastmcp|websockets|chainlit|livekit|socketio|tornado|nats|temporalio|botbuilder|pipecat|uvicorn|hypercorn|langgraph|pydantic_ai|agents|autogen\w*|grpc)(\.|$)/u;
+const HANDLER_PARAMETERS = /^(_?req|_?request|ctx|context|c|_?res|_?response|reply|event)$/u;
+
+const KEY = Symbol('blocking calls');
+
+export function blockingCalls(context: RuleContext): { readonly sites: readonly Call[]; readonly found: readonly BlockingCall[] } {
+  return context.shared(KEY, collect);
+}
+
+function collect(context: RuleContext): { readonly sites: readonly Call[]; readonly found: readonly BlockingCall[] } {
+  const python = context.catalog.ecosystem === 'python';
+  if (python && isScript(context)) return { sites: [], found: [] };
+  const sites: Call[] = [];
+  const byFunction = new Map<FunctionNode, Known[]>();
+  let database: { readonly fn: FunctionNode; readonly calls: Known[] } | undefined;
+  for (const call of context.module.index.calls) {
+    const fn = enclosingFunction(call);
+    if (!fn || !(python ? fn.isAsync : isHandler(fn))) continue;
+    const known = blockingKind(call, context, python);
+    if (!known) continue;
+    sites.push(call);
+    if (known.kind === undefined) continue;
+    const entry: Known = { call, symbol: known.symbol, kind: known.kind };
+    if (entry.kind === 'database') {
+      // A synchronous driver is one decision, however many functions use it.
+      if (database) database.calls.push(entry);
+      else database = { fn, calls: [entry] };
+      continue;
+    }
+    const list = byFunction.get(fn);
+    if (list) list.push(entry);
+    else byFunction.set(fn, [entry]);
+  }
+  const groups = [...byFunction].map(([fn, calls]) => ({ fn, calls }));
+  if (database) groups.push(database);
+  const found = groups.flatMap(({ fn, calls }) => {
+    const [first, ...others] = calls;
+    return first ? [{ ...first, fn, others }] : [];
+  });
+  return { sites, found };
+}
+
+/** A known outbound call: blocking with a kind, or asynchronous as it should be. */
+function blockingKind(call: Call, context: RuleContext, python: boolean): { readonly symbol: string; readonly kind?: BlockingKind } | undefined {
+  const value = context.resolver.library(call.callee);
+  if (!value) return undefined;
+  const { symbol } = value;
+  if (SLEEPS.has(symbol)) return { symbol, kind: 'sleep' };
+  if (!python && SYNC_FILES.test(symbol)) return { symbol, kind: 'file' };
+  const match = context.catalog.api(symbol);
+  if (!match || LOCAL.test(symbol) || !(match.role === 'call' || match.row.connects === true) || match.row.kind === 'concurrency') return undefined;
+  const waits = match.row.blocking && !match.isAsync && !value.isAsync && !isAwaited(call) && isCertain(value.evidence);
+  return waits ? { symbol, kind: match.row.kind === 'sql' || match.row.kind === 'document-db' ? 'database' : 'outbound' } : { symbol };
+}
+
+function isCertain(evidence: string): boolean {
+  return evidence !== 'guessed' && evidence !== 'annotated';
+}
+
+/** What is awaited (or entered with `async with`) is no blocking call, whatever the catalog thinks. */
+function isAwaited(call: Call): boolean {
+  const { parent } = call;
+  return parent?.kind === 'await' || (parent?.kind === 'with' && parent.isAsync) || (parent?.kind === 'loop' && parent.isAsync) || (parent?.kind === 'return' && parent.value === call) || (parent?.kind === 'call' && parent.callee !== call)
+    || (parent?.kind === 'list') || (parent?.kind === 'comprehension');
+}
+
+/** A file that starts its own loop and serves nobody: there is nothing else to hold up. */
+function isScript(context: RuleContext): boolean {
+  // Functions of Modal run in a container of their own.
+  if (context.module.index.imports.some((i) => i.module === 'modal')) return true;
+  const starts = context.module.index.calls.some((c) => context.resolver.library(c.callee)?.symbol === 'asyncio.run');
+  return starts && !context.module.index.imports.some((i) => SERVERS.test(i.module));
+}
+
+/** A function with a request in its hands: `(req, res) => …`, `async (c) => …` handed to a route. */
+function isHandler(fn: FunctionNode): boolean {
+  const names = fn.params.map((p) => (p.pattern.kind === 'name' ? p.pattern.name : ''));
+  if (names.length >= 2 && HANDLER_PARAMETERS.test(names[0] ?? '') && HANDLER_PARAMETERS.test(names[1] ?? '')) return true;
+  const holder = fn.parent;
+  const isRoute = holder?.kind === 'call' && holder.callee.kind === 'member' && /^(get|post|put|patch|delete|all|use|on)$/u.test(holder.callee.property) && holder.args[0]?.value.kind === 'string';
+  if (isRoute && HANDLER_PARAMETERS.test(names[0] ?? '')) return true;
+  return /^(GET|POST|PUT|PATCH|DELETE)$/u.test(fn.name ?? '') && fn.isAsync;
+}

@@ -1,0 +1,13 @@
+# Fixes move the call to a thread and keep the shape of the code.
+import requests
+import time
+
+
+async def rates(session_id):
+    time.sleep(2)  # expect: blocking-call-in-async
+    body = requests.get(
+        "https://example.com/rates",
+        params={"session": session_id},  # whose rates
+        timeout=30,
+    ).json()
+    return body
