@@ -25,6 +25,8 @@ import { disabledTlsVerification } from './security/disabledTlsVerification.js';
 import { lostErrorContext } from './observability/lostErrorContext.js';
 import { mockInProduction } from './integration/mockInProduction.js';
 import { telemetryCapturesContent } from './security/telemetryCapturesContent.js';
+import { unpinnedModel } from './integration/unpinnedModel.js';
+import { developmentEndpoint } from './integration/developmentEndpoint.js';
 import { suppressionWithoutReason, unusedSuppression } from './suppressions/suppressionRules.js';
 import type { Rule } from './rule.js';
 
@@ -55,6 +57,8 @@ export const rules: readonly Rule[] = [
   lostErrorContext,
   mockInProduction,
   telemetryCapturesContent,
+  unpinnedModel,
+  developmentEndpoint,
   unusedSuppression,
   suppressionWithoutReason,
 ];

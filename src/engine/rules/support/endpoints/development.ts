@@ -1,0 +1,110 @@
+/** Addresses of a developer's machine or a test system in code that ships. */
+import type { Expr, Node, StringLiteral, Template } from '../../../facts/nodes.js';
+import { enclosingClass } from '../../../facts/module.js';
+import { dottedName } from '../../../facts/visit.js';
+import type { RuleContext } from '../../rule.js';
+import { wordsOf } from '../personal/words.js';
+
+export interface DevelopmentEndpoint {
+  readonly literal: StringLiteral | Template;
+  readonly host: string;
+  /** `call`: handed to a client or call; `name`: kept under a name; `fallback`: only used when nothing else is configured. */
+  readonly form: 'call' | 'name' | 'fallback';
+  /** Name it is kept or handed over under. */
+  readonly name: string;
+}
+
+const SCHEME = /^(?:https?|wss?|rediss?|postgres(?:ql)?(?:\+\w+)?|mongodb(?:\+srv)?|amqps?|mysql|bolt|neo4j|nats|grpc|tcp):\/\/(?:[^@/\s]*@)?(\[::1\]|[^\s:/?#]+)(?::(\d+))?/iu;
+const HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|host\.docker\.internal|[\w.-]+\.(?:local|localhost|test)|[\w.-]+\.(?:ngrok(?:-free)?\.(?:io|app|dev)|loca\.lt|trycloudflare\.com|serveo\.net)|(?:[\w-]+[.-])?(?:sandbox|staging|stage|dev|qa|uat)[.-][\w.-]+\.[a-z]{2,}|[\w-]+-(?:staging|dev|sandbox)\.[\w.-]+\.[a-z]{2,})$/iu;
+/** Model servers that are run beside the program on purpose: Ollama, LM Studio, vLLM, llama.cpp. */
+const LOCAL_SERVERS = new Set(['11434', '1234']);
+/** Addresses whose place is a development name of the product itself. */
+const PRODUCTS = /(?:^|\.)(?:dev\.azure\.com|dev\.to|staging-pypi\.org|sandbox\.cloud\.google\.com|app\.dev)$/iu;
+const ADDRESS = new Set(['url', 'uri', 'endpoint', 'host', 'base', 'server', 'dsn', 'address', 'api', 'backend', 'webhook', 'broker']);
+const NOT_OURS = new Set(['origin', 'origins', 'cors', 'allowed', 'allow', 'redirect', 'redirects', 'callback', 'trusted', 'whitelist', 'allowlist', 'csp', 'referer', 'referrer', 'example', 'test', 'dev', 'local', 'localhost', 'default', 'docs', 'blocked', 'mock', 'placeholder', 'sandbox', 'staging', 'dummy', 'synthetic', 'parse']);
+const URL_OPTION = /^(?:url|uri|base_?url|api_?base|endpoint|end_?point|host|server_?url|connection_?string|dsn|broker(?:_?url)?|api_?url|address|href)$/iu;
+
+export function developmentEndpoints(context: RuleContext): readonly DevelopmentEndpoint[] {
+  const found: DevelopmentEndpoint[] = [];
+  for (const literal of context.module.index.strings) {
+    const host = hostOf(literal);
+    const use = host === undefined ? undefined : useOf(literal, context);
+    if (host !== undefined && use) found.push({ literal, host, ...use });
+  }
+  return found;
+}
+
+function hostOf(literal: StringLiteral | Template): string | undefined {
+  const head = literal.kind === 'string' ? literal.value : literal.parts[0];
+  // A port that is chosen at run time belongs to something that this program has started.
+  if (literal.kind === 'template' && typeof head === 'string' && head.endsWith(":")) return undefined;
+  const match = typeof head === 'string' ? SCHEME.exec(head) : null;
+  const host = match?.[1];
+  return host !== undefined && HOST.test(host) && !PRODUCTS.test(host) && !LOCAL_SERVERS.has(match?.[2] ?? '') ? host : undefined;
+}
+
+function useOf(literal: Expr, context: RuleContext): Pick<DevelopmentEndpoint, 'form' | 'name'> | undefined {
+  let inner: Node = literal;
+  let isFallback = false;
+  for (let at = literal.parent; at; at = at.parent) {
+    switch (at.kind) {
+      case 'other': case 'await': break;
+      case 'binary':
+        if (at.op !== '||' && at.op !== '??') return undefined;
+        isFallback = true;
+        break;
+      case 'conditional':
+        if (at.test === inner) return undefined;
+        isFallback = true;
+        break;
+      case 'assign': {
+        const [target] = at.targets;
+        const name = target?.kind === 'name' ? target.name : target?.kind === 'member' ? target.property : '';
+        return isAddressName(name) ? { form: isFallback || isSetting(at) ? 'fallback' : 'name', name } : undefined;
+      }
+      case 'function': {
+        const parameter = (at).params.find((p) => p.default && inner === p.default);
+        const name = parameter?.pattern.kind === 'name' ? parameter.pattern.name : '';
+        return isAddressName(name) ? { form: 'fallback', name } : undefined;
+      }
+      case 'call': return inCall(at, inner, isFallback, context);
+      case 'object': {
+        const entry = at.entries.find((e) => e.value === inner);
+        if (entry?.key === undefined || !URL_OPTION.test(entry.key)) return undefined;
+        const call = at.parent?.kind === 'call' ? at.parent : undefined;
+        return call && isOutbound(call.callee, context) ? { form: isFallback ? 'fallback' : 'call', name: entry.key } : undefined;
+      }
+      default: return undefined;
+    }
+    inner = at;
+  }
+  return undefined;
+}
+
+function inCall(call: Extract<Node, { kind: 'call' }>, inner: Node, isFallback: boolean, context: RuleContext): Pick<DevelopmentEndpoint, 'form' | 'name'> | undefined {
+  const argument = call.args.find((a) => a.value === inner);
+  const symbol = context.resolver.library(call.callee)?.symbol;
+  const key = call.args[0]?.value;
+  if ((symbol === 'os.getenv' || symbol === 'os.environ.get') && argument !== call.args[0] && key?.kind === 'string') return isAddressName(key.value) ? { form: 'fallback', name: key.value } : undefined;
+  if (!argument || !isOutbound(call.callee, context)) return undefined;
+  const first = argument.name === undefined && call.args.indexOf(argument) <= 1;
+  return first || (argument.name !== undefined && URL_OPTION.test(argument.name)) ? { form: isFallback ? 'fallback' : 'call', name: argument.name ?? 'url' } : undefined;
+}
+
+function isOutbound(callee: Expr, context: RuleContext): boolean {
+  const symbol = context.resolver.library(callee)?.symbol;
+  const row = symbol === undefined ? undefined : context.catalog.api(symbol);
+  // A browser opened for a developer, or an agent that looks at its own page.
+  return row !== undefined && row.row.kind !== 'browser' && row.row.kind !== 'subprocess' && !/playwright|puppeteer|webbrowser/u.test(dottedName(callee) ?? '');
+}
+
+function isAddressName(name: string): boolean {
+  const words = wordsOf(name);
+  return words.some((w) => ADDRESS.has(w)) && !words.some((w) => NOT_OURS.has(w));
+}
+
+/** A field of a settings class is what the environment overrides. */
+function isSetting(assign: Extract<Node, { kind: 'assign' }>): boolean {
+  const cls = enclosingClass(assign);
+  return cls !== undefined && (assign.annotation !== undefined || assign.declaration !== undefined || /config|settings/iu.test(cls.name ?? ''));
+}
