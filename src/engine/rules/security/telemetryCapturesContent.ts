@@ -1,4 +1,5 @@
 import { defineRule, type RuleContext } from '../rule.js';
+import { isForTests } from '../support/mocks/where.js';
 import { environmentTracing, switchOf, tracings, type Tracing } from '../support/telemetry/content.js';
 import { hideContentFix } from '../support/telemetry/fix.js';
 import { calleeText, shortSymbol } from '../support/wording.js';
@@ -32,6 +33,7 @@ export const telemetryCapturesContent = defineRule({
   },
   on: ['module'],
   check: (_module, context) => {
+    if (isForTests(context.file)) return;
     for (const tracing of tracings(context)) {
       context.site(tracing.node);
       if (tracing.open) reportTracing(tracing, context);
