@@ -7,6 +7,7 @@ import { swallowedError } from './reliability/swallowedError.js';
 import { unboundedAgentLoop } from './reliability/unboundedAgentLoop.js';
 import { unboundedRetry } from './reliability/unboundedRetry.js';
 import { blockingCallInAsync } from './reliability/blockingCallInAsync.js';
+import { unhandledAsyncFailure } from './reliability/unhandledAsyncFailure.js';
 import { unguardedToolCall } from './tools/unguardedToolCall.js';
 import { unknownToolName } from './tools/unknownToolName.js';
 import { unvalidatedModelOutput } from './tools/unvalidatedModelOutput.js';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   swallowedError,
   unboundedAgentLoop,
   unboundedRetry,
+  unhandledAsyncFailure,
   blockingCallInAsync,
   unguardedToolCall,
   unknownToolName,

@@ -1,0 +1,8 @@
+// The fix awaits where it can, and catches where it cannot.
+export async function inside(): Promise<void> {
+  fetch("https://example.com/ping"); // expect: unhandled-async-failure
+}
+
+export function outside(): void {
+  fetch("https://example.com/ping"); // expect: unhandled-async-failure
+}
