@@ -62,7 +62,7 @@ describe("readiness in the sidebar", () => {
     await answer(/Link or file, optional/);
     await answer(/Valid until/);
     await page.locator('.part.sidebar .monaco-list-row[aria-label*="settled by a person"]').first().waitFor();
-    const written = JSON.parse(fs.readFileSync(checklistFile(), "utf8"));
+    const written = JSON.parse(fs.readFileSync(checklistFile(), "utf8")) as { items: { owner: { statement: { kind: string; until: string } } } };
     assert.equal(written.items.owner.statement.kind, "attested");
     assert.match(written.items.owner.statement.until, /^\d{4}-\d{2}-\d{2}$/);
     await waitFor("a higher score", async () => (await score()) > before);
@@ -107,9 +107,9 @@ describe("readiness in the sidebar", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Shift+Tab");
     const reached: string[] = [];
-    for (let i = 0; i < names.length; i += 1) {
-      reached.push(await frame.evaluate(() => (document.activeElement === null ? "" : `${document.activeElement.getAttribute("data-do") ?? ""} ${document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent}`)));
-      assert.ok(await frame.evaluate(() => document.activeElement?.matches(":focus-visible")), `${reached.at(-1)} shows no focus`);
+    for (const _ of names) {
+      reached.push(await frame.locator(":focus").evaluate((one) => `${one.getAttribute("data-do") ?? ""} ${one.getAttribute("aria-label") ?? one.textContent}`));
+      assert.equal(await frame.locator(":focus-visible").count(), 1, `${reached.at(-1)} shows no focus`);
       await page.keyboard.press("Tab");
     }
     assert.deepEqual(reached, names);
@@ -123,14 +123,14 @@ describe("readiness in the sidebar", () => {
     await page.keyboard.press("Enter");
     await page.locator(".part.sidebar .pane-header", { hasText: "Checklist" }).locator(".description", { hasText: "Observability" }).waitFor();
     await waitFor("only that area", async () => (await row(page, "Reliability: ").count()) === 0);
-    await waitFor("the keyboard to go there", () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") === "Checklist"));
+    await waitFor("the keyboard to go there", async () => (await page.locator(":focus").getAttribute("aria-label")) === "Checklist");
     await workbench.runCommand("Readiness: Clear checklist filter");
     await row(page, "Reliability: ").waitFor();
 
     await frame.locator('button[data-severity="error"]').focus();
     await page.keyboard.press("Enter");
     await page.locator(".part.sidebar .pane-header", { hasText: "Findings" }).locator(".description", { hasText: "errors" }).waitFor();
-    await waitFor("the keyboard to go there", () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") === "Findings"));
+    await waitFor("the keyboard to go there", async () => (await page.locator(":focus").getAttribute("aria-label")) === "Findings");
     await workbench.runCommand("Readiness: Clear findings filter");
 
     const step = frame.locator('.steps button').first();
@@ -151,19 +151,15 @@ describe("readiness in the sidebar", () => {
     const frame = await overview();
     const target = frame.locator("#target");
     await target.focus();
-    const marked = await frame.evaluate(() => {
-      const areas = [...document.querySelectorAll("button.area")];
-      for (const one of areas) (one as HTMLElement & { seen?: boolean }).seen = true;
-      return areas.length;
-    });
+    const marked = await frame.locator("button.area").evaluateAll((areas) => areas.map((one) => Object.assign(one, { seen: true })).length);
     const text = fs.readFileSync(checklistFile(), "utf8");
     const checklist = JSON.parse(text);
     checklist.items["on-call"] = { statement: { kind: "attested", by: "Omar", at: new Date().toISOString(), note: "Omar answers; the number is in the runbook." } };
     const before = await score();
     fs.writeFileSync(checklistFile(), `${JSON.stringify(checklist, undefined, 2)}\n`);
     await waitFor("the score to follow the file", async () => (await score()) > before);
-    assert.equal(await frame.evaluate(() => document.activeElement?.id), "target");
-    assert.equal(await frame.evaluate(() => [...document.querySelectorAll("button.area")].filter((one) => (one as HTMLElement & { seen?: boolean }).seen === true).length), marked, "the rows were made anew");
+    assert.equal(await frame.locator(":focus").getAttribute("id"), "target");
+    assert.equal(await frame.locator("button.area").evaluateAll((areas) => areas.filter((one) => "seen" in one).length), marked, "the rows were made anew");
   });
 
   it("is read-only while the file is broken, and loses nothing", async () => {
@@ -190,7 +186,7 @@ describe("readiness in the sidebar", () => {
     await frame.locator("h1").waitFor();
     assert.ok((await frame.locator("nav.contents a").count()) > 8);
     await frame.locator("nav.contents a", { hasText: "Reliability" }).click();
-    await waitFor("the section in front", () => frame.evaluate(() => document.activeElement?.id === "area-reliability"));
+    await waitFor("the section in front", async () => (await frame.locator(":focus").getAttribute("id")) === "area-reliability");
     const place = frame.locator("button.place").first();
     const where = await place.innerText();
     await place.focus();
@@ -207,10 +203,10 @@ describe("readiness in the sidebar", () => {
     await frame.locator(selector).first().focus();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Shift+Tab");
-    const expected = await frame.locator(selector).evaluateAll((all) => all.filter((one) => (one as HTMLElement).checkVisibility()).length);
+    const expected = await frame.locator(selector).evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
     let reached = 0;
     for (let i = 0; i < expected; i += 1) {
-      if (await frame.evaluate((wanted) => document.activeElement?.matches(wanted) === true && document.activeElement.matches(":focus-visible"), selector)) reached += 1;
+      reached += await frame.locator(`:is(${selector}):focus-visible`).count();
       await page.keyboard.press("Tab");
     }
     assert.equal(reached, expected);
@@ -219,7 +215,7 @@ describe("readiness in the sidebar", () => {
   it("copies a summary for a pull request", async () => {
     const frame = await report();
     await frame.getByRole("button", { name: "Copy for a pull request" }).click();
-    const copied = async (): Promise<string> => workbench.page.evaluate(() => navigator.clipboard.readText());
+    const copied = async (): Promise<string> => workbench.page.evaluate("navigator.clipboard.readText()");
     await waitFor("the clipboard", async () => (await copied()).startsWith("**Readiness: "));
     assert.match(await copied(), /\| Area \| Settled \| Blocking \|/);
   });
@@ -230,15 +226,15 @@ describe("readiness in the sidebar", () => {
     const file = fs.readFileSync(checklistFile(), "utf8");
     const garbage = [null, 1, "show", [], {}, { kind: "show" }, { kind: "show", screen: { screen: "ready", score: "<img src=x>" } }, { kind: "show", screen: { screen: "empty", folders: [], sentence: 4 } }, { kind: "__proto__" }];
     for (const page of [frame, await report()]) {
-      await page.evaluate((messages) => {
-        for (const message of messages) window.postMessage(message, window.origin);
+      await page.locator("body").evaluate(({ ownerDocument: { defaultView: view } }, messages) => {
+        for (const message of messages) view!.postMessage(message, view!.origin);
       }, garbage);
     }
     const requests = [...garbage, { kind: "setTarget", target: "everyone" }, { kind: "startStep", item: "../../x" }, { kind: "showArea", area: 7 }, { kind: "selectFolder", folder: "x".repeat(5000) }, { kind: "open", file: "../../../etc/passwd", line: -1 }, { kind: "open", file: "../../../etc/passwd", line: 0 }, { kind: "export", format: "exe" }, { kind: "ready", more: true }];
     for (const page of [frame, await report()]) {
-      await page.parentFrame()!.evaluate(
-        ([name, messages]) => {
-          const send = (window as unknown as Record<string, (channel: string, data: unknown) => void>)[name]!;
+      await page.parentFrame()!.locator("body").evaluate(
+        ({ ownerDocument: { defaultView: view } }, [name, messages]) => {
+          const send = (view as unknown as Record<string, (channel: string, data: unknown) => void>)[name]!;
           for (const message of messages) send("onmessage", { message });
         },
         [toExtension, requests] as const,
@@ -257,7 +253,7 @@ describe("readiness in the sidebar", () => {
     for (const frame of [await overview(), await report()]) {
       const policy = (await frame.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content"))!;
       assert.match(policy, /^default-src 'none'; style-src (?:(?!unsafe)[^;])+; script-src 'nonce-[\w-]{20,}'$/);
-      assert.equal(await frame.locator("[style], #page script, #page img, #page link").count(), 0);
+      assert.equal(await frame.locator("#page [style], #page script, #page img, #page link").count(), 0);
     }
   });
 
@@ -265,15 +261,28 @@ describe("readiness in the sidebar", () => {
     it(`is readable and without serious accessibility problems (${theme})`, async () => {
       const { page } = workbench;
       await setTheme(workbench, theme);
+      await (await report()).locator("h1").scrollIntoViewIfNeeded();
       for (const width of [250, 400]) {
         await setSidebarWidth(workbench, width);
         await keep(page.locator(".part.sidebar"), `readiness-sidebar-${width}-${theme}`);
         await workbench.screenshot(`readiness-window-${width}-${theme}`);
         const frame = await overview();
         assert.deepEqual(await seriousViolations(frame), [], "overview");
-        assert.ok(await frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), "nothing is cut off at the right");
+        assert.ok(await frame.locator("html").evaluate((one) => one.scrollWidth <= one.clientWidth), "nothing is cut off at the right");
       }
       assert.deepEqual(await seriousViolations(await report()), [], "report");
+      await workbench.runCommand("View: Toggle Primary Side Bar Visibility");
+      for (const width of [250, 400]) {
+        // What the editor needs around an editor of that width.
+        await page.setViewportSize({ width: width + 62, height: 1500 });
+        await page.waitForTimeout(500);
+        await keep(page.locator(".part.editor"), `readiness-report-${width}-${theme}`);
+        const frame = await report();
+        assert.ok(await frame.locator("html").evaluate((one) => one.scrollWidth <= one.clientWidth), "nothing is cut off at the right");
+      }
+      assert.deepEqual(await seriousViolations(await report()), [], "narrow report");
+      await page.setViewportSize({ width: 1500, height: 1500 });
+      await workbench.runCommand("View: Toggle Primary Side Bar Visibility");
     });
   }
 
@@ -302,3 +311,53 @@ async function waitFor(what: string, look: () => Promise<boolean>, timeoutMs = 1
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
+
+describe("readiness of several folders", () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.open({ workspace: agent, page: { size: { width: 1280, height: 1000 } } });
+    const { page, workspace } = workbench;
+    const root = path.dirname(workspace);
+    fs.cpSync(workspace, path.join(root, "billing-agent"), { recursive: true });
+    const file = path.join(root, "both.code-workspace");
+    fs.writeFileSync(file, JSON.stringify({ folders: [{ path: "support-agent" }, { path: "billing-agent" }] }));
+    const address = new URL(page.url());
+    address.searchParams.delete("folder");
+    address.searchParams.set("workspace", file);
+    await page.goto(address.toString(), { waitUntil: "domcontentloaded" });
+    await openSidebar(workbench);
+  });
+
+  after(() => workbench.close());
+
+  it("keeps one checklist for each, and shows the one that was chosen", async () => {
+    const { page, workspace } = workbench;
+    await workbench.runCommand("Readiness: Scan workspace");
+    await row(page, "support-agent").waitFor({ timeout: 30_000 });
+    await row(page, "billing-agent").waitFor();
+    const frame = await pageFrame(page, "Readiness overview");
+    await frame.locator("#folder").selectOption({ label: "billing-agent" });
+    await frame.locator(".ring").waitFor();
+    await frame.locator("#target").selectOption({ label: "internal pilot" });
+    await waitFor("the checklist of that folder", async () => fs.existsSync(path.join(path.dirname(workspace), "billing-agent/.readiness/checklist.json")));
+    assert.equal(fs.existsSync(path.join(workspace, ".readiness/checklist.json")), false);
+    await workbench.screenshot("readiness-two-folders");
+    await frame.locator("#folder").selectOption({ label: "support-agent" });
+    await waitFor("the other folder", async () => (await frame.locator("#target").inputValue()) === "");
+    assert.deepEqual(await seriousViolations(frame), []);
+  });
+
+  it("walks newcomers through, with pictures in the colours of the theme", async () => {
+    const { page } = workbench;
+    await workbench.runCommand("Readiness: Open walkthrough");
+    const steps = page.locator(".getting-started-step");
+    await steps.first().waitFor();
+    assert.equal(await steps.count(), 5);
+    for (let i = 0; i < 5; i += 1) {
+      await steps.nth(i).click();
+      await page.waitForTimeout(700);
+      await workbench.screenshot(`readiness-walkthrough-${i + 1}`);
+    }
+  });
+});

@@ -50,9 +50,9 @@ function head({ score, scoreReason, areas, verdict, target, targetChosen, target
   const scoreButton = el('button', { class: 'score-button', 'data-do': 'openReport', title: scoreReason, 'aria-label': label });
   scoreButton.append(ring(score, areas));
   const chosen = targets.find(({ id }) => id === target);
-  const byDefault = targetChosen ? [] : [el('option', { value: '', selected: true }, `${chosen?.title ?? target} (default)`)];
+  const byDefault = targetChosen ? [] : [el('option', { value: '', selected: true }, 'Not chosen yet')];
   const options = [...byDefault, ...targets.map(({ id, title, sentence }) => el('option', { value: id, selected: targetChosen && id === target, title: sentence }, title))];
-  const select = el('select', { id: 'target', 'data-do': 'setTarget', title: chosen?.sentence, disabled: broken !== undefined }, ...options);
+  const select = el('select', { id: 'target', 'data-do': 'setTarget', title: targetChosen ? chosen?.sentence : `Counts as ${chosen?.title ?? target} until somebody chooses.`, disabled: broken !== undefined }, ...options);
   const words = el('div', { class: 'verdict' }, el('h1', {}, verdict.title), el('p', { class: 'quiet' }, verdict.sentence));
   return el('section', { class: 'head', 'data-key': 'head' }, scoreButton, words, el('div', { class: 'target' }, el('label', { for: 'target' }, 'For'), select), weeks(list));
 }
@@ -60,8 +60,9 @@ function head({ score, scoreReason, areas, verdict, target, targetChosen, target
 function area(one: AreaBar): HTMLElement {
   const { id, title, total, settled, partly, blocking } = one;
   const words = total === 0 ? 'does not apply' : `${settled} of ${total} settled, ${partly} partly${blocking === 0 ? '' : `, ${blocking} blocking`}`;
-  const counts = el('span', { class: 'counts' }, total === 0 ? 'not applicable' : `${settled}/${total} `, blocking === 0 ? undefined : el('span', { class: 'blocking' }, `${blocking} blocking`));
-  const row = el('button', { class: 'area', 'data-do': 'showArea', 'data-area': id, title: words }, el('span', { class: 'name' }, title), ' ', counts);
+  const counts = el('span', { class: 'counts' }, total === 0 ? 'not applicable' : `${settled}/${total}`);
+  const blocked = blocking === 0 ? undefined : el('span', { class: 'blocking' }, `${blocking} blocking`);
+  const row = el('button', { class: total === 0 ? 'area none' : 'area', 'data-do': 'showArea', 'data-area': id, title: words }, el('span', { class: 'name' }, title), ' ', blocked, ' ', counts);
   if (total > 0) row.append(bar(one));
   return el('li', { 'data-key': id }, row);
 }

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { filterOf, filterWords, isOn, noFilter, passes, toggles } from '../../../src/client/features/findings/filter.js';
+import { type OpenFiles, filterOf, filterWords, isOn, noFilter, passes, toggles } from '../../../src/client/features/findings/filter.js';
 import { type TreeFinding, worst } from '../../../src/client/features/findings/finding.js';
 import { areasOfRules, chunk, firstRows, groupsOf } from '../../../src/client/features/findings/grouping.js';
 import { area, item, report } from './sample.js';
@@ -47,7 +47,7 @@ describe('groups of findings', () => {
 
 describe('the filter of findings', () => {
   const open = { current: 'file:///w/a.py', open: new Set(['file:///w/a.py', 'file:///w/b.py']) };
-  const shown = (filter: Partial<typeof noFilter>, where = open): number => some.filter((one) => passes({ ...noFilter, ...filter }, one, where)).length;
+  const shown = (filter: Partial<typeof noFilter>, where: OpenFiles = open): number => some.filter((one) => passes({ ...noFilter, ...filter }, one, where)).length;
 
   it('goes by file, fix, severity and rule', () => {
     assert.equal(shown({}), 6);

@@ -19,7 +19,7 @@ export async function pageFrame(page: Page, title: "Readiness overview" | "Readi
   const giveUpAt = Date.now() + 30_000;
   while (Date.now() < giveUpAt) {
     for (const frame of page.frames()) {
-      const ready = await frame.evaluate((wanted) => document.title === wanted && (document.getElementById("page")?.childElementCount ?? 0) > 0, title).catch(() => false);
+      const ready = await frame.title().then(async (named) => named === title && (await frame.locator("#page > *").count()) > 0, () => false);
       if (ready) return frame;
     }
     await page.waitForTimeout(100);
@@ -57,7 +57,7 @@ export async function setSidebarWidth({ page }: Workbench, width: number): Promi
   await page.mouse.down();
   await page.mouse.move(box.x + width, y, { steps: 8 });
   await page.mouse.up();
-  await page.mouse.move(page.viewportSize()!.width - 40, 60);
+  await page.mouse.move(page.viewportSize()!.width / 2, page.viewportSize()!.height - 4);
   await page.waitForTimeout(400);
 }
 
