@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { strict as assert } from "node:assert";
 import * as fs from "node:fs";
 import * as path from "node:path";
@@ -340,7 +341,7 @@ describe("readiness of several folders", () => {
     await frame.locator("#folder").selectOption({ label: "billing-agent" });
     await frame.locator(".ring").waitFor();
     await frame.locator("#target").selectOption({ label: "internal pilot" });
-    await waitFor("the checklist of that folder", async () => fs.existsSync(path.join(path.dirname(workspace), "billing-agent/.readiness/checklist.json")));
+    await waitFor("the checklist of that folder", () => Promise.resolve(fs.existsSync(path.join(path.dirname(workspace), "billing-agent/.readiness/checklist.json"))));
     assert.equal(fs.existsSync(path.join(workspace, ".readiness/checklist.json")), false);
     await workbench.screenshot("readiness-two-folders");
     await frame.locator("#folder").selectOption({ label: "support-agent" });
