@@ -3,7 +3,7 @@
  * so that a row states only what is particular about it.
  */
 import type {
-  AliasRow, ApiRow, DeadlineRow, Ecosystem, OptionSpec, RetryFacts, RetryRow, ReturnsRow, TimeoutFacts, TokenLimitFacts,
+  AliasRow, ApiRow, DeadlineRow, Ecosystem, OptionSpec, RetryFacts, ResponseRow, RetryRow, ReturnsRow, TimeoutFacts, TokenLimitFacts,
 } from './schema.js';
 
 type Path = string | readonly string[];
@@ -124,6 +124,11 @@ export function classes(ecosystem: Ecosystem, types: readonly string[]): Returns
 /** Calls that give a copy of their receiver (`with_options`): constructor options still hold, the call's own come on top. */
 export function derives(ecosystem: Ecosystem, type: string, calls: readonly string[]): ReturnsRow {
   return { ecosystem, calls, type, derives: true };
+}
+
+/** Responses that carry error answers like any other. Left out: an object that is always true, and nothing that raises by itself. */
+export function response(ecosystem: Ecosystem, draft: Pick<ResponseRow, 'types' | 'body' | 'status' | 'source'> & Partial<ResponseRow>): ResponseRow {
+  return { ecosystem, truthy: false, raisedBy: [], ...draft };
 }
 
 /** Code that bounds what it runs. `asyncOnly` is true unless said otherwise. */

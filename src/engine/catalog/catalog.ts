@@ -1,6 +1,6 @@
 /** The catalog: rows indexed once, read through a view for one language and the versions in use. */
 import type {
-  AliasRow, ApiRow, CatalogPart, DeadlineRow, Ecosystem, LoopRow, ModelCallRow, OptionSpec, RedactorRow, RetryRow, SinkRow, TelemetryRow, ToolRow, VersionRange,
+  AliasRow, ApiRow, CatalogPart, DeadlineRow, Ecosystem, LoopRow, ModelCallRow, OptionSpec, RedactorRow, ResponseRow, RetryRow, SinkRow, TelemetryRow, ToolRow, VersionRange,
 } from './schema.js';
 import { Speller } from './spelling.js';
 import { SymbolIndex } from './symbolIndex.js';
@@ -26,6 +26,7 @@ interface Versioned { readonly package: string; readonly versions?: VersionRange
 interface Tables {
   readonly speller: Speller;
   readonly apis: SymbolIndex<ApiEntry>;
+  readonly responses: SymbolIndex<ResponseRow>;
   readonly deadlines: SymbolIndex<DeadlineRow>;
   readonly retries: SymbolIndex<RetryRow>;
   readonly toolDecorators: SymbolIndex<ToolRow>;
@@ -74,6 +75,7 @@ function buildTables(ecosystem: Ecosystem, parts: readonly CatalogPart[]): Table
     loopConstructors: loops.flatMap((row) => row.constructors.map((symbol): Entry<LoopRow> => [symbol, row])),
     telemetry: rows((part) => part.telemetry).flatMap((row) => row.enabledBy.map(({ symbol }): Entry<TelemetryRow> => [symbol, row])),
   };
+  const responses = rows((part) => part.responses).flatMap((row) => row.types.map((type): Entry<ResponseRow> => [type, row]));
   const sinks = bySymbols(rows((part) => part.sinks));
   const redactors = bySymbols(rows((part) => part.redactors));
 
@@ -95,7 +97,7 @@ function buildTables(ecosystem: Ecosystem, parts: readonly CatalogPart[]): Table
   const rooted = [...decisive, ...aliases.flatMap((row) => [row.to, ...row.from]), ...results.flatMap((row) => row.calls)];
   return {
     speller, classes, roots: new Set(rooted.map(rootOf)), apiWords: apiWords(ecosystem, apis, aliases), modelCalls: rows((part) => part.modelCalls),
-    apis: index(entries.apis), deadlines: index(entries.deadlines), retries: index(entries.retries), toolDecorators: index(entries.toolDecorators), toolFactories: index(entries.toolFactories),
+    apis: index(entries.apis), responses: index(responses), deadlines: index(entries.deadlines), retries: index(entries.retries), toolDecorators: index(entries.toolDecorators), toolFactories: index(entries.toolFactories),
     toolClasses: index(entries.toolClasses), toolLists: index(entries.toolLists), loopRuns: index(entries.loopRuns), loopConstructors: index(entries.loopConstructors),
     sinks: index(sinks), redactors: index(redactors), telemetry: index(entries.telemetry),
   };
@@ -175,6 +177,7 @@ function createView(ecosystem: Ecosystem, tables: Tables, versions: VersionLooku
     client: (type) => findApi(type.endsWith('()') ? type.slice(0, -2) : type, 'client')?.row,
     isClass: (symbol) => tables.classes.has(spell(symbol)),
     returns: (symbol) => speller.result(spell(symbol)),
+    response: (type) => tables.responses.find(spell(type))[0],
     deadline: (symbol) => tables.deadlines.find(spell(symbol))[0],
     retry: (symbol) => tables.retries.find(spell(symbol))[0],
     toolDecorator: (symbol) => choose(tables.toolDecorators.find(spell(symbol)), (row) => row),

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type {
-  AliasRow, ApiRow, CatalogPart, DeadlineRow, IneffectiveOption, LoopRow, ModelCallRow, OptionSpec, RedactorRow, RetryFacts, RetryRow, ReturnsRow,
+  AliasRow, ApiRow, CatalogPart, DeadlineRow, IneffectiveOption, LoopRow, ModelCallRow, OptionSpec, RedactorRow, RetryFacts, ResponseRow, RetryRow, ReturnsRow,
   SinkRow, TelemetryRow, TimeoutFacts, TokenLimitFacts, ToolRow,
 } from './schema.js';
 import { isVersionRange } from './versions.js';
@@ -59,6 +59,11 @@ export const apiRow = z.strictObject({
 export const aliasRow = z.strictObject({ ecosystem, from: symbols, to: symbol, isAsync: z.boolean().optional() }).readonly();
 
 export const returnsRow = z.strictObject({ ecosystem, calls: symbols, type: symbol, derives: z.boolean().optional() }).readonly();
+
+export const responseRow = z.strictObject({
+  ecosystem, types: symbols, body: names, status: names, truthy: z.boolean(), raisedBy: names,
+  check: z.union([z.strictObject({ method: name }).readonly(), z.strictObject({ flag: name, status: name }).readonly()]).optional(), source: name,
+}).readonly();
 
 export const deadlineRow = z.strictObject({
   ecosystem, symbols, form: z.enum(['block', 'argument', 'signal', 'decorator', 'callback']),
@@ -119,7 +124,7 @@ export const telemetryRow = z.strictObject({
 /** A whole part of the catalog: what a library file contributes, and what `catalog` in `.readiness/config.json` may hold. */
 export const catalogPart = z.strictObject({
   apis: z.array(apiRow).readonly().optional(), aliases: z.array(aliasRow).readonly().optional(), returns: z.array(returnsRow).readonly().optional(),
-  deadlines: z.array(deadlineRow).readonly().optional(), retries: z.array(retryRow).readonly().optional(), tools: z.array(toolRow).readonly().optional(),
+  responses: z.array(responseRow).readonly().optional(), deadlines: z.array(deadlineRow).readonly().optional(), retries: z.array(retryRow).readonly().optional(), tools: z.array(toolRow).readonly().optional(),
   loops: z.array(loopRow).readonly().optional(), modelCalls: z.array(modelCallRow).readonly().optional(), sinks: z.array(sinkRow).readonly().optional(),
   redactors: z.array(redactorRow).readonly().optional(), telemetry: z.array(telemetryRow).readonly().optional(),
 }).readonly();
@@ -134,11 +139,11 @@ export const agreement: {
   readonly option: Agrees<typeof optionSpec, OptionSpec>; readonly timeout: Agrees<typeof timeoutFacts, TimeoutFacts>;
   readonly ineffective: Agrees<typeof ineffectiveOption, IneffectiveOption>; readonly retryFacts: Agrees<typeof retryFacts, RetryFacts>;
   readonly tokens: Agrees<typeof tokenLimitFacts, TokenLimitFacts>; readonly api: Agrees<typeof apiRow, ApiRow>; readonly alias: Agrees<typeof aliasRow, AliasRow>;
-  readonly returns: Agrees<typeof returnsRow, ReturnsRow>; readonly deadline: Agrees<typeof deadlineRow, DeadlineRow>; readonly retry: Agrees<typeof retryRow, RetryRow>;
+  readonly returns: Agrees<typeof returnsRow, ReturnsRow>; readonly response: Agrees<typeof responseRow, ResponseRow>; readonly deadline: Agrees<typeof deadlineRow, DeadlineRow>; readonly retry: Agrees<typeof retryRow, RetryRow>;
   readonly tool: Agrees<typeof toolRow, ToolRow>; readonly loop: Agrees<typeof loopRow, LoopRow>; readonly modelCall: Agrees<typeof modelCallRow, ModelCallRow>;
   readonly sink: Agrees<typeof sinkRow, SinkRow>; readonly redactor: Agrees<typeof redactorRow, RedactorRow>; readonly telemetry: Agrees<typeof telemetryRow, TelemetryRow>;
   readonly part: Agrees<typeof catalogPart, CatalogPart>;
 } = {
-  option: true, timeout: true, ineffective: true, retryFacts: true, tokens: true, api: true, alias: true, returns: true, deadline: true, retry: true, tool: true, loop: true,
+  option: true, timeout: true, ineffective: true, retryFacts: true, tokens: true, api: true, alias: true, returns: true, response: true, deadline: true, retry: true, tool: true, loop: true,
   modelCall: true, sink: true, redactor: true, telemetry: true, part: true,
 };

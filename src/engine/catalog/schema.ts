@@ -120,6 +120,24 @@ export interface ApiRow {
   readonly verified: boolean;
 }
 
+/** How a response tells that the server refused, for libraries that hand out error answers like any other. */
+export interface ResponseRow {
+  readonly ecosystem: Ecosystem;
+  /** Types of responses: `requests.Response`, `fetch()`. */
+  readonly types: readonly string[];
+  /** Members that give the body. */
+  readonly body: readonly string[];
+  /** Members that tell success from failure: `ok`, `status_code`, `raise_for_status`. */
+  readonly status: readonly string[];
+  /** The response itself is false when the server refused. */
+  readonly truthy: boolean;
+  /** Options of the call or client (also set on the client later) that make the library raise, or run a hook that may. */
+  readonly raisedBy: readonly string[];
+  /** Member a fix calls or tests: a method that raises, or a flag with the status beside it. Absent: no fix. */
+  readonly check?: { readonly method: string } | { readonly flag: string; readonly status: string };
+  readonly source: string;
+}
+
 /** Other spellings of a type or function: async twins, submodule paths, default exports. Applied to the longest matching prefix. */
 export interface AliasRow {
   readonly ecosystem: Ecosystem;
@@ -270,6 +288,7 @@ export interface CatalogPart {
   readonly apis?: readonly ApiRow[];
   readonly aliases?: readonly AliasRow[];
   readonly returns?: readonly ReturnsRow[];
+  readonly responses?: readonly ResponseRow[];
   readonly deadlines?: readonly DeadlineRow[];
   readonly retries?: readonly RetryRow[];
   readonly tools?: readonly ToolRow[];

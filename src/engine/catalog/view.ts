@@ -1,6 +1,6 @@
 /** Read access to the catalog for one module: rows by canonical symbol, narrowed to the versions in use. CONTRACT. */
 import type {
-  ApiRow, DeadlineRow, Ecosystem, LoopRow, ModelCallRow, RedactorRow, RetryRow, ReturnsRow, SinkRow, TelemetryRow, ToolRow,
+  ApiRow, DeadlineRow, Ecosystem, LoopRow, ModelCallRow, RedactorRow, ResponseRow, RetryRow, ReturnsRow, SinkRow, TelemetryRow, ToolRow,
 } from './schema.js';
 
 /** Version in use of a distribution, as a plain `major.minor.patch`, or `undefined` when no manifest names it (newest known applies). */
@@ -24,6 +24,8 @@ export interface CatalogView {
   /** True when the symbol is a class whose call gives an instance of itself. */
   isClass(symbol: string): boolean;
   returns(symbol: string): ReturnsRow | undefined;
+  /** How responses of a type tell their status. */
+  response(type: string): ResponseRow | undefined;
   deadline(symbol: string): DeadlineRow | undefined;
   retry(symbol: string): RetryRow | undefined;
   /** Tool rows by what declares the tool. */

@@ -194,9 +194,13 @@ function isAncestor(outer: Node, inner: Node): boolean {
   return false;
 }
 
-/** Keeps the bindings of the innermost block: an inner `const` hides an outer one. */
+/** Keeps the bindings of the innermost block: an inner `const` hides an outer one, and what is assigned inside its block goes to it. */
 function innermost(bindings: readonly Binding[]): readonly Binding[] {
   let best: Node | undefined;
   for (const b of bindings) if (!best || (best.start <= b.within.start && b.within.end <= best.end && best !== b.within)) best = b.within;
-  return bindings.filter((b) => b.within === best);
+  return bindings.filter((b) => b.within === best || (best !== undefined && isPlainAssignment(b) && isAncestor(best, b.node)));
+}
+
+function isPlainAssignment({ source }: Binding): boolean {
+  return source.kind === 'assign' && (source.assign.kind === 'assignExpr' || source.assign.declaration === undefined);
 }

@@ -6,6 +6,7 @@ import { ineffectiveTimeout } from './reliability/ineffectiveTimeout.js';
 import { swallowedError } from './reliability/swallowedError.js';
 import { unboundedAgentLoop } from './reliability/unboundedAgentLoop.js';
 import { unboundedRetry } from './reliability/unboundedRetry.js';
+import { uncheckedResponseStatus } from './reliability/uncheckedResponseStatus.js';
 import { blockingCallInAsync } from './reliability/blockingCallInAsync.js';
 import { unhandledAsyncFailure } from './reliability/unhandledAsyncFailure.js';
 import { unguardedToolCall } from './tools/unguardedToolCall.js';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   unboundedRetry,
   unhandledAsyncFailure,
   blockingCallInAsync,
+  uncheckedResponseStatus,
   unguardedToolCall,
   unknownToolName,
   unvalidatedModelOutput,

@@ -1,5 +1,5 @@
 /** The global fetch and undici, which is what Node's fetch runs on. */
-import { alias, carrier, fix, javascriptApi, millis, retries, signal, timeout, under, underEach } from '../build.js';
+import { alias, carrier, fix, javascriptApi, millis, response, retries, signal, timeout, under, underEach } from '../build.js';
 import type { CatalogPart } from '../schema.js';
 import { nodeCeiling } from './options.js';
 
@@ -17,6 +17,12 @@ export const fetchPart: CatalogPart = {
       ineffective: [{ option: millis('timeout', { position: 1 }), why: 'there is no such option; a signal ends the request' }],
       notes: 'Node: 300 s to headers, then 300 s between chunks, 10 s to connect, no cap on the total (measured: 301.5 s on a silent server). Browsers and edge workers have no timer in the API at all. Error statuses resolve.',
       source: 'undici@8.12.4 lib/dispatcher/client.js:318-319, lib/core/connect.js:75; nodejs/node@v20.20.2 deps/undici/undici.js:7898-7899; browsers: dmitripavlutin.com/timeout-fetch-request (third-party)',
+    }),
+  ],
+  responses: [
+    response('javascript', {
+      types: ['fetch()'], body: ['json', 'text', 'arrayBuffer', 'blob', 'bytes', 'formData', 'body'], status: ['ok', 'status', 'statusText'], check: { flag: 'ok', status: 'status' },
+      source: 'https://fetch.spec.whatwg.org/#ref-for-ok-status (a response resolves whatever its status)',
     }),
   ],
   aliases: [alias('javascript', 'fetch', ['globalThis.fetch', 'window.fetch', 'self.fetch', 'global.fetch', 'undici.fetch'])],

@@ -1,5 +1,5 @@
 /** node-fetch, superagent, ofetch and request. */
-import { alias, fix, javascriptApi, millis, retries, signal, timeout, under } from '../build.js';
+import { alias, fix, javascriptApi, millis, response, retries, signal, timeout, under } from '../build.js';
 import type { CatalogPart, OptionSpec } from '../schema.js';
 import { nodeCeiling } from './options.js';
 
@@ -15,6 +15,12 @@ export const nodeFetchPart: CatalogPart = {
       timeout: timeout({ default: 'none', call: [fix(signal('signal', { position: 1 }))] }),
       ineffective: [{ option: millis('timeout', { position: 1 }), why: 'version 3 dropped the option; a signal ends the request' }],
       notes: 'Runs on node:http, so not even the 300 s of Node\'s own fetch apply.', source: 'node-fetch@3.3.2 src/index.js:66-97, src/request.js:97-101',
+    }),
+  ],
+  responses: [
+    response('javascript', {
+      types: ['node-fetch()'], body: ['json', 'text', 'buffer', 'arrayBuffer', 'blob', 'bytes', 'formData', 'body'], status: ['ok', 'status', 'statusText'], check: { flag: 'ok', status: 'status' },
+      source: 'node-fetch@3.3.2 src/response.js (ok, status); src/index.js resolves for every status',
     }),
   ],
   aliases: [alias('javascript', 'node-fetch', ['node-fetch.default', 'node-fetch.fetch'])],

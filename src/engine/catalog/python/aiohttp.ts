@@ -1,4 +1,4 @@
-import { alias, fix, gives, pythonApi, seconds, timeout, under } from '../build.js';
+import { alias, fix, gives, pythonApi, response, seconds, timeout, under } from '../build.js';
 import type { CatalogPart } from '../schema.js';
 
 const VERBS = 'get post put patch delete head options request';
@@ -32,6 +32,12 @@ export const aiohttpPart: CatalogPart = {
       }),
       notes: 'The handshake falls under the session; waiting for messages has no limit, which is how a socket is used.',
       source: 'aio-libs/aiohttp@495e7783 aiohttp/client_ws.py:50-56, aiohttp/client.py:1043,1176-1184',
+    }),
+  ],
+  responses: [
+    response('python', {
+      types: ['aiohttp.ClientResponse', 'aiohttp.request()'], body: ['json', 'text', 'read', 'content'], status: ['ok', 'status', 'raise_for_status', 'reason'],
+      raisedBy: ['raise_for_status', 'middlewares'], check: { method: 'raise_for_status' }, source: `${source}; aiohttp/client_reqrep.py (ClientResponse.ok, raise_for_status); aiohttp/client.py (raise_for_status of session and request)`,
     }),
   ],
   aliases: [alias('python', 'aiohttp', ['aiohttp.client', 'aiohttp.client_exceptions'])],

@@ -1,4 +1,4 @@
-import { alias, classes, fix, gives, noRetry, pythonApi, seconds, timeout, under } from '../build.js';
+import { alias, classes, fix, gives, noRetry, pythonApi, response, seconds, timeout, under } from '../build.js';
 import type { CatalogPart } from '../schema.js';
 
 const VERBS = 'get post put patch delete head options request stream';
@@ -17,6 +17,14 @@ function part(module: 'httpx' | 'httpx2', source: string): CatalogPart {
         package: module, kind: 'http', clients: [`${module}.Client`], calls: under(`${module}.Client#`, `${VERBS} send`), exceptions, throwsOnStatus: false, reportAt: 'client',
         timeout: timeout({ call: [fix(seconds('timeout'))], client: [fix(seconds('timeout'))], default: 5, infinite: ['null'], setters: ['timeout'] }),
         retry: noRetry, notes: 'HTTPTransport(retries=n) covers failed connections only, never statuses or read timeouts.', source,
+      }),
+    ],
+    responses: [
+      response('python', {
+        types: [`${module}.Response`, `${module}.stream()`, `${module}.Client#stream()`],
+        body: ['json', 'text', 'content', 'read', 'aread', ...under('iter_', 'lines text bytes raw'), ...under('aiter_', 'lines text bytes raw')],
+        status: ['status_code', 'raise_for_status', 'has_error_status', ...under('is_', 'success error client_error server_error'), 'reason_phrase'], raisedBy: ['event_hooks'],
+        check: { method: 'raise_for_status' }, source: `${source}; httpx/_models.py (Response.raise_for_status, is_success, is_error)`,
       }),
     ],
     aliases: [

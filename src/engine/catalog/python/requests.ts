@@ -1,4 +1,4 @@
-import { alias, fix, gives, noRetry, pythonApi, retries, seconds, timeout, under, underEach } from '../build.js';
+import { alias, fix, gives, noRetry, pythonApi, response, retries, seconds, timeout, under, underEach } from '../build.js';
 import type { CatalogPart } from '../schema.js';
 
 const VERBS = 'get post put patch delete head options';
@@ -22,6 +22,13 @@ export const requestsPart: CatalogPart = {
       retry: retries(0, []),
       notes: 'A session has no timeout of its own that is honoured. HTTPAdapter(max_retries=n) covers failed connections only; statuses and pauses need a urllib3 Retry.',
       source: 'psf/requests@1f6589ec src/requests/adapters.py:81,205-211; src/requests/sessions.py:567',
+    }),
+  ],
+  responses: [
+    response('python', {
+      types: ['requests.Response', ...SESSIONS.flatMap((type) => under(`${type}#`, `${VERBS} request send`)).map((call) => `${call}()`)],
+      body: ['json', 'text', 'content', 'iter_content', 'iter_lines', 'raw'], status: ['ok', 'status_code', 'raise_for_status', 'reason'], truthy: true, raisedBy: ['hooks'],
+      check: { method: 'raise_for_status' }, source: 'psf/requests@1f6589ec src/requests/models.py (Response.__bool__, ok, raise_for_status), src/requests/hooks.py',
     }),
   ],
   aliases: [

@@ -1,4 +1,4 @@
-import { alias, fix, gives, noRetry, pythonApi, retries, seconds, timeout, under, underEach } from '../build.js';
+import { alias, fix, gives, noRetry, pythonApi, response, retries, seconds, timeout, under, underEach } from '../build.js';
 import type { CatalogPart } from '../schema.js';
 
 const globalSetters = ['socket.setdefaulttimeout'];
@@ -50,6 +50,12 @@ export const urllibPart: CatalogPart = {
       timeout: timeout({ client: [fix(seconds('timeout', { position: 1 }))], default: 'none', infinite: ['null'], globalSetters }), retry: noRetry, throwsOnStatus: false,
       notes: 'Http(cache=None, timeout=None): without one the socket default applies.', source: 'httplib2/httplib2 python3/httplib2/__init__.py (Http.__init__; commit not pinned)',
       verified: false, outbound: false,
+    }),
+  ],
+  responses: [
+    response('python', {
+      types: [...under('urllib3.PoolManager#', VERBS), ...under('urllib3.ProxyManager#', VERBS), ...under('urllib3.HTTPConnectionPool#', VERBS), ...under('urllib3.HTTPSConnectionPool#', VERBS), 'urllib3.request'].map((call) => `${call}()`),
+      body: ['json', 'data', 'read', 'stream'], status: ['status', 'reason'], source: 'urllib3/urllib3@6a8536b6 src/urllib3/response.py (BaseHTTPResponse)',
     }),
   ],
   aliases: [

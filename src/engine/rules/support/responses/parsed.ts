@@ -1,0 +1,87 @@
+/** Whether code asks a parsed answer if it is an error: a key named for one, a schema, a test that leads to an exception. */
+import { enclosingFunction, statementOf } from '../../../facts/module.js';
+import type { Call, Expr, FunctionNode, Name, Node, Pattern } from '../../../facts/nodes.js';
+import { unwrap, walk } from '../../../facts/visit.js';
+import type { RuleContext } from '../../rule.js';
+import { isCheckedAfter } from '../failures/after.js';
+
+/** Top-level keys that say whether a request went well. */
+const TELLING_KEY = /^(?:_?errors?|err(?:_?(?:code|msg|message|no))?|error_?\w+|is_?error|success(?:ful)?|is_?success|ok|status|status_?code|code|detail|fault|failed|failure|exception|ret_?code|result_?code|response_?code)$/iu;
+const ERROR_TEXT = /\berrors?\b|not found|denied|unauthori[sz]ed|rate limit/iu;
+/** Functions that hold a value to a schema and throw. */
+const VALIDATING = /^(?:parse|safeParse|parseAsync|safeParseAsync|parse_obj|model_validate|validate|validate_python|validateSync|assert|cast|decode|structure|from_dict|check|is|create|from_json|schema)$/u;
+
+/** `value` is the parsed answer, or the name it is bound to. */
+export function looksAtShape(value: Expr | Pattern, context: RuleContext): boolean {
+  const { parent } = value;
+  if (parent?.kind === 'function') return value.kind === 'name' ? nameTells(value, context) : value.kind === 'objectPattern' && patternTells(value);
+  if (asked(value)) return true;
+  if (parent?.kind === 'assign' || parent?.kind === 'assignExpr') {
+    const target = parent.kind === 'assign' ? parent.targets[0] : parent.target;
+    if (target?.kind === 'name') return nameTells(target, context);
+    return target !== undefined && patternTells(target);
+  }
+  return parent?.kind === 'call' && isGivenToJudge(value, parent, context);
+}
+
+/** `const { error, data } = await response.json()`. */
+function patternTells(pattern: Pattern): boolean {
+  return pattern.kind === 'objectPattern' && pattern.entries.some((e) => e.key !== undefined && TELLING_KEY.test(e.key));
+}
+
+function nameTells(name: Name, context: RuleContext): boolean {
+  const uses = context.resolver.usesOf(name);
+  if (uses.some((use) => asked(use) || (use.parent?.kind === 'call' && isGivenToJudge(use, use.parent, context)))) return true;
+  const statement = statementOf(name);
+  const scope = enclosingFunction(name);
+  if (statement && isCheckedAfter(statement, new Set([name.name]), context)) return true;
+  // The parameter of a callback: the whole body comes after it.
+  return statement !== undefined && scope?.params.some((p) => p.pattern === name) === true && isCheckedAfter(name, new Set([name.name]), context);
+}
+
+/** `data.error`, `data["error"]`, `data.get("error")`, `"error" in data`, `"not found" in text`, `isinstance(data, list)`. */
+function asked(value: Node): boolean {
+  const { parent } = value;
+  switch (parent?.kind) {
+    case 'member': {
+      if (parent.object !== value) return false;
+      const call = parent.parent;
+      if (call?.kind === 'call' && call.callee === parent) return isTellingText(call.args[0]?.value, parent.property);
+      return TELLING_KEY.test(parent.property);
+    }
+    case 'index': return parent.object === value && parent.index.kind === 'string' && TELLING_KEY.test(parent.index.value);
+    case 'binary': return (parent.op === 'in' || parent.op === 'not in') && parent.right === value;
+    case 'call': return parent.callee.kind === 'name' ? parent.callee.name === 'isinstance' : parent.callee.kind === 'member' && parent.callee.property === 'isArray';
+    default: return false;
+  }
+}
+
+function isTellingText(first: Expr | undefined, method: string): boolean {
+  if (first?.kind !== 'string') return false;
+  return method === 'get' || method === 'hasOwnProperty' || method === 'has' ? TELLING_KEY.test(first.value) : /^(?:includes|startsWith|startswith|match|test|find|search)$/u.test(method) && ERROR_TEXT.test(first.value);
+}
+
+/** Handed to a schema, to a function of the workspace that looks for errors, or to code nobody can see into. */
+function isGivenToJudge(value: Node, call: Call, context: RuleContext): boolean {
+  if (!call.args.some((a) => a.value === value)) return false;
+  const callee = context.resolver.valueOf(call.callee);
+  const name = call.callee.kind === 'member' ? call.callee.property : call.callee.kind === 'name' ? call.callee.name : '';
+  switch (callee.kind) {
+    case 'function': return callee.fn === undefined || judges(callee.fn, callee.self !== undefined && context.catalog.ecosystem === 'python' ? 1 : 0, call, value);
+    case 'class': case 'object': return true;
+    case 'library': return VALIDATING.test(name) && !/^(?:JSON\.parse|json\.loads)/u.test(callee.symbol);
+    case 'unknown': case 'parameter': case 'union': return name !== 'set' && !/^(?:set[A-Z]|append$|push$|extend$|dispatch$|update$|resolve$|json$|send$)/u.test(name);
+    default: return false;
+  }
+}
+
+/** The function reads a telling key of anything, or throws: enough not to be sure. */
+function judges(fn: FunctionNode, offset: number, call: Call, value: Node): boolean {
+  const parameter = fn.params[call.args.findIndex((a) => a.value === value) + offset];
+  if (!parameter) return true;
+  return walk(fn.body, (n) => {
+    if (n.kind === 'throw') return 'stop';
+    if (n.kind === 'member' || n.kind === 'index') return asked(unwrap(n.object)) ? 'stop' : undefined;
+    return n.kind === 'string' && TELLING_KEY.test(n.value) ? 'stop' : undefined;
+  });
+}
