@@ -2,6 +2,7 @@
 // node --import tsx scripts/generate-rule-docs.mjs --check   fails when they are not current
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { measuredCells, measuredWords, readMeasured } from "./lib/measured.mjs";
 import { Problem, root, say, start } from "./lib/shell.mjs";
 import { applyEdits, rules } from "../src/engine/index.ts";
 import { openWithoutDisk } from "../src/workspace/node/openWithoutDisk.ts";
@@ -38,7 +39,7 @@ async function outcome(meta, { file, key, fence }) {
 
 const code = (fence, text) => `\`\`\`${fence}\n${text.trimEnd()}\n\`\`\``;
 
-async function page({ meta }) {
+async function page({ meta }, measured) {
   const examples = [];
   for (const language of languages) {
     const { message, fixTitle, fixed } = await outcome(meta, language);
@@ -58,6 +59,7 @@ async function page({ meta }) {
     meta.remedy,
     "## Examples",
     ...examples,
+    ...(meta.area === "suppressions" ? [] : ["## How precise it is", measuredWords(measured, meta.id)]),
     "## Change its severity",
     `In the settings, for the user or the workspace: \`"readinessCoach.rules": { "${meta.id}": "off" }\`, with \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`.`,
     ...suppress,
@@ -65,14 +67,21 @@ async function page({ meta }) {
   ].join("\n\n");
 }
 
-function table() {
-  const rows = rules.map(({ meta }) => `| [\`${meta.id}\`](${meta.id}.md) | ${areas[meta.area]} | ${severities[meta.severity]} | ${meta.title} | ${shortFix[meta.fixSafety]} |`);
-  return ["# Rules", "Written by `npm run generate` from the rules themselves; do not edit.", `| Rule | Area | Severity | What it flags | Quick fix |\n|---|---|---|---|---|\n${rows.join("\n")}`].join("\n\n");
+function table(measured) {
+  const rows = rules.map(({ meta }) => {
+    const { precision, recall } = measuredCells(measured, meta.id);
+    return `| [\`${meta.id}\`](${meta.id}.md) | ${areas[meta.area]} | ${severities[meta.severity]} | ${meta.title} | ${shortFix[meta.fixSafety]} | ${precision} | ${recall} |`;
+  });
+  const about = measured.date
+    ? `Precision is the share of findings that were right, recall the share of the places to be found that were found, as read on ${measured.date} in ${measured.corpus}. A dash: nothing to count there.`
+    : "Precision and recall have not been measured.";
+  return ["# Rules", "Written by `npm run generate` from the rules themselves; do not edit.", about, `| Rule | Area | Severity | What it flags | Quick fix | Precision | Recall |\n|---|---|---|---|---|---|---|\n${rows.join("\n")}`].join("\n\n");
 }
 
 start(async () => {
-  const wanted = new Map([["README.md", `${table()}\n`]]);
-  for (const rule of rules) wanted.set(`${rule.meta.id}.md`, `${await page(rule)}\n`);
+  const measured = readMeasured(rules.map(({ meta }) => meta.id));
+  const wanted = new Map([["README.md", `${table(measured)}\n`]]);
+  for (const rule of rules) wanted.set(`${rule.meta.id}.md`, `${await page(rule, measured)}\n`);
   const present = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
   const superfluous = present.filter((name) => !wanted.has(name));
   if (process.argv.includes("--check")) {
