@@ -2,6 +2,7 @@
 // node --import tsx scripts/generate-rule-docs.mjs --check   fails when they are not current
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { defaultsTable } from "./lib/defaultsTables.mjs";
 import { measuredCells, measuredWords, readMeasured } from "./lib/measured.mjs";
 import { Problem, root, say, start } from "./lib/shell.mjs";
 import { applyEdits, rules } from "../src/engine/index.ts";
@@ -48,6 +49,7 @@ async function page({ meta }, measured) {
     if (fixed !== undefined) examples.push(`After the quick fix "${fixTitle}":`, code(language.fence, fixed));
     examples.push("Not reported:", code(language.fence, good));
   }
+  const defaults = defaultsTable(meta.id);
   const suppress = meta.area === "suppressions" ? [] : ["## Silence it", `With a reason, on the line or the line before: \`# readiness-ignore ${meta.id}: why this is fine\` (\`//\` in TypeScript). In a whole file: \`readiness-ignore-file\`, near the top.`];
   return [
     `# ${meta.id}`,
@@ -59,6 +61,7 @@ async function page({ meta }, measured) {
     meta.remedy,
     "## Examples",
     ...examples,
+    ...(defaults === undefined ? [] : ["## What libraries do by default", defaults]),
     ...(meta.area === "suppressions" ? [] : ["## How precise it is", measuredWords(measured, meta.id)]),
     "## Change its severity",
     `In the settings, for the user or the workspace: \`"readinessCoach.rules": { "${meta.id}": "off" }\`, with \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`.`,
