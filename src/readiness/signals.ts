@@ -4,7 +4,7 @@ import type { Confidence, Place } from './types.js';
 /** Kinds of signals. `…On`, `…Used` and the like are in use; others are merely there. */
 export type SignalId =
   | 'agentCode'
-  | 'retryLibrary' | 'sdkRetries' | 'circuitBreaker'
+  | 'retryLibrary' | 'sdkRetries' | 'retryCap' | 'circuitBreaker'
   | 'fallbackModel' | 'deadLetter' | 'workQueue'
   | 'idempotencyKey' | 'upsert'
   | 'durableState' | 'durableRun' | 'volatileState'

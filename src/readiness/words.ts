@@ -23,10 +23,13 @@ export function list(words: readonly string[]): string {
   return words.length < 2 ? words[0] ?? '' : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
+/** Names of files and of things in code keep their spelling wherever they stand: `deploy.yml`, `needsApproval`, `max_retries=3`. */
+const SPELLED = /^\S*(?:[a-z][A-Z]|\w[._=/(]\w|_)/u;
+
 /** With a capital and a full stop. */
 export function sentence(text: string): string {
   const trimmed = text.trim();
-  const begun = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  const begun = SPELLED.test(trimmed) ? trimmed : trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
   return /[.!?]$/u.test(begun) ? begun : `${begun}.`;
 }
 

@@ -1,5 +1,6 @@
 /** Analyses single files of a workspace: the part that the facade and the scan's workers have in common. */
 import { RuleFailure } from '../engine/index.js';
+import { importsRelatively } from '../engine/facts/module.js';
 import { LineIndex } from '../engine/text/lineIndex.js';
 import type { Analysis, AnalysisSettings, Engine, LanguageId, Module, ParsedFile, SourceFile, TextEdit } from '../engine/types.js';
 import type { Signal } from '../readiness/index.js';
@@ -141,11 +142,14 @@ export class Analyzer {
   private signals(source: SourceFile, lines: Lines, known: Module | undefined): readonly Signal[] {
     const rows = candidateRows(source.text);
     if (rows.length === 0) return [];
-    const isLocal = (module: string): boolean => this.project.resolveImport(source.file, module) !== undefined;
-    if (known) return sourceSignals({ file: source.file, module: known, lines, isLocal }, rows);
+    const signalsOf = (module: Module): readonly Signal[] => {
+      const inPackage = source.language === 'python' && importsRelatively(module);
+      return sourceSignals({ file: source.file, module, lines, isLocal: (name) => this.project.resolveImport(source.file, name, inPackage) !== undefined }, rows);
+    };
+    if (known) return signalsOf(known);
     const parsed = this.parse(source);
     try {
-      return sourceSignals({ file: source.file, module: parsed.module, lines, isLocal }, rows);
+      return signalsOf(parsed.module);
     } finally {
       parsed.dispose();
     }

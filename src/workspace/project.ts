@@ -37,9 +37,11 @@ export class WorkspaceProject implements Project {
     this.imports = new ImportConfig(index, read);
   }
 
-  resolveImport(fromFile: string, module: string): string | undefined {
+  resolveImport(fromFile: string, module: string, inPackage = false): string | undefined {
     const known = this.resolved.get(fromFile);
-    if (known?.has(module) === true) return known.get(module);
+    // The text of the importing file decides whether it is in a package, and may change meanwhile.
+    const question = inPackage ? `${module} from a package` : module;
+    if (known?.has(question) === true) return known.get(question);
     const edges = this.edgesOf(fromFile);
     const probe: Probe = {
       isFile: (file) => {
@@ -48,10 +50,10 @@ export class WorkspaceProject implements Project {
       },
       isFolder: (folder) => this.index.isFolder(folder),
     };
-    const target = isPython(fromFile) ? resolvePython(probe, fromFile, module) : resolveJavaScript(probe, this.imports, fromFile, module);
+    const target = isPython(fromFile) ? resolvePython(probe, fromFile, module, inPackage) : resolveJavaScript(probe, this.imports, fromFile, module);
     if (target !== undefined) edges.targets.add(target);
     const answers = known ?? new Map<string, string | undefined>();
-    answers.set(module, target);
+    answers.set(question, target);
     this.resolved.set(fromFile, answers);
     return target;
   }

@@ -40,6 +40,17 @@ describe('Python imports', () => {
     assert.equal(at('jobs/nightly.py', 'helpers'), 'jobs/helpers.py');
   });
 
+  it('take a bare name in a package for the library, whatever lies beside it', () => {
+    const files = Object.fromEntries(['backend/desk/__init__.py', 'backend/desk/tools.py', 'backend/desk/agents.py', 'backend/store.py', 'jobs/agents.py', 'jobs/run.py'].map((name) => [name, '']));
+    const index = new FolderIndex(memoryHost(files), () => false);
+    const at = (from: string, module: string, inPackage: boolean): string | undefined => resolvePython(index, from, module, inPackage);
+    assert.equal(at('backend/desk/tools.py', 'agents', true), undefined);
+    assert.equal(at('backend/desk/tools.py', 'store', true), 'backend/store.py');
+    assert.equal(at('backend/desk/tools.py', '.agents', true), 'backend/desk/agents.py');
+    assert.equal(at('backend/desk/tools.py', 'agents', false), 'backend/desk/agents.py');
+    assert.equal(at('jobs/run.py', 'agents', false), 'jobs/agents.py');
+  });
+
   it('leave libraries, folders without __init__ and the file itself alone', () => {
     const at = resolver(['agents/worker.py', 'openai.py', 'app.py']);
     assert.equal(at('app.py', 'requests'), undefined);

@@ -118,3 +118,8 @@ function isStatement(node: Node): node is Stmt {
       return false;
   }
 }
+
+/** Whether a Python file imports relatively (`from .clients import …`): then it is part of a package and never started as a script. */
+export function importsRelatively({ index: { imports } }: Module): boolean {
+  return imports.some(({ module }) => module.startsWith('.'));
+}

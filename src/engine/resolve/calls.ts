@@ -100,6 +100,6 @@ function lastSegment(symbol: string): string {
 }
 
 /** Python's naming convention: `pkg.mod.ClassName`. */
-function looksLikeClass(symbol: string): boolean {
+export function looksLikeClass(symbol: string): boolean {
   return !symbol.endsWith(')') && /^_*[A-Z](?=.*[a-z])/.test(lastSegment(symbol));
 }

@@ -2,12 +2,12 @@
 import { LineIndex } from '../text/lineIndex.js';
 import type { Span } from '../text/span.js';
 import type { Call, ClassNode, Expr, FunctionNode, ListLiteral, Member, Module, Name, Node } from '../facts/nodes.js';
-import { enclosingFunction } from '../facts/module.js';
+import { enclosingFunction, importsRelatively } from '../facts/module.js';
 import { dottedName } from '../facts/visit.js';
 import { typeName } from './annotations.js';
 import { BindingValues } from './bindings.js';
 import { PYTHON_BUILTINS, SCRIPT_GLOBALS } from './builtins.js';
-import { resultOf } from './calls.js';
+import { looksLikeClass, resultOf } from './calls.js';
 import { ModuleExports } from './exports.js';
 import { DeclaredMembers, pythonSelf } from './members.js';
 import type { ResolverPool } from './pool.js';
@@ -33,6 +33,7 @@ export class ModuleResolver implements Resolver {
   private readonly summaries = new Map<FunctionNode, Summary>();
   private readonly classes = new Map<ClassNode, DeclaredMembers>();
   private lines: LineIndex | undefined;
+  private inPackage: boolean | undefined;
   private depth = 0;
 
   constructor(readonly module: Module, readonly file: string, readonly pool: ResolverPool) {
@@ -151,18 +152,23 @@ export class ModuleResolver implements Resolver {
     return found && found.length > 0 ? union(found.map((b) => this.bindings.valueOf(b))) : undefined;
   }
 
+  private fileOf(specifier: string): string | undefined {
+    this.inPackage ??= this.isPython && importsRelatively(this.module);
+    return this.pool.project.resolveImport(this.file, specifier, this.inPackage);
+  }
+
   /** What an import of `name` from `specifier` means. `*module*` asks for the module itself. */
   imported(specifier: string, name: string): Value {
-    const file = this.pool.project.resolveImport(this.file, specifier);
+    const file = this.fileOf(specifier);
     if (file !== undefined) {
       if (name === '*module*') return { kind: 'module', file };
       const found = this.pool.exported(file, name);
       if (found) return atDistance(found);
-      const submodule = this.isPython ? this.pool.project.resolveImport(this.file, specifier.endsWith('.') ? specifier + name : `${specifier}.${name}`) : undefined;
+      const submodule = this.isPython ? this.fileOf(specifier.endsWith('.') ? specifier + name : `${specifier}.${name}`) : undefined;
       return submodule === undefined ? UNKNOWN : { kind: 'module', file: submodule };
     }
     if (specifier.startsWith('.') || specifier.startsWith('/')) {
-      const submodule = this.isPython && name !== '*module*' ? this.pool.project.resolveImport(this.file, specifier.endsWith('.') ? specifier + name : `${specifier}.${name}`) : undefined;
+      const submodule = this.isPython && name !== '*module*' ? this.fileOf(specifier.endsWith('.') ? specifier + name : `${specifier}.${name}`) : undefined;
       return submodule === undefined ? UNKNOWN : { kind: 'module', file: submodule };
     }
     const module = specifier.startsWith('node:') ? specifier.slice(5) : specifier;
@@ -219,7 +225,12 @@ export class ModuleResolver implements Resolver {
     const base = this.valueOf(object);
     if (index.kind === 'string' && (base.kind === 'record' || (base.kind === 'library' && !this.isPython))) return this.memberOf(base, index.value);
     if (base.kind === 'literal' && base.items && index.kind === 'number') return base.items[index.value] ?? UNKNOWN;
-    return UNKNOWN;
+    // `Agent[Context]` is the class `Agent` with its type parameters filled in; `Color['RED']` and `rows[0]` are none.
+    return this.isPython && index.kind !== 'string' && index.kind !== 'number' && this.isClass(base) ? base : UNKNOWN;
+  }
+
+  private isClass(value: Value): boolean {
+    return value.kind === 'class' || (value.kind === 'library' && value.form === 'symbol' && (this.pool.knowledge.isClass(value.symbol) || looksLikeClass(value.symbol)));
   }
 
   private nameValue(name: Name): Value {

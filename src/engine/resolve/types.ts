@@ -117,8 +117,11 @@ export interface ModuleSummary {
 
 /** What the resolver may ask about the rest of the workspace. All paths are as the workspace names files. */
 export interface Project {
-  /** The workspace file an import means, or `undefined` for libraries and files that do not exist. */
-  resolveImport(fromFile: string, module: string): string | undefined;
+  /**
+   * The workspace file an import means, or `undefined` for libraries and files that do not exist. `inPackage`: the file imports
+   * relatively, so that Python never starts it as a script and its neighbours cannot be meant by their bare names.
+   */
+  resolveImport(fromFile: string, module: string, inPackage?: boolean): string | undefined;
   /** Facts of another file (open buffers win), or `undefined` when it cannot be read or is too large. Cached by the workspace. */
   module(file: string): Module | undefined;
 }

@@ -11,7 +11,7 @@ export const reliability = defineItems('reliability', [
   {
     id: 'retries', title: 'Transient failures are retried with exponential backoff and an end', settledBy: 'auto', required: 'all', weight: 2, effort: 'hours',
     rules: ['unbounded-retry'], sites: 'retry loops',
-    parts: [{ label: 'retries with backoff in use', strong: ['retryLibrary'], weak: ['sdkRetries'] }],
+    parts: [{ label: 'retries with backoff in use', strong: ['retryLibrary'], weak: ['sdkRetries', 'retryCap'] }],
     howTo: 'It settles itself when retries are in use and none of them is endless.',
     question: 'Where are transient failures retried, and when does that end?',
     repair: 'Give {n} retries an end', start: 'Retry transient failures with backoff',

@@ -8,8 +8,11 @@ export interface Probe {
 
 const PROJECT_FILES = ['pyproject.toml', 'setup.py', 'setup.cfg'];
 
-/** The workspace file a Python import means: `.clients`, `..shared.http`, `app.clients`. Folders without `__init__.py` mean no file. */
-export function resolvePython(probe: Probe, fromFile: string, module: string): string | undefined {
+/**
+ * The workspace file a Python import means: `.clients`, `..shared.http`, `app.clients`. Folders without `__init__.py` mean no file.
+ * `inPackage`: the file imports relatively, so it is never started as a script.
+ */
+export function resolvePython(probe: Probe, fromFile: string, module: string, inPackage = false): string | undefined {
   const dots = /^\.+/u.exec(module)?.[0].length ?? 0;
   const path = module.slice(dots).split('.').filter((part) => part !== '').join('/');
   if (dots > 0) {
@@ -17,7 +20,7 @@ export function resolvePython(probe: Probe, fromFile: string, module: string): s
     return base === undefined ? undefined : moduleAt(probe, base, path, fromFile);
   }
   if (path === '') return undefined;
-  for (const root of roots(probe, fromFile)) {
+  for (const root of roots(probe, fromFile, inPackage)) {
     const found = moduleAt(probe, root, path, fromFile);
     if (found !== undefined) return found;
   }
@@ -25,14 +28,17 @@ export function resolvePython(probe: Probe, fromFile: string, module: string): s
 }
 
 /** Folders that absolute imports of a file may start from, likeliest first. */
-function roots(probe: Probe, fromFile: string): string[] {
+function roots(probe: Probe, fromFile: string, inPackage: boolean): string[] {
   const own = folderOf(fromFile);
   const above = upward(own);
   const packageRoot = above.find((folder) => !probe.isFile(inFolder(folder, '__init__.py'))) ?? '';
   const projects = above.filter((folder) => folder === '' || PROJECT_FILES.some((name) => probe.isFile(inFolder(folder, name))));
   const withSources = projects.flatMap((folder) => [folder, inFolder(folder, 'src')]);
-  // A script finds its neighbours because Python starts there; inside packages that would be an accident.
-  return [...new Set([packageRoot, ...withSources, own])];
+  const roots = new Set([packageRoot, ...withSources]);
+  // A script finds its neighbours because Python starts there: `agents` beside a module of a package is the library of that name.
+  if (inPackage) roots.delete(own);
+  else roots.add(own);
+  return [...roots];
 }
 
 function moduleAt(probe: Probe, root: string, path: string, fromFile: string): string | undefined {

@@ -10,7 +10,9 @@ export const reliabilityRows: readonly SourceRow[] = [
   // A loop that sleeps longer each time: 2 ** attempt, delay * 2, base * Math.pow(2, n).
   code('retryLibrary', 'likely', ['sleep', 'setTimeout', 'delay', 'wait'], /(?:sleep|setTimeout|delay|wait\w*)\s*\([^\n;]*(?:(?:\b2(?:\.0)?|\w*(?:base|factor|backoff)\w*)\s*\*\*\s*\w+|Math\.pow\(\s*2|pow\(\s*2|backoff)[^\n;]*/iu, 'a backoff written by hand'),
   code('retryLibrary', 'likely', ['2 **', 'Math.pow'], /\b(?:delay|wait|backoff|sleep)\w*\s*=[^\n;=]*(?:\b2\s*\*\*\s*\w*(?:attempt|retr|try|tries|i\b|n\b)|Math\.pow\(\s*2)/iu, 'a backoff written by hand'),
-  code('sdkRetries', 'signal', ['max_retries', 'maxRetries', 'num_retries'], /\b(?:max_retries|maxRetries|num_retries)(?:\s*:\s*\w+(?:\s*\|\s*\w+)*)?\s*[:=](?!=)\s*[1-9]\d*/u, '{match}'),
+  // An argument or an option speaks of the SDK it is given to; a parameter or a variable of a loop somebody wrote.
+  code('sdkRetries', 'signal', ['max_retries', 'maxRetries', 'num_retries'], /(?<!\b(?:def|function)\b[^\n]*)(?:\b(?:max_retries|num_retries)=|\bmaxRetries\s*:\s*)[1-9]\d*/u, '{match}'),
+  code('retryCap', 'signal', ['max_retries', 'maxRetries', 'num_retries', 'MAX_RETRIES'], /\b(?:def|function)\b[^\n]*\b(?:max_?retries|num_retries)\b[^=\n,)]*=\s*[1-9]\d*|^[ \t]*(?:const |let |var |self\.|this\.)?(?:max_?retries|num_retries)(?:\s*:[^=\n]+)?\s*=\s*[1-9]\d*/imu, 'retries are counted'),
   ...used('circuitBreaker', 'likely', ['pybreaker', 'circuitbreaker', 'aiobreaker', 'purgatory', 'opossum']),
   { id: 'circuitBreaker', confidence: 'likely', imports: ['cockatiel'], code: /\bcircuitBreaker\s*\(/u, text: 'cockatiel breaks the circuit' },
   code('circuitBreaker', 'signal', ['CircuitBreaker'], /\b(?:class\s+\w*CircuitBreaker\w*|(?:new\s+)?\w*CircuitBreaker\s*\()/u, 'a circuit breaker of its own'),
@@ -31,6 +33,7 @@ export const reliabilityRows: readonly SourceRow[] = [
   raw('durableState', 'likely', ['SqliteSaver'], /\b(?:Async)?SqliteSaver\b\s*(?:\(|\.from\w+\()(?![^\n]*:memory:)/u, '{match}'),
   code('durableState', 'likely', ['Session', 'Store', 'Storage', 'Db'], /\b(?:SQLAlchemySession|RedisSession|EncryptedSession|OpenAIConversationsSession|DatabaseSessionService|VertexAiSessionService|LibSQLStore|PostgresStore|MongoDBStore|UpstashStore|(?:Sqlite|Postgres|Mongo|Redis)(?:Agent)?Storage|(?:Sqlite|Postgres|Mongo|Redis)Db|SQLiteSession)\s*\((?!\s*[^,()\n]*\))/u, '{match}'),
   code('durableState', 'signal', ['Store', 'Checkpointer'], /\b(?:Redis|Postgres|Pg|Mongo|Sqlite|SQLite|Dynamo|Cosmos)(?!\w*(?:Vector|Cache|Doc|Rate|Limit))\w*(?:Store|Checkpointer)\s*\(/u, '{match}'),
+  { id: 'durableState', confidence: 'likely', imports: ['resumable-stream'], code: /\bcreateResumableStreamContext\s*\(/u, text: 'streams are resumed', subject: 'resumable-stream' },
   ...used('durableRun', 'likely', ['temporalio', '@temporalio', 'dbos', '@dbos-inc/dbos-sdk', 'restate', '@restatedev', 'hatchet_sdk', '@trigger.dev/sdk']),
   { id: 'durableRun', confidence: 'likely', imports: ['inngest'], code: /\bstep\.(?:run|ai)\b/u, text: 'Inngest steps are durable', subject: 'inngest' },
   code('volatileState', 'likely', ['MemorySaver', 'InMemorySessionService'], /\b(?:MemorySaver|InMemorySaver|InMemorySessionService)\s*\(/u, '{match} keeps state in the process only'),

@@ -14,8 +14,8 @@ export interface ModelName {
 
 /** OpenAI: names without a date point to a snapshot chosen by OpenAI (platform.openai.com/docs/models). */
 const OPENAI = /^(?:gpt-3\.5-turbo(?:-16k)?|gpt-4(?:-32k|-turbo(?:-preview)?)?|gpt-4o(?:-mini)?|gpt-4\.1(?:-mini|-nano)?|gpt-4o-(?:mini-)?(?:realtime|audio|search)-preview|gpt-5(?:\.\d)?(?:-mini|-nano|-pro)?|o1(?:-mini|-preview|-pro)?|o3(?:-mini|-pro)?|o4-mini)$/u;
-/** Anthropic: names of the 4 and 4.5 generations without a date are aliases (docs.claude.com, models overview). */
-const ANTHROPIC = /^claude-(?:opus|sonnet|haiku)-4(?:-[0-5])?$/u;
+/** Anthropic: names of the 4 and 4.5 generations without a date are aliases (docs.claude.com, models overview); gateways write `4.5`. */
+const ANTHROPIC = /^claude-(?:opus|sonnet|haiku)-4(?:[-.][0-5])?$/u;
 /** Google: 1.x names without a number point to the newest stable version (ai.google.dev, model versions). */
 const GOOGLE = /^gemini-1\.\d-(?:pro|flash)(?:-8b)?$/u;
 
