@@ -1,14 +1,15 @@
-import type { Call, Name, Node } from '../../facts/nodes.js';
+import type { Call, Node } from '../../facts/nodes.js';
 import { isInside } from '../../facts/module.js';
-import { unwrap, walk } from '../../facts/visit.js';
+import { unwrap } from '../../facts/visit.js';
 import type { LibraryValue } from '../../resolve/types.js';
+import type { Fix } from '../finding.js';
 import { defineRule, type RuleContext } from '../rule.js';
+import { inThread } from '../support/asynchronous/thread.js';
+import { clearedEarly, unusedController } from '../support/deadline/abortTimers.js';
 import { ineffectiveFix } from '../support/deadline/ineffectiveFix.js';
 import { deadOptions } from '../support/deadline/ineffective.js';
 import { optionNode } from '../support/deadline/options.js';
 import { calleeText, sourceText } from '../support/wording.js';
-
-const BODY_READS = new Set(['json', 'text', 'arrayBuffer', 'blob', 'formData', 'bytes']);
 
 export const ineffectiveTimeout = defineRule({
   meta: {
@@ -76,56 +77,18 @@ function entrySpan(value: Node): { readonly start: number; readonly end: number 
   return value;
 }
 
-/** `new AbortController()` with a timer whose signal goes nowhere. */
 function controller(call: Call, context: RuleContext): void {
-  const holder = call.parent;
-  const target = holder?.kind === 'assign' && holder.value === call ? holder.targets[0] : undefined;
-  if (target?.kind !== 'name') return;
-  const uses = context.resolver.usesOf(target);
-  const members = uses.map((u) => (u.parent?.kind === 'member' && u.parent.object === u ? u.parent.property : undefined));
-  // Handed on whole, returned or destructured: somebody else may use the signal.
-  if (members.some((m) => m === undefined) || members.includes('signal') || !members.includes('abort')) return;
-  if (!uses.some((u) => insideTimer(u, context))) return;
+  const found = unusedController(call, context);
+  if (!found) return;
   context.site(call);
-  context.report({ at: target, message: 'controller', identity: target.name });
+  context.report({ at: found.name, message: 'controller', fixes: () => [found.fix()], identity: found.name.name });
 }
 
-function insideTimer(node: Node, context: RuleContext): boolean {
-  for (let at = node.parent; at; at = at.parent) if (at.kind === 'call' && context.resolver.library(at.callee)?.symbol === 'setTimeout') return true;
-  return false;
-}
-
-/** `clearTimeout(timer)` straight after the headers, with the body read below. */
 function cleared(call: Call, context: RuleContext): void {
-  const statement = call.parent;
-  const block = statement?.parent;
-  if (statement?.kind !== 'exprStatement' || block?.kind !== 'block') return;
-  const at = block.statements.indexOf(statement);
-  const before = block.statements.slice(0, at);
-  const response = before.map(awaitedFetch(context)).find((n) => n !== undefined);
-  if (!response) return;
-  const readsLater = block.statements.slice(at + 1).some((s) => walk(s, (n) => (isBodyRead(n, response) ? 'stop' : undefined)));
-  const readBefore = before.some((s) => walk(s, (n) => (isBodyRead(n, response) ? 'stop' : undefined)));
-  if (!readsLater || readBefore) return;
+  const found = clearedEarly(call, context);
+  if (!found) return;
   context.site(call);
-  context.report({ at: call, message: 'cleared', identity: 'cleared' });
-}
-
-function awaitedFetch(context: RuleContext): (statement: Node) => string | undefined {
-  return (statement) => {
-    if (statement.kind !== 'assign' || statement.targets[0]?.kind !== 'name' || statement.value?.kind !== 'await') return undefined;
-    const inner = unwrap(statement.value);
-    if (inner.kind !== 'call' || context.resolver.library(inner.callee)?.symbol !== 'fetch') return undefined;
-    return /\bsignal\b/u.test(context.module.text.slice(inner.start, inner.end)) ? statement.targets[0].name : undefined;
-  };
-}
-
-function isBodyRead(node: Node, response: string): boolean {
-  return node.kind === 'call' && node.callee.kind === 'member' && BODY_READS.has(node.callee.property) && isName(node.callee.object, response);
-}
-
-function isName(node: Node, name: string): node is Name {
-  return node.kind === 'name' && node.name === name;
+  context.report({ at: call, message: 'cleared', fixes: () => [found.fix()], identity: 'cleared' });
 }
 
 /** `asyncio.wait_for(requests.get(…), 5)`: the argument has already blocked when wait_for starts. */
@@ -147,16 +110,9 @@ function blocking(wrapper: Call, context: RuleContext): void {
   }
 }
 
-/** `requests.get(u)` → `asyncio.to_thread(requests.get, u)`. */
-function toThread(call: Call, context: RuleContext): { readonly title: string; readonly safety: 'review'; readonly edits: readonly { start: number; end: number; newText: string }[] } | undefined {
-  const asyncio = context.edit.import('asyncio');
-  if (!asyncio || !call.argsSpan) return undefined;
-  const { text } = context.module;
-  const inside = text.slice(call.argsSpan.start + 1, call.argsSpan.end - 1);
-  const callee = text.slice(call.callee.start, call.callee.end);
-  return {
-    title: 'Run it in a thread, where the deadline can leave it behind',
-    safety: 'review',
-    edits: [...asyncio.edits, { start: call.start, end: call.argsSpan.start + 1, newText: `${asyncio.code}.to_thread(${callee}${inside.trim() === '' ? '' : ', '}` }],
-  };
+function toThread(call: Call, context: RuleContext): Fix | undefined {
+  const thread = inThread(call, context);
+  const open = call.argsSpan?.start;
+  if (!thread || open === undefined) return undefined;
+  return { title: 'Run it in a thread, where the deadline can leave it behind', safety: 'review', edits: [...thread.imports, { start: call.start, end: open + 1, newText: thread.head }] };
 }

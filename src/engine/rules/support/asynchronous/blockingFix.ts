@@ -1,9 +1,9 @@
 /** Edits that take a blocking call off the event loop. */
 import type { Call } from '../../../facts/nodes.js';
-import { dottedName } from '../../../facts/visit.js';
 import type { Fix } from '../../finding.js';
 import type { RuleContext } from '../../rule.js';
 import type { BlockingCall } from './blocking.js';
+import { inThread } from './thread.js';
 
 /** Repairs every blocking call the finding speaks for, or none. Database sessions belong to their thread and are left alone. */
 export function unblock(found: BlockingCall, context: RuleContext): Fix | undefined {
@@ -23,18 +23,16 @@ function unblockOne(found: One, context: RuleContext): Fix | undefined {
   const { call } = found;
   if (found.kind === 'file') return fileRead(found, context);
   if (context.catalog.ecosystem !== 'python' || call.parent?.kind === 'with') return undefined;
-  const asyncio = edit.import('asyncio');
-  const name = dottedName(call.callee);
-  if (!asyncio || name === undefined || !call.argsSpan) return undefined;
   if (found.kind === 'sleep') {
+    const asyncio = edit.import('asyncio');
+    if (!asyncio || !call.argsSpan) return undefined;
     const code = `await ${asyncio.code}.sleep(${module.text.slice(call.argsSpan.start + 1, call.argsSpan.end - 1)})`;
     return { title: 'Wait with asyncio.sleep', safety: 'review', edits: [...asyncio.edits, ...edit.replace(call, code)] };
   }
   // A stream is read later, on the loop again.
   if (call.args.some((a) => a.name === 'stream')) return undefined;
-  const breaks = /^[ \t]*(#|\r?\n)/u.test(module.text.slice(call.argsSpan.start + 1));
-  const head = `await ${asyncio.code}.to_thread(${name}${call.args.length === 0 ? '' : breaks ? ',' : ', '}`;
-  return { title: `Run ${name} in a thread`, safety: 'review', edits: [...asyncio.edits, ...aroundCall(call, head)] };
+  const thread = inThread(call, context);
+  return thread && { title: `Run ${thread.name} in a thread`, safety: 'review', edits: [...thread.imports, ...aroundCall(call, `await ${thread.head}`)] };
 }
 
 /** Only the head and the end are written, so that arguments over several lines stay as they are. */

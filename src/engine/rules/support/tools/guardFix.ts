@@ -46,7 +46,7 @@ export function guardDispatchFix(call: Call, nameCode: string, context: RuleCont
     return edits && { title, safety: 'review', edits: [...log.edits, ...edits] };
   }
   if (statement.kind === 'exprStatement') {
-    const answer = sameWithError(statement, call, value, context);
+    const answer = sameWithError(statement, call, isMessageContent(call) ? message : value, context);
     const edits = answer === undefined ? undefined : edit.guardStatements([statement], plan([ended(answer, context)]));
     return edits && { title, safety: 'review', edits: [...log.edits, ...edits] };
   }
@@ -61,6 +61,14 @@ export function guardDispatchFix(call: Call, nameCode: string, context: RuleCont
     return edits && { title, safety: 'review', edits: [...log.edits, ...edits] };
   }
   return undefined;
+}
+
+/** Model APIs take the content of a message as text: an object there would be refused, and the run would end after all. */
+function isMessageContent(call: Call): boolean {
+  const whole = call.parent?.kind === 'await' ? call.parent : call;
+  const holder = whole.parent;
+  const entry = holder?.kind === 'object' ? holder.entries.find((e) => e.value === whole) : undefined;
+  return entry?.key === 'content' || entry?.key === 'output';
 }
 
 /** The statement with the error in the result's place: `results.append(run())` answers `results.append({"error": …})`. */
@@ -79,17 +87,18 @@ function declareThenGuard(statement: Assign, target: string, value: string, log:
   if (text.includes('\n') || !statement.value || statement.annotation) return undefined;
   const lineEnd = module.text.slice(statement.value.end).search(/\r?\n|$/u);
   const rest = module.text.slice(statement.value.end, statement.value.end + lineEnd).trim();
-  if (rest !== '' && rest !== ';') return undefined;
+  const tail = /^(;?)[ \t]*(\/\/.*)?$/u.exec(rest);
+  if (!tail) return undefined;
   const before = module.text.slice(module.text.lastIndexOf('\n', statement.start - 1) + 1, statement.start);
   const indent = /^[ \t]*/u.exec(before)?.[0] ?? '';
   if (!/^[ \t]*(const|let|var)\s+$/u.test(before) && before.trim() !== '') return undefined;
-  const semi = rest === ';' ? ';' : '';
+  const [, semi = '', comment] = tail;
   const valueText = module.text.slice(statement.value.start, statement.value.end);
   const unit = edit.indentUnit;
   const lines = [
     `let ${target}${semi}`,
     'try {',
-    `${unit}${target} = ${valueText}${semi}`,
+    `${unit}${target} = ${valueText}${semi}${comment === undefined ? '' : ` ${comment}`}`,
     '} catch (error) {',
     ...log.map((l) => unit + l),
     `${unit}${target} = ${value}${semi}`,
