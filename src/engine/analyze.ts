@@ -9,7 +9,7 @@ import type { FactKinds, Report, Rule, RuleContext } from './rules/rule.js';
 import { findSuppressions, silences, type Suppression } from './suppressions.js';
 import { LineIndex } from './text/lineIndex.js';
 import type { Span } from './text/span.js';
-import type { AnalysisContext, AnalysisSettings, Suppressed } from './types.js';
+import type { AnalysisContext, AnalysisSettings, SourceFile, Suppressed } from './types.js';
 import { functionNameAt } from './identity.js';
 import { suppressionFindings } from './suppressionFindings.js';
 
@@ -33,7 +33,7 @@ export function severityOf(rule: Rule, settings: AnalysisSettings): Severity | '
 }
 
 export function analyzeModule(
-  file: string, module: Module, rules: { readonly relevant: readonly Rule[]; readonly all: readonly Rule[] }, context: AnalysisContext, catalog: CatalogView, edit: EditBuilder,
+  file: SourceFile, module: Module, rules: { readonly relevant: readonly Rule[]; readonly all: readonly Rule[] }, context: AnalysisContext, catalog: CatalogView, edit: EditBuilder,
 ): ModuleAnalysis {
   const run = new Run(file, module, context, catalog, edit);
   run.dispatch(rules.relevant);
@@ -50,13 +50,13 @@ class Run {
   private readonly lines: LineIndex;
 
   constructor(
-    private readonly file: string,
+    private readonly source: SourceFile,
     private readonly module: Module,
     private readonly context: AnalysisContext,
     private readonly catalog: CatalogView,
     private readonly edit: EditBuilder,
   ) {
-    this.resolver = new ResolverPool(context.project, catalog).root(file, module);
+    this.resolver = new ResolverPool(context.project, catalog).root(source.file, module);
     this.lines = new LineIndex(module.text);
   }
 
@@ -66,7 +66,7 @@ class Run {
       try {
         for (const kind of rule.on) for (const fact of this.facts(kind)) rule.check(fact, context);
       } catch (error) {
-        throw new RuleFailure(rule.meta.id, this.file, error);
+        throw new RuleFailure(rule.meta.id, this.source.file, error);
       }
     }
   }
@@ -91,11 +91,12 @@ class Run {
   private ruleContext(rule: Rule): RuleContext {
     const context: RuleContext = {
       module: this.module,
-      file: this.file,
+      file: this.source.file,
       resolver: this.resolver,
       catalog: this.catalog,
       options: this.context.settings.options,
       edit: this.edit,
+      outputs: this.source.outputs ?? [],
       report: (report) => { this.report(rule, report); },
       site: (at) => { this.site(rule.meta.id, at); },
       shared: (key, compute) => this.shared(key, () => compute(context)),

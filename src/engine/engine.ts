@@ -44,13 +44,13 @@ export function createEngine(parts: EngineParts): Engine {
   };
 
   const analyze: Engine['analyze'] = (source, context, parsed) => {
-    const relevant = relevance.relevantRules(source.text, context.settings, ecosystemOf(source.language));
+    const relevant = relevance.relevantRules(source.text, context.settings, ecosystemOf(source.language), hasOutputs(source));
     if (!parsed && relevant.length === 0) return nothing(source);
     const own = parsed ?? parse(source);
     try {
       const { module } = own;
       const view = catalog.view(ecosystemOf(source.language), context.versions);
-      const result = analyzeModule(source.file, module, { relevant, all: parts.rules }, context, view, languageOf(source.language).editBuilder(module));
+      const result = analyzeModule(source, module, { relevant, all: parts.rules }, context, view, languageOf(source.language).editBuilder(module));
       return { file: source.file, ...result, parseErrors: module.errors, parsed: true };
     } finally {
       if (!parsed) own.dispose();
@@ -60,7 +60,7 @@ export function createEngine(parts: EngineParts): Engine {
   return {
     version: parts.version,
     catalogParts: parts.catalogParts,
-    isRelevant: (text, settings) => relevance.isRelevant(text, settings),
+    isRelevant: (text, settings, withOutputs = false) => relevance.isRelevant(text, settings, withOutputs),
     parse,
     analyze,
     fixAll: (_source, analysis, filter) => fixAll(analysis, filter),
@@ -73,6 +73,10 @@ export function createEngine(parts: EngineParts): Engine {
       }
     },
   };
+}
+
+function hasOutputs({ outputs }: SourceFile): boolean {
+  return outputs !== undefined && outputs.length > 0;
 }
 
 export function ecosystemOf(language: LanguageId): Ecosystem {

@@ -28,7 +28,7 @@ export class Relevance {
   constructor(private readonly rules: readonly Rule[], private readonly catalog: Catalog) {}
 
   /** The enabled rules that could say something about the text. */
-  relevantRules(text: string, settings: AnalysisSettings, ecosystem: Ecosystem): readonly Rule[] {
+  relevantRules(text: string, settings: AnalysisSettings, ecosystem: Ecosystem, hasOutputs: boolean): readonly Rule[] {
     // Several rules share a pattern: each is tried once per text.
     const answers = new Map<RegExp, boolean>();
     const matches = (pattern: RegExp): boolean => {
@@ -36,11 +36,11 @@ export class Relevance {
       if (answer === undefined) answers.set(pattern, (answer = pattern.test(text)));
       return answer;
     };
-    return this.compile(settings, ecosystem).filter((c) => c.patterns.every(matches)).map((c) => c.rule);
+    return this.compile(settings, ecosystem).filter((c) => (hasOutputs && c.rule.meta.readsOutputs === true) || c.patterns.every(matches)).map((c) => c.rule);
   }
 
-  isRelevant(text: string, settings: AnalysisSettings): boolean {
-    return (['python', 'javascript'] as const).some((e) => this.relevantRules(text, settings, e).length > 0);
+  isRelevant(text: string, settings: AnalysisSettings, hasOutputs: boolean): boolean {
+    return (['python', 'javascript'] as const).some((e) => this.relevantRules(text, settings, e, hasOutputs).length > 0);
   }
 
   private compile(settings: AnalysisSettings, ecosystem: Ecosystem): readonly Compiled[] {

@@ -2,14 +2,14 @@
 import type { CatalogPart } from './catalog/schema.js';
 import type { VersionLookup } from './catalog/view.js';
 import type { Finding, Severity } from './rules/finding.js';
-import type { RuleOptions } from './rules/rule.js';
+import type { RuleOptions, SavedOutput } from './rules/rule.js';
 import type { Project } from './resolve/types.js';
 import type { Span } from './text/span.js';
 import type { TextEdit } from './text/edits.js';
 import type { LanguageId, Module } from './facts/nodes.js';
 
 export type { Finding, Fix, FixSafety, Related, Severity } from './rules/finding.js';
-export type { RuleMeta, RuleOptions } from './rules/rule.js';
+export type { RuleMeta, RuleOptions, SavedOutput } from './rules/rule.js';
 export type { TextEdit } from './text/edits.js';
 export type { Span } from './text/span.js';
 export type { LanguageId, Module } from './facts/nodes.js';
@@ -30,6 +30,8 @@ export interface SourceFile {
   readonly file: string;
   readonly language: LanguageId;
   readonly text: string;
+  /** What the code showed when it last ran, where that is saved beside it (notebook cells). */
+  readonly outputs?: readonly SavedOutput[];
 }
 
 /** The world around the file. */
@@ -69,7 +71,8 @@ export interface Engine {
   /** Changes whenever results may change for the same input. */
   readonly version: string;
   /** True when some enabled rule could say something about the text. Cheap; no parsing. */
-  isRelevant(text: string, settings: AnalysisSettings): boolean;
+  /** `hasOutputs`: the text comes with saved outputs. */
+  isRelevant(text: string, settings: AnalysisSettings, hasOutputs?: boolean): boolean;
   /** Facts of a text. With `previous`, re-parses incrementally; the previous parse stays valid until disposed. */
   parse(source: SourceFile, previous?: { readonly parsed: ParsedFile; readonly edits: readonly TextEdit[] }): ParsedFile;
   /** Findings in source order. Never throws on any input text; a rule that fails is named in the error it throws (`RuleFailure`). */

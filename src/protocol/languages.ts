@@ -2,8 +2,11 @@
 export const editorLanguages = ['python', 'typescript', 'typescriptreact', 'javascript', 'javascriptreact'] as const;
 export type EditorLanguage = (typeof editorLanguages)[number];
 
+/** Editors' name for the notebooks we read. */
+export const notebookType = 'jupyter-notebook';
+
 /** Endings of source files, without the dot. */
-export const sourceEndings = ['py', 'ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs'] as const;
+export const sourceEndings = ['py', 'ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs', 'ipynb'] as const;
 
 /** Files whose content decides which libraries, versions, settings or exclusions apply. Globs relative to a folder. */
 export const projectFileGlobs = [

@@ -9,6 +9,9 @@ export const diagnosticSource = 'readiness';
 /** Kind of the code action that applies every safe fix of a file. */
 export const fixAllKind = 'source.fixAll.readinessCoach';
 
+/** The same for every cell of a notebook; asked for in any of its cells. */
+export const notebookFixAllKind = `notebook.${fixAllKind}` as const;
+
 /** Kinds of the code actions that insert a suppression, so that commands find them among the quick fixes; a dot and the rule's id follow. */
 export const ignoreKinds = { here: 'quickfix.readinessCoach.ignoreHere', inFile: 'quickfix.readinessCoach.ignoreInFile' } as const;
 

@@ -29,7 +29,7 @@ function finding({ rule, severity, file, cell, message, related, fixes = [], fin
     ...from(range),
     ...to(range),
     message,
-    related: related.map((one) => ({ file: one.file, ...from(one), message: one.message })),
+    related: related.map((one) => ({ file: one.file, ...(one.cell === undefined ? {} : { cell: one.cell }), ...from(one), message: one.message })),
     fixes: fixes.map(({ title, safety, edits }) => ({ title, safety, edits: edits.map(edit) })),
     fingerprint,
   };

@@ -44,15 +44,16 @@ function descriptor(meta: RuleMeta): object {
 }
 
 function result(finding: ReportFinding, ruleIndex: number | undefined): object {
-  const { fixes = [] } = finding;
+  // Replacements count in lines of the file, which a cell's lines are not.
+  const fixes = finding.cell === undefined ? finding.fixes ?? [] : [];
   return {
     ruleId: finding.rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: LEVELS[finding.severity],
     message: { text: finding.message },
-    locations: [{ physicalLocation: physical(finding.file, finding) }],
+    locations: [{ physicalLocation: physical(finding.file, finding.inFile ?? finding) }],
     ...(finding.related.length === 0 ? {} : {
-      relatedLocations: finding.related.map((related, id) => ({ id, message: { text: related.message }, physicalLocation: physical(related.file, related) })),
+      relatedLocations: finding.related.filter(({ cell }) => cell === undefined).map((related, id) => ({ id, message: { text: related.message }, physicalLocation: physical(related.file, related) })),
     }),
     partialFingerprints: { 'readinessCoach/v1': finding.fingerprint },
     ...(fixes.length === 0 ? {} : { fixes: fixes.map(({ title, edits }) => ({ description: { text: title }, artifactChanges: changes(edits) })) }),

@@ -25,12 +25,14 @@ export interface ReportFinding extends ReportRange {
   readonly severity: Severity;
   readonly message: string;
   readonly evidence: readonly string[];
-  readonly related: readonly (ReportRange & { readonly file: string; readonly message: string })[];
+  readonly related: readonly (ReportRange & { readonly file: string; readonly message: string; readonly cell?: number })[];
   readonly fixable: boolean;
   readonly fixes?: readonly { readonly title: string; readonly safety: 'safe' | 'review'; readonly edits: readonly ReportEdit[] }[];
   readonly fingerprint: string;
-  /** 0-based notebook cell. */
+  /** 0-based notebook cell; lines count within it. */
   readonly cell?: number;
+  /** For notebooks: where that is in the file, for readers who know files only. */
+  readonly inFile?: ReportRange;
 }
 
 export interface CheckReport {

@@ -26,8 +26,8 @@ export interface DiagnosticData {
 
 export interface DiagnosticContext {
   readonly version: number | null;
-  /** Uri of a workspace-relative file. */
-  readonly uriOf: (file: string) => string;
+  /** Uri of a workspace-relative file, or of a cell of it (0-based). */
+  readonly uriOf: (file: string, cell: number | undefined) => string;
   /** Address of a rule's page. */
   readonly docsOf: (rule: string) => string;
 }
@@ -46,7 +46,7 @@ export function toDiagnostic(finding: FileFinding, context: DiagnosticContext): 
     message: finding.message,
     ...(fadedRules.has(finding.rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(finding.related.length > 0
-      ? { relatedInformation: finding.related.map((one) => ({ location: { uri: context.uriOf(one.file), range: toRange(one) }, message: one.message })) }
+      ? { relatedInformation: finding.related.map((one) => ({ location: { uri: context.uriOf(one.file, one.cell), range: toRange(one) }, message: one.message })) }
       : {}),
     data,
   };

@@ -14,6 +14,19 @@ export interface OpenDocument {
   pulled: boolean;
   /** Counts changes elsewhere that may change the findings here. */
   epoch: number;
+  /** Set for notebooks, whose `text` is that of their code cells together. */
+  cells?: readonly OpenCell[];
+}
+
+/** A code cell of an open notebook. */
+export interface OpenCell {
+  /** As the editor spells it. */
+  readonly uri: string;
+  readonly text: TextDocument;
+  /** 0-based among all cells of the notebook. */
+  readonly index: number;
+  /** Offset of its first character in the notebook's text. */
+  readonly start: number;
 }
 
 /** Applies an editor's changes. Answers the edits in order, each on the text the one before left; `undefined` when the whole text was replaced. */

@@ -3,9 +3,10 @@ import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { ClientProfile } from './client.js';
 import { toDiagnostic } from './convert.js';
 import type { Checked } from './analyst.js';
-import type { OpenDocument } from './documents.js';
+import type { OpenCell, OpenDocument } from './documents.js';
 import type { Folder } from './folders.js';
 import type { LedgerEntry } from './ledger.js';
+import type { FileFinding } from '../workspace/types.js';
 import { clientCommands, diagnosticSource } from '../protocol/index.js';
 import { uriKey, uriOf } from './uris.js';
 
@@ -29,12 +30,21 @@ export class Publisher {
 
   /** Diagnostics of a file that is not open. */
   diagnosticsOfEntry({ folder, findings }: LedgerEntry): Diagnostic[] {
-    return this.convert(folder, findings, null);
+    return this.convert(folder, findings.map(asInFile), null);
   }
 
   /** Pushes an open document's diagnostics, named with their version. */
   pushOpen(document: OpenDocument, checked: Checked): void {
     this.send(document.uri, this.diagnosticsOf(checked), checked.version);
+  }
+
+  /** Pushes the diagnostics of a notebook's cells, each with its own version. */
+  pushCells(cells: readonly OpenCell[], { place: { folder, file }, findings }: Checked): void {
+    const uriOfCell = (name: string, index: number | undefined): string => (name === file ? cells.find((cell) => cell.index === index)?.uri : undefined) ?? uriOf(folder.uri, name);
+    for (const { uri, index, text } of cells) {
+      const own = findings?.filter(({ cell }) => cell === index) ?? [];
+      this.send(uri, own.map((finding) => toDiagnostic(finding, { version: text.version, uriOf: uriOfCell, docsOf: (rule) => this.docsOf(rule) })), text.version);
+    }
   }
 
   /** Makes the findings of a file that is not open known. */
@@ -102,4 +112,10 @@ export class Publisher {
     else this.pushed.delete(uriKey(uri));
     void this.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
   }
+}
+
+/** A finding in a notebook that is not open, where it stands in the file; the words say which cell that is, as notebooks count. */
+function asInFile(finding: FileFinding): FileFinding {
+  const { inFile, cell, start, message } = finding;
+  return inFile && cell !== undefined ? { ...finding, ...inFile, message: `Cell ${cell + 1}, line ${start.line + 1}: ${message}` } : finding;
 }

@@ -9,6 +9,7 @@ import { documentDiagnostics } from './handlers/documentDiagnostics.js';
 import { executeCommand } from './handlers/executeCommand.js';
 import { hover } from './handlers/hover.js';
 import { initialize, initialized } from './handlers/initialize.js';
+import { notebookSync } from './handlers/notebookSync.js';
 import { editChecklist, exportReport, readinessOf, readinessOfFolders } from './handlers/readiness.js';
 import { resolveCodeAction } from './handlers/resolveCodeAction.js';
 import { scan } from './handlers/scan.js';
@@ -18,6 +19,7 @@ import { watchedFilesChanged } from './handlers/watchedFiles.js';
 import { workspaceDiagnostics } from './handlers/workspaceDiagnostics.js';
 import { workspaceFoldersChanged } from './handlers/workspaceFolders.js';
 import { Loader } from './loader.js';
+import { followNotebooks } from './notebooks.js';
 import type { ServerRuntime } from './runtime.js';
 import { Session } from './session.js';
 
@@ -42,6 +44,7 @@ function route(session: Session, loader: Loader): void {
   connection.onDidChangeTextDocument((params) => didChange(session, params));
   connection.onDidSaveTextDocument((params) => didSave(session, params));
   connection.onDidCloseTextDocument((params) => didClose(session, params));
+  followNotebooks(connection, notebookSync(session, loader));
   connection.onDidChangeConfiguration(({ settings }) => loader.reload(settings));
   connection.onDidChangeWatchedFiles((params) => watchedFilesChanged(session, params));
   connection.languages.diagnostics.on((params, token) => documentDiagnostics(session, params, token));

@@ -7,12 +7,13 @@ import type { Checked } from './analyst.js';
 import { Analyst } from './analyst.js';
 import type { ClientProfile } from './client.js';
 import { Debouncer } from './debouncer.js';
-import type { OpenDocument } from './documents.js';
+import type { OpenCell, OpenDocument } from './documents.js';
 import { applyChanges } from './documents.js';
 import type { Place } from './folders.js';
 import { Folders, engineName } from './folders.js';
 import { languageOf } from './languages.js';
 import { Ledger, countFindings } from './ledger.js';
+import { contentOf, notebookDocument, notebookOf, type CellDocument } from './notebooks.js';
 import { Publisher } from './publisher.js';
 import { Quarantine } from './quarantine.js';
 import type { ServerRuntime } from './runtime.js';
@@ -39,6 +40,7 @@ export class Session {
   /** The client has said goodbye; whoever waits stops waiting. */
   ended = false;
   private readonly documents = new Map<string, OpenDocument>();
+  private readonly cellOwners = new Map<string, OpenDocument>();
   private readonly debouncer: Debouncer<string>;
 
   constructor(
@@ -62,8 +64,13 @@ export class Session {
     return this.documents.get(uriKey(uri));
   }
 
+  /** The open document of that uri, or the open notebook that one of its cells belongs to. */
+  owner(uri: string): OpenDocument | undefined {
+    return this.document(uri) ?? this.cellOwners.get(uriKey(uri));
+  }
+
   placeOf(uri: string): Place | undefined {
-    return this.folders.placeOf(uri);
+    return this.folders.placeOf(this.cellOwners.get(uriKey(uri))?.uri ?? uri);
   }
 
   /** Takes a document in; answers whether its surroundings have to be opened first. */
@@ -81,9 +88,35 @@ export class Session {
   attach(document: OpenDocument): void {
     const place = this.placeOf(document.uri);
     if (place?.folder.workspace === undefined) return;
-    place.folder.workspace.open(engineName(place.file, document), document.language, document.text.getText());
+    if (document.cells === undefined) place.folder.workspace.open(engineName(place.file, document), document.language, document.text.getText());
+    else place.folder.workspace.openNotebook(engineName(place.file, document), notebookOf(document, document.cells));
     this.refresh(document);
     this.touchDependents(document, place);
+  }
+
+  /** Takes a notebook in, with its code cells as they are now. */
+  openNotebook(uri: string, cells: readonly CellDocument[]): OpenDocument {
+    const document = notebookDocument(uri, cells);
+    this.documents.set(uriKey(uri), document);
+    this.claimCells(document, []);
+    this.quarantine.release(uri);
+    // What a scan said of the file now stands at its cells.
+    this.publisher.clear(uri);
+    this.attach(document);
+    return document;
+  }
+
+  /** A notebook's cells changed, in their text, number, order, kind or language. */
+  changeNotebook(uri: string, cells: readonly CellDocument[]): void {
+    const document = this.document(uri);
+    if (document?.cells === undefined) return;
+    const before = document.cells;
+    Object.assign(document, contentOf(uri, cells, document.text.version + 1));
+    this.claimCells(document, before);
+    const place = this.placeOf(uri);
+    place?.folder.workspace?.openNotebook(engineName(place.file, document), notebookOf(document, document.cells));
+    if (place?.folder.settings.run === 'onSave') return;
+    this.debouncer.schedule(uriKey(uri), () => this.settle(document));
   }
 
   /** Applies an edit and schedules what follows from it. */
@@ -104,6 +137,8 @@ export class Session {
     document.savedVersion = document.text.version;
     this.quarantine.release(uri);
     place.folder.workspace?.changedOnDisk([place.file]);
+    // A notebook's outputs come from its file.
+    if (document.cells !== undefined) document.epoch += 1;
     if (place.folder.settings.run === 'onSave') this.settle(document);
   }
 
@@ -115,6 +150,7 @@ export class Session {
     this.quarantine.release(uri);
     const place = this.placeOf(uri);
     place?.folder.workspace?.close(engineName(place.file, document));
+    this.claimCells({ ...document, cells: [] }, document.cells ?? []);
     if (place !== undefined) this.sweeper.closed(place, uri);
     if (place !== undefined && !place.folder.listed && !this.openDocuments.some((one) => this.placeOf(one.uri)?.folder === place.folder)) this.folders.remove(place.folder);
     this.statusChanged();
@@ -133,6 +169,12 @@ export class Session {
 
   /** Makes a document's findings known: pushes them, or asks a client that pulls to come again. */
   refresh(document: OpenDocument): void {
+    if (document.cells !== undefined) {
+      // Every cell has a say in the others' findings, so they are told of together instead of being fetched one by one.
+      const checked = this.check(document);
+      if (checked !== undefined) this.publisher.pushCells(document.cells, checked);
+      return;
+    }
     if (this.client.pullsDiagnostics) {
       this.askToPull();
       this.pushHidden(document);
@@ -229,7 +271,7 @@ export class Session {
     if (this.document(document.uri) !== document) return;
     const place = this.placeOf(document.uri);
     if (place === undefined) return;
-    if (this.client.pullsDiagnostics) {
+    if (this.client.pullsDiagnostics && document.cells === undefined) {
       this.check(document);
       this.pushHidden(document);
     } else {
@@ -248,13 +290,20 @@ export class Session {
     if (checked !== undefined) this.publisher.pushOpen(document, checked);
   }
 
+  /** Remembers whose cells these are, and takes back what was said of those that went. */
+  private claimCells(document: OpenDocument, before: readonly OpenCell[]): void {
+    for (const { uri } of before) this.cellOwners.delete(uriKey(uri));
+    for (const { uri } of document.cells ?? []) this.cellOwners.set(uriKey(uri), document);
+    for (const { uri } of before) if (!this.cellOwners.has(uriKey(uri))) this.publisher.clear(uri);
+  }
+
   private askToPull(): void {
     if (!this.client.refreshesDiagnostics) return;
     this.debouncer.schedule(refreshKey, () => void this.connection.languages.diagnostics.refresh().catch((error: unknown) => this.connection.console.log(`The client did not refresh: ${String(error)}`)));
   }
 
   private fileCounts(uri: string): Summary['file'] {
-    const document = this.document(uri);
+    const document = this.owner(uri);
     const findings = document === undefined ? this.ledger.get(uri)?.findings : this.check(document)?.findings;
     return findings === undefined ? undefined : countFindings([findings]);
   }

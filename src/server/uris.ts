@@ -8,14 +8,16 @@ interface Parts {
   readonly base: string;
   /** Decoded, starting with `/` for hierarchical uris, without a slash at the end. */
   readonly path: string;
+  /** With its `#`: editors tell the cells of a notebook apart by it. '' where there is none. */
+  readonly fragment: string;
 }
 
 function parts(uri: string): Parts {
-  const match = /^([a-z][a-z0-9+.-]*:)(\/\/[^/?#]*)?([^?#]*)/i.exec(uri);
-  if (match === null) return { base: '', path: uri };
-  const [, scheme = '', authority = '', path = ''] = match;
+  const match = /^([a-z][a-z0-9+.-]*:)(\/\/[^/?#]*)?([^?#]*)(?:\?[^#]*)?(#.*)?/i.exec(uri);
+  if (match === null) return { base: '', path: uri, fragment: '' };
+  const [, scheme = '', authority = '', path = '', fragment = ''] = match;
   const decoded = decode(path).replace(/^\/([A-Za-z]):/, (_whole, drive: string) => `/${drive.toLowerCase()}:`);
-  return { base: (scheme + authority).toLowerCase(), path: decoded.length > 1 ? decoded.replace(/\/+$/, '') : decoded };
+  return { base: (scheme + authority).toLowerCase(), path: decoded.length > 1 ? decoded.replace(/\/+$/, '') : decoded, fragment: decode(fragment) };
 }
 
 function decode(path: string): string {
@@ -29,14 +31,13 @@ function decode(path: string): string {
 
 /** True when both uris name the same place. */
 export function sameUri(a: string, b: string): boolean {
-  const [x, y] = [parts(a), parts(b)];
-  return x.base === y.base && x.path === y.path;
+  return uriKey(a) === uriKey(b);
 }
 
 /** One spelling per place, for use as a key. */
 export function uriKey(uri: string): string {
-  const { base, path } = parts(uri);
-  return base + path;
+  const { base, path, fragment } = parts(uri);
+  return base + path + fragment;
 }
 
 /** Path of `uri` relative to a folder, `/` separators; '' for the folder itself; `undefined` when it lies outside. */

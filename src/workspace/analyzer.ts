@@ -2,13 +2,13 @@
 import { RuleFailure } from '../engine/index.js';
 import { importsRelatively } from '../engine/facts/module.js';
 import { LineIndex } from '../engine/text/lineIndex.js';
-import type { Analysis, AnalysisSettings, Engine, LanguageId, Module, ParsedFile, SourceFile, TextEdit } from '../engine/types.js';
+import type { Analysis, AnalysisSettings, Engine, LanguageId, Module, ParsedFile, SavedOutput, SourceFile, TextEdit } from '../engine/types.js';
 import type { Signal } from '../readiness/index.js';
 import { decode } from './decode.js';
 import { FolderIndex } from './files.js';
 import type { Hash } from './fingerprint.js';
 import { languageOf } from './languages.js';
-import { CellLines } from './notebook.js';
+import { CellLines, endOf, FilePlaces, inCells, type NotebookText } from './notebook/index.js';
 import { folderOf } from './paths.js';
 import { WorkspaceProject } from './project.js';
 import { fileResult, type Lines, type LinesOf } from './results.js';
@@ -71,11 +71,13 @@ export class Analyzer {
   /** Analyses a text that was read with `source`. `parsed` must be of the same text. */
   analyse(file: string, source: SourceText, parsed?: ParsedFile): Analysed {
     const { language, notebook } = source;
-    const sourceFile: SourceFile = { file, language, text: source.text };
-    const own = parsed ? undefined : this.parseIfRelevant(sourceFile);
+    const outputs = notebook ? savedOutputs(notebook) : [];
+    const sourceFile: SourceFile = { file, language, text: source.text, ...(outputs.length === 0 ? {} : { outputs }) };
+    const own = parsed ? undefined : this.parseIfRelevant(sourceFile, source);
     try {
       const failures: string[] = [];
-      const analysis = this.run(sourceFile, parsed ?? own, failures);
+      const found = this.run(sourceFile, parsed ?? own, failures);
+      const analysis = notebook ? { ...found, findings: found.findings.map((finding) => inCells(finding, notebook)) } : found;
       const lines = notebook ? new CellLines(notebook) : lazyLines(source.text);
       return { file, language, source, analysis, lines, failures, signals: this.signals(sourceFile, lines, (parsed ?? own)?.module) };
     } finally {
@@ -88,7 +90,7 @@ export class Analyzer {
     const { file, language, analysis, lines, source } = analysed;
     const failures = [...analysed.failures];
     const result = fileResult(
-      { file, language: source.notebook ? 'notebook' : language, analysis, lines, linesOf: this.linesOf, hash: this.hash, withFixes },
+      { file, language: source.notebook ? 'notebook' : language, analysis, lines, linesOf: this.linesOf, hash: this.hash, withFixes, ...placesIn(source) },
       (sentence) => failures.push(sentence),
     );
     return { ...result, ...(failures.length === 0 ? {} : { failures }), ...(analysed.signals.length === 0 ? {} : { signals: analysed.signals }) };
@@ -113,8 +115,8 @@ export class Analyzer {
     return parsed;
   }
 
-  isRelevant(text: string): boolean {
-    return this.engine.isRelevant(text, this.settings.analysis);
+  isRelevant({ text, notebook }: Pick<SourceText, 'text' | 'notebook'>): boolean {
+    return this.engine.isRelevant(text, this.settings.analysis, notebook?.cells.some(({ outputs }) => outputs !== undefined));
   }
 
   /** Everything that other files may look different for: manifests and configurations changed, files came or went. */
@@ -130,8 +132,8 @@ export class Analyzer {
     return text === undefined ? undefined : new LineIndex(text);
   };
 
-  private parseIfRelevant(source: SourceFile): ParsedFile | undefined {
-    if (!this.isRelevant(source.text)) return undefined;
+  private parseIfRelevant(source: SourceFile, read: SourceText): ParsedFile | undefined {
+    if (!this.isRelevant(read)) return undefined;
     const known = this.project.known(source.file);
     // Facts do not refer to the tree, so those that another file's analysis needed serve here as well.
     if (known?.text === source.text && known.language === source.language) return { module: known, dispose: () => undefined };
@@ -184,7 +186,7 @@ export class Analyzer {
   private readModule(file: string): { readonly text: string; readonly language: LanguageId } | undefined {
     const language = this.buffers.get(file)?.language ?? languageOf(file);
     const size = this.index.size(file);
-    if (language === undefined || (size !== undefined && this.selection.isTooLarge(size))) return undefined;
+    if (language === undefined || (size !== undefined && this.selection.isTooLarge(size, file))) return undefined;
     const source = this.source(file, false);
     // Generated clients are real code to whoever calls them; minified text is not worth its parse.
     const text = isSource(source) ? source.text : source.reason === 'generated' ? this.readText(file) : undefined;
@@ -201,4 +203,18 @@ export class Analyzer {
 function lazyLines(text: string): Lines {
   let index: LineIndex | undefined;
   return { positionAt: (offset) => (index ??= new LineIndex(text)).positionAt(offset) };
+}
+
+/** What the cells showed, each at the last line of its code, below which notebooks show it. */
+function savedOutputs({ cells }: NotebookText): SavedOutput[] {
+  return cells.flatMap((cell) => {
+    const last = cell.source.trimEnd().lastIndexOf('\n') + 1;
+    const line = cell.source.slice(last).trim();
+    const start = cell.start + cell.source.indexOf(line, last);
+    return (cell.outputs ?? []).map((text) => ({ at: { start, end: Math.min(start + line.length, endOf(cell)) }, text }));
+  });
+}
+
+function placesIn({ notebook, file }: SourceText): { readonly places?: FilePlaces } {
+  return notebook && file !== undefined ? { places: new FilePlaces(file, notebook) } : {};
 }

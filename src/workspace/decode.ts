@@ -1,13 +1,15 @@
+export interface DecodedText {
+  readonly kind: 'text';
+  /** Without its byte order mark. */
+  readonly text: string;
+  readonly bom: boolean;
+  /** The bytes were no valid UTF-8: unreadable ones became U+FFFD, so the text must not be written back. */
+  readonly lossy: boolean;
+}
+
 /** What the bytes of a file say. */
 export type Decoded =
-  | {
-    readonly kind: 'text';
-    /** Without its byte order mark. */
-    readonly text: string;
-    readonly bom: boolean;
-    /** The bytes were no valid UTF-8: unreadable ones became U+FFFD, so the text must not be written back. */
-    readonly lossy: boolean;
-  }
+  | DecodedText
   | { readonly kind: 'binary'; readonly detail: string };
 
 const BOM = '\uFEFF';

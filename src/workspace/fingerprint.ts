@@ -7,12 +7,12 @@ const LENGTH = 16;
 
 /**
  * Fingerprints of one file's findings, in their order. They rest on the rule, the file, the meaning of the code and the
- * place among equals, so that moved lines and reformatting do not change them.
+ * place among equals, so that moved lines, moved notebook cells and reformatting do not change them.
  */
 export function fingerprints(file: string, findings: readonly Finding[], hash: Hash): string[] {
   const seen = new Map<string, number>();
-  return findings.map(({ rule, identity, cell }) => {
-    const meaning = [rule, file, cell ?? '', identity].join('\u0000');
+  return findings.map(({ rule, identity }) => {
+    const meaning = [rule, file, identity].join('\u0000');
     const ordinal = seen.get(meaning) ?? 0;
     seen.set(meaning, ordinal + 1);
     return hash(`${meaning}\u0000${ordinal}`).slice(0, LENGTH);

@@ -2,7 +2,8 @@
 import { applyEdits } from '../engine/index.js';
 import { decode, encode } from './decode.js';
 import { languageOf } from './languages.js';
-import type { FileHost, FileResult, Workspace } from './types.js';
+import { editedSources, isProblem, joinCells, readNotebook, sourceEdits, withSources, type Notebook, type NotebookProblem } from './notebook/index.js';
+import type { FileHost, FileResult, TextEdit, Workspace } from './types.js';
 
 /** Fixes can make room for others; more rounds than this means that two undo each other. */
 const MAX_ROUNDS = 10;
@@ -14,22 +15,21 @@ export type FixOutcome =
   | { readonly kind: 'left'; readonly file: string; readonly why: string };
 
 /**
- * Fixes one file that is not open in the workspace. Byte order mark and line endings stay; the file is written in one
- * step, and only when it is still what was analysed.
+ * Fixes one file that is not open in the workspace. Byte order mark and line endings stay, and of notebooks everything but the sources of the
+ * cells that change; the file is written in one step, and only when it is still what was analysed.
  */
 export function fixFile(host: FileHost, workspace: Workspace, file: string, safety: readonly ('safe' | 'review')[]): FixOutcome {
-  const language = languageOf(file);
-  if (language === undefined) return { kind: 'left', file, why: 'Notebooks are not rewritten.' };
   try {
     const before = host.readFile(file);
     const source = decode(before);
     if (source.kind === 'binary' || source.lossy) return { kind: 'left', file, why: 'It is not valid UTF-8, so writing it could damage it.' };
-    workspace.open(file, language, source.text);
+    const draft = draftOf(file, source.text, workspace);
+    if (isProblem(draft)) return { kind: 'left', file, why: draft.detail };
     try {
-      const fixed = fixText(workspace, file, source.text, safety);
+      const fixed = fixDraft(workspace, file, draft, safety);
       if (!fixed) return { kind: 'nothing', file };
       if (!sameBytes(before, host.readFile(file))) return { kind: 'left', file, why: 'It changed while it was being fixed.' };
-      host.writeFile(file, encode(fixed.text, source.bom));
+      host.writeFile(file, encode(fixed.content, source.bom));
       return { kind: 'fixed', file, byRule: fixed.byRule };
     } finally {
       workspace.close(file);
@@ -40,28 +40,77 @@ export function fixFile(host: FileHost, workspace: Workspace, file: string, safe
   }
 }
 
+/** A file under repair, open in the workspace. Each step gives a new draft. */
+interface Draft {
+  /** What the file would hold. */
+  readonly content: () => string;
+  /** Applies edits of the analysed text and tells the workspace; `undefined` when they change nothing or cannot be applied. */
+  readonly apply: (edits: readonly TextEdit[]) => Draft | undefined;
+  /** Makes this draft the workspace's text again. */
+  readonly restore: () => void;
+}
+
+function draftOf(file: string, text: string, workspace: Workspace): Draft | NotebookProblem {
+  const language = languageOf(file);
+  if (language !== undefined) {
+    workspace.open(file, language, text);
+    return textDraft(file, text, workspace);
+  }
+  const notebook = readNotebook(text);
+  if (isProblem(notebook)) return notebook;
+  workspace.openNotebook(file, notebook);
+  return notebookDraft(file, notebook, text, new Map(), workspace);
+}
+
+function textDraft(file: string, text: string, workspace: Workspace): Draft {
+  return {
+    content: () => text,
+    apply: (edits) => {
+      const next = applyEdits(text, edits);
+      if (next === undefined || next === text) return undefined;
+      workspace.change(file, next, edits);
+      return textDraft(file, next, workspace);
+    },
+    restore: () => workspace.change(file, text),
+  };
+}
+
+/** `changed` holds the new sources of cells so far, by index. */
+function notebookDraft(file: string, notebook: Notebook, original: string, changed: ReadonlyMap<number, string>, workspace: Workspace): Draft {
+  return {
+    content: () => applyEdits(original, sourceEdits(original, changed)) ?? original,
+    apply: (edits) => {
+      const sources = editedSources(joinCells(notebook), edits);
+      if (!sources || sources.size === 0) return undefined;
+      const next = withSources(notebook, sources);
+      workspace.openNotebook(file, next);
+      return notebookDraft(file, next, original, new Map([...changed, ...sources]), workspace);
+    },
+    restore: () => workspace.openNotebook(file, notebook),
+  };
+}
+
 interface Fixed {
-  readonly text: string;
+  readonly content: string;
   readonly byRule: Readonly<Record<string, number>>;
 }
 
-function fixText(workspace: Workspace, file: string, original: string, safety: readonly ('safe' | 'review')[]): Fixed | undefined {
+function fixDraft(workspace: Workspace, file: string, original: Draft, safety: readonly ('safe' | 'review')[]): Fixed | undefined {
   const first = workspace.check(file);
   if (!first) return undefined;
-  let text = original;
+  let draft = original;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const edits = workspace.fixAll(file, { safety });
-    const next = edits.length === 0 ? undefined : applyEdits(text, edits);
-    if (next === undefined || next === text) break;
-    workspace.change(file, next, edits);
+    const next = edits.length === 0 ? undefined : draft.apply(edits);
+    if (!next) break;
     // A fix must leave code that reads as well as before; should one ever fail to, its round does not count.
     if ((workspace.check(file)?.parseErrors ?? 0) > first.parseErrors) {
-      workspace.change(file, text);
+      draft.restore();
       break;
     }
-    text = next;
+    draft = next;
   }
-  return text === original ? undefined : { text, byRule: gone(first, workspace.check(file)) };
+  return draft === original ? undefined : { content: draft.content(), byRule: gone(first, workspace.check(file)) };
 }
 
 function gone(before: FileResult, after: FileResult | undefined): Record<string, number> {

@@ -7,6 +7,7 @@ export { CHECKLIST_FILE } from './checklist/schema.js';
 export { DEFAULT_SETTINGS } from './effective.js';
 export { fixFile, type FixOutcome } from './fixFile.js';
 export { isAnalysable, languageOf } from './languages.js';
+export { cellLanguage, joinCells } from './notebook/index.js';
 export { PRESETS } from './presets.js';
 export { openWorkspace, type WorkspaceOptions } from './workspace.js';
 export type * from './types.js';

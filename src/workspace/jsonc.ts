@@ -3,12 +3,16 @@
  * Keeps where each value stands, so that a complaint can name a line.
  */
 
+import type { Span } from '../engine/text/span.js';
+
 export type JsonPath = readonly (string | number)[];
 
 export interface JsonDocument {
   readonly value: unknown;
   /** Offset of the value at a path, or of its nearest ancestor that exists. */
   offsetOf(path: JsonPath): number;
+  /** Where the value at a path stands, without the blanks around it; `undefined` when there is none. */
+  spanOf(path: JsonPath): Span | undefined;
 }
 
 /** A text that is not JSON; `offset` is where reading stopped. */
@@ -35,6 +39,7 @@ export function parseJsonc(text: string): JsonDocument {
       }
       return reader.offsets.get('') ?? 0;
     },
+    spanOf: (path) => reader.spans.get(keyOf(path)),
   };
 }
 
@@ -57,6 +62,7 @@ function keyOf(path: JsonPath): string {
 
 class Reader {
   readonly offsets = new Map<string, number>();
+  readonly spans = new Map<string, Span>();
   private at: number;
 
   constructor(private readonly text: string) {
@@ -73,7 +79,14 @@ class Reader {
   private value(path: string, depth: number): unknown {
     if (depth > MAX_DEPTH) this.fail('The nesting is too deep');
     this.blanks();
-    this.offsets.set(path, this.at);
+    const start = this.at;
+    this.offsets.set(path, start);
+    const value = this.bareValue(path, depth);
+    this.spans.set(path, { start, end: this.at });
+    return value;
+  }
+
+  private bareValue(path: string, depth: number): unknown {
     const head = this.text[this.at];
     if (head === '{') return this.object(path, depth);
     if (head === '[') return this.array(path, depth);

@@ -18,6 +18,6 @@ export function openAnalyzer(host: FileHost, setup: RunnerSetup, { hash, rules, 
   const { config } = readConfig(host, rules, setup.config);
   const effective = effectiveSettings(setup.settings, config, rules);
   const analyzer = new Analyzer(host, engineWith(effective.catalog ? [effective.catalog] : []), hash, effective);
-  for (const { file, language, text } of setup.buffers) analyzer.buffers.set(file, { language, text });
+  for (const { file, ...buffer } of setup.buffers) analyzer.buffers.set(file, buffer);
   return analyzer;
 }

@@ -4,7 +4,7 @@ import type { FolderIndex } from './files.js';
 import { resolveJavaScript } from './imports/javascript.js';
 import { ImportConfig } from './imports/javascriptConfig.js';
 import { resolvePython, type Probe } from './imports/python.js';
-import { isPython } from './languages.js';
+import { isNotebook, isPython } from './languages.js';
 import { Lru } from './lru.js';
 
 /** Characters of source whose facts are kept in memory; facts take some thirty times the space of their text. */
@@ -50,12 +50,17 @@ export class WorkspaceProject implements Project {
       },
       isFolder: (folder) => this.index.isFolder(folder),
     };
-    const target = isPython(fromFile) ? resolvePython(probe, fromFile, module, inPackage) : resolveJavaScript(probe, this.imports, fromFile, module);
+    const target = this.isPython(fromFile) ? resolvePython(probe, fromFile, module, inPackage) : resolveJavaScript(probe, this.imports, fromFile, module);
     if (target !== undefined) edges.targets.add(target);
     const answers = known ?? new Map<string, string | undefined>();
     answers.set(question, target);
     this.resolved.set(fromFile, answers);
     return target;
+  }
+
+  /** Notebooks have one ending for all languages, and most are Python. */
+  private isPython(file: string): boolean {
+    return isPython(file) || (isNotebook(file) && (this.known(file)?.language ?? 'python') === 'python');
   }
 
   module(file: string): Module | undefined {

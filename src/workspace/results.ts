@@ -9,6 +9,8 @@ export interface Lines {
   positionAt(offset: number): Position;
   /** 0-based notebook cell; absent for plain files. */
   cellOf?(offset: number): number | undefined;
+  /** Where there are cells: both ends within the cell of the first. */
+  rangeOf?(span: Span): Pick<FileFinding, 'start' | 'end'>;
 }
 
 /** Lines of a text by file; `undefined` when the file cannot be read any more. */
@@ -23,6 +25,8 @@ export interface ResultParts {
   readonly linesOf: LinesOf;
   readonly hash: Hash;
   readonly withFixes: boolean;
+  /** The way to lines of the file for notebooks, whose lines count within cells. */
+  readonly places?: { rangeOf(span: Span): FileFinding['inFile'] };
 }
 
 /** `failed` hears of fixes that could not be built; their findings stay, without fixes. */
@@ -52,13 +56,19 @@ function fileFinding(finding: Finding, fingerprint: string, parts: ResultParts, 
     evidence: finding.evidence,
     related: finding.related.flatMap(({ file: other, span, message }) => {
       const index = other === undefined || other === file ? lines : parts.linesOf(other);
-      return index ? [{ file: other ?? file, ...range(index, span), message }] : [];
+      return index ? [{ file: other ?? file, ...range(index, span), message, ...(index === lines ? cellAt(lines, span.start) : {}) }] : [];
     }),
     fixable: fixes ? fixes.length > 0 : finding.fixable,
     ...(fixes ? { fixes } : {}),
     fingerprint,
     ...cellAt(lines, finding.span.start),
+    ...inFile(finding.span, parts),
   };
+}
+
+function inFile(span: Span, { places }: ResultParts): Pick<FileFinding, 'inFile'> {
+  const range = places?.rangeOf(span);
+  return range ? { inFile: range } : {};
 }
 
 function buildFixes(finding: Finding, { file, lines }: ResultParts, failed: (sentence: string) => void): FileFix[] {
@@ -75,8 +85,9 @@ export function fileEdits(file: string, lines: Lines, edits: readonly TextEdit[]
   return edits.map((edit) => ({ file, ...range(lines, edit), newText: edit.newText, ...cellAt(lines, edit.start) }));
 }
 
-function range(lines: Lines, { start, end }: Span): Pick<FileFinding, 'start' | 'end'> {
-  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+function range(lines: Lines, span: Span): Pick<FileFinding, 'start' | 'end'> {
+  const { start, end } = span;
+  return lines.rangeOf?.(span) ?? { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
 
 function cellAt(lines: Lines, offset: number): { readonly cell?: number } {

@@ -1,11 +1,13 @@
 /** The facade over one workspace folder, used by server and CLI alike. CONTRACT. */
 import type { Finding, LanguageId, RuleMeta, RuleOptions, RuleSettings, Severity, Suppressed, TextEdit } from '../engine/types.js';
 import type { Position } from '../engine/text/lineIndex.js';
+import type { Notebook, NotebookText } from './notebook/index.js';
 import type { ChecklistEdit, EditOutcome, ReadinessReport, Signal } from '../readiness/index.js';
 
 /** The engine's words that front ends need, so that they know the facade alone. */
 export type { Finding, Fix, FixSafety, LanguageId, RuleMeta, RuleOptions, RuleSettings, Severity, Suppressed, TextEdit } from '../engine/types.js';
 export type { Position } from '../engine/text/lineIndex.js';
+export type { Notebook, NotebookCell, NotebookText } from './notebook/index.js';
 export type { ChecklistEdit, EditOutcome, ReadinessReport } from '../readiness/index.js';
 
 /** File access, so that the engine's tests and the browser need no disk. Paths are workspace-relative with `/`; '' is the folder itself. */
@@ -46,13 +48,15 @@ export interface FileFinding {
   readonly start: Position;
   readonly end: Position;
   readonly evidence: readonly string[];
-  readonly related: readonly { readonly file: string; readonly start: Position; readonly end: Position; readonly message: string }[];
+  readonly related: readonly { readonly file: string; readonly start: Position; readonly end: Position; readonly message: string; readonly cell?: number }[];
   readonly fixable: boolean;
   /** Present when fixes were asked for. */
   readonly fixes?: readonly FileFix[];
   readonly fingerprint: string;
   /** 0-based notebook cell; positions are then within the cell. */
   readonly cell?: number;
+  /** For findings in notebooks on disk: where that is in the file, for readers who know files only. */
+  readonly inFile?: { readonly start: Position; readonly end: Position };
 }
 
 export interface FileFix {
@@ -128,6 +132,10 @@ export interface Workspace {
   open(file: string, language: LanguageId, text: string): void;
   change(file: string, text: string, edits?: readonly TextEdit[]): void;
   close(file: string): void;
+  /** Like `open`, for a notebook's code cells in order; their outputs are taken from disk. Call it again after every change. */
+  openNotebook(file: string, notebook: Notebook): void;
+  /** The cells behind the text of a notebook; `undefined` for other files. */
+  notebook(file: string): NotebookText | undefined;
   /** Something on disk changed (saved, created, deleted, manifest edited). */
   changedOnDisk(files: readonly string[]): void;
   /** Findings of one file now (open or on disk); `undefined` when the file is excluded or cannot be analysed. */
@@ -138,7 +146,9 @@ export interface Workspace {
   /** Open files whose findings may change because `file` did. */
   dependents(file: string): readonly string[];
   /** Edits that fix everything of the given safety in a file. */
-  fixAll(file: string, filter: { readonly safety: readonly ('safe' | 'review')[]; readonly rule?: string }): readonly TextEdit[];
+  fixAll(file: string, filter: { readonly safety: readonly ('safe' | 'review')[]; readonly rule?: string; /** 0-based; only findings of this notebook cell. */ readonly cell?: number }): readonly TextEdit[];
+  /** The text of a file that is not open, and edits of it that do what edits of the analysed text do: those of notebooks go to their JSON. */
+  inFile(file: string, edits: readonly TextEdit[]): { readonly text: string; readonly edits: readonly TextEdit[] } | undefined;
   suppress(file: string, finding: Finding, scope: 'line' | 'file', reason: string): readonly TextEdit[];
   /** Why a path is not analysed, or `undefined` when it is. */
   skipReason(file: string): SkipReason | undefined;

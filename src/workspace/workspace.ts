@@ -7,7 +7,9 @@ import { readConfig } from './config/read.js';
 import { CONFIG_FILE } from './config/schema.js';
 import { DEFAULT_SETTINGS, effectiveSettings, type EffectiveSettings } from './effective.js';
 import type { Hash } from './fingerprint.js';
+import { decode } from './decode.js';
 import { isAnalysable } from './languages.js';
+import { cellAt, editedSources, isProblem, joinCells, placed, readNotebook, sourceEdits, withSavedOutputs, type Notebook, type NotebookText } from './notebook/index.js';
 import { nameOf } from './paths.js';
 import { scan, type ScanParts } from './scan/scan.js';
 import type { CacheStore } from './scan/cache.js';
@@ -113,6 +115,21 @@ class FolderWorkspace implements Workspace {
     this.contentChanged(file);
   }
 
+  openNotebook(file: string, notebook: Notebook): void {
+    const { language, text, ...joined } = joinCells(withSavedOutputs(notebook, this.savedNotebook(file)));
+    // Cells come and go anywhere, so the parser is told the two texts instead of the edits.
+    const known = this.states.get(file)?.parsed;
+    if (known?.module.language !== language) this.forgetState(file);
+    this.states.set(file, { parsed: this.states.get(file)?.parsed, edits: undefined });
+    this.analyzer.buffers.set(file, { language, text, notebook: { language, text, ...joined } });
+    this.contentChanged(file);
+  }
+
+  notebook(file: string): NotebookText | undefined {
+    const source = this.analyzer.source(file, true);
+    return isSource(source) ? source.notebook : undefined;
+  }
+
   close(file: string): void {
     this.forgetState(file);
     this.analyzer.buffers.delete(file);
@@ -126,7 +143,10 @@ class FolderWorkspace implements Workspace {
       this.analyzer.index.forget(file);
       const exists = this.analyzer.index.isFile(file);
       structure ||= existed !== exists || isManifest(file) || STRUCTURE.test(nameOf(file));
-      if (!this.analyzer.buffers.has(file)) this.contentChanged(file);
+      const buffer = this.analyzer.buffers.get(file);
+      if (!buffer) this.contentChanged(file);
+      // Outputs come from disk even while the cells are open.
+      else if (buffer.notebook) this.openNotebook(file, buffer.notebook);
     }
     if (files.includes(CONFIG_FILE)) {
       this.loaded = readConfig(this.host, this.setup.rules, this.setup.config);
@@ -165,16 +185,29 @@ class FolderWorkspace implements Workspace {
     return this.analyzer.project.dependents(file, this.analyzer.buffers.keys());
   }
 
-  fixAll(file: string, filter: { readonly safety: readonly ('safe' | 'review')[]; readonly rule?: string }): readonly TextEdit[] {
+  fixAll(file: string, filter: { readonly safety: readonly ('safe' | 'review')[]; readonly rule?: string; readonly cell?: number }): readonly TextEdit[] {
     const analysed = this.analysed(file);
     if (!analysed || analysed.source.lossy) return [];
-    return this.analyzer.engine.fixAll(sourceFile(analysed), analysed.analysis, filter);
+    const { analysis } = analysed;
+    const { cell } = filter;
+    return this.analyzer.engine.fixAll(sourceFile(analysed), cell === undefined ? analysis : { ...analysis, findings: analysis.findings.filter((one) => one.cell === cell) }, filter);
+  }
+
+  inFile(file: string, edits: readonly TextEdit[]): { readonly text: string; readonly edits: readonly TextEdit[] } | undefined {
+    const source = this.analyzer.source(file, true);
+    if (!isSource(source)) return undefined;
+    if (!source.notebook || source.file === undefined) return { text: source.text, edits };
+    const sources = editedSources(source.notebook, edits);
+    return sources && { text: source.file, edits: sourceEdits(source.file, sources) };
   }
 
   suppress(file: string, finding: Finding, scope: 'line' | 'file', reason: string): readonly TextEdit[] {
     const analysed = this.analysed(file);
     if (!analysed || analysed.source.lossy) return [];
-    return this.analyzer.engine.suppress(sourceFile(analysed), finding, scope, reason, this.states.get(file)?.parsed);
+    const edits = this.analyzer.engine.suppress(sourceFile(analysed), finding, scope, reason, this.states.get(file)?.parsed);
+    const { notebook } = analysed.source;
+    const cell = notebook && cellAt(notebook, finding.span.start);
+    return cell ? placed(edits, cell, notebook) ?? [] : edits;
   }
 
   skipReason(file: string): SkipReason | undefined {
@@ -231,14 +264,22 @@ class FolderWorkspace implements Workspace {
     if (!isSource(source)) return undefined;
     const state = this.states.get(file);
     const language = source.language;
-    if (!state || !this.analyzer.isRelevant(source.text)) return this.analyzer.analyse(file, source);
+    if (!state || !this.analyzer.isRelevant(source)) return this.analyzer.analyse(file, source);
     if (state.parsed?.module.text !== source.text) {
       const previous = state.parsed;
-      state.parsed = this.analyzer.parse({ file, language, text: source.text }, previous && { parsed: previous, edits: state.edits ?? wholeText(previous, source.text) });
+      state.parsed = this.analyzer.parse({ file, language, text: source.text }, previous && { parsed: previous, edits: state.edits ?? [difference(previous.module.text, source.text)] });
       state.edits = [];
       previous?.dispose();
     }
     return this.analyzer.analyse(file, source, state.parsed);
+  }
+
+  /** What the file of an open notebook holds; no cells when there is none or it cannot be read. */
+  private savedNotebook(file: string): Notebook {
+    const nothing: Notebook = { language: 'python', cells: [] };
+    const decoded = this.host.isFile(file) ? decode(this.host.readFile(file)) : undefined;
+    const saved = decoded?.kind === 'text' ? readNotebook(decoded.text) : nothing;
+    return isProblem(saved) ? nothing : saved;
   }
 
   private contentChanged(file: string): void {
@@ -264,9 +305,14 @@ class FolderWorkspace implements Workspace {
   }
 }
 
-/** One edit that leads from the parsed text to another, whatever happened in between. */
-function wholeText({ module }: ParsedFile, text: string): TextEdit[] {
-  return [{ start: 0, end: module.text.length, newText: text }];
+/** The one edit that leads from a text to another, whatever happened in between. */
+function difference(before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let same = 0;
+  while (same < shorter - start && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same++;
+  return { start, end: before.length - same, newText: after.slice(start, after.length - same) };
 }
 
 function sourceFile({ file, language, source }: Analysed): SourceFile {

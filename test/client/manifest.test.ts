@@ -5,7 +5,7 @@ import * as path from 'node:path';
 import { commandIds, contextKeys, viewIds, walkthroughId } from '../../src/client/names.js';
 import { rulesOfManifest } from '../../src/client/rules.js';
 import { rules } from '../../src/engine/rules/index.js';
-import { editorLanguages, settingsSection } from '../../src/protocol/index.js';
+import { editorLanguages, notebookType, settingsSection } from '../../src/protocol/index.js';
 import { defaultSettings, readSettings, serverSettingKeys } from '../../src/server/settings.js';
 import { PRESETS } from '../../src/workspace/presets.js';
 
@@ -127,6 +127,7 @@ describe('the manifest', () => {
   it('wakes the extension for the languages it reads', () => {
     const languages = manifest.activationEvents.filter((event) => event.startsWith('onLanguage:')).map((event) => event.slice('onLanguage:'.length));
     assert.deepEqual(languages, [...editorLanguages]);
+    assert.ok(manifest.activationEvents.includes(`onNotebook:${notebookType}`));
   });
 
   it('says why it is limited in untrusted and virtual workspaces', () => {

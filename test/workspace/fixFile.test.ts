@@ -49,8 +49,8 @@ describe('fixing a file', () => {
     assert.match(host.files['a.py'] as string, /^import requests\n\nrequests\.get\("https:\/\/example\.com", timeout=30\)\n\n\ndef broken\(:\n {4}requests\.get\(\n$/);
   });
 
-  it('says so when the file is gone or a notebook', async () => {
+  it('says so when the file is gone or no notebook', async () => {
     assert.match(JSON.stringify((await fix({})).outcome), /no longer there/);
-    assert.match(JSON.stringify((await fix({ 'a.ipynb': '{}' }, 'a.ipynb')).outcome), /not rewritten/);
+    assert.match(JSON.stringify((await fix({ 'a.ipynb': '{}' }, 'a.ipynb')).outcome), /no list of cells/);
   });
 });

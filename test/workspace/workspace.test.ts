@@ -177,6 +177,9 @@ describe('notebooks', () => {
     const { workspace } = await openFiles({ 'bad.ipynb': '{"cells": ', 'r.ipynb': '{"cells": [], "metadata": {"kernelspec": {"language": "R"}}}' });
     const { skipped, files } = await workspace.scan();
     assert.deepEqual(files, []);
-    assert.deepEqual(skipped.map(({ file, reason }) => [file, reason]), [['bad.ipynb', 'excluded'], ['r.ipynb', 'excluded']]);
+    assert.deepEqual(skipped.map(({ detail }) => detail), [
+      'This notebook is no valid JSON. Line 1: The text ends too early.', "This notebook's language is R; only Python, TypeScript and JavaScript are analysed.",
+    ]);
+    assert.deepEqual(skipped.map(({ file, reason }) => [file, reason]), [['bad.ipynb', 'unreadable'], ['r.ipynb', 'excluded']]);
   });
 });

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { fixAllKind } from '../../protocol/index.js';
+import { fixAllKind, notebookFixAllKind } from '../../protocol/index.js';
 import { commandIds } from '../names.js';
 import type { Services } from '../services.js';
+import { cellOf } from './cells.js';
 import { actionsAt, applyAction } from './editorActions.js';
 import { pickRule, ruleOf } from './pickRule.js';
 import { tellFailure } from './tellFailure.js';
 
-/** Fix all safe findings of the file in front, or every finding of one rule in the workspace after a preview. */
+/** Fix all safe findings of the file or notebook in front, or every finding of one rule in the workspace after a preview. */
 export function registerFixing({ server, rules, log }: Services): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(commandIds.fixAllSafe, () =>
@@ -14,7 +15,7 @@ export function registerFixing({ server, rules, log }: Services): vscode.Disposa
         const document = vscode.window.activeTextEditor?.document;
         if (document === undefined) return;
         const everything = new vscode.Range(0, 0, document.lineCount, 0);
-        const [action] = await actionsAt(document.uri, everything, fixAllKind);
+        const [action] = await actionsAt(document.uri, everything, cellOf(document.uri) === undefined ? fixAllKind : notebookFixAllKind);
         if (action === undefined) void vscode.window.showInformationMessage('Nothing here can be fixed safely. Other fixes are in the lightbulb of each finding.');
         else await applyAction(action);
       }),

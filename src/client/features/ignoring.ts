@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ignoreKinds } from '../../protocol/index.js';
 import { commandIds } from '../names.js';
 import type { Services } from '../services.js';
+import { cellOf } from './cells.js';
 import { actionsAt, applyAction } from './editorActions.js';
 import { tellFailure } from './tellFailure.js';
 
@@ -36,8 +37,8 @@ async function ignoreAt(kind: string, place: Place | undefined, rule: unknown): 
   const fitting = actions.filter((action) => typeof rule !== 'string' || ruleOf(action, kind) === rule);
   const action = fitting.length > 1 ? await choose(fitting, kind) : fitting[0];
   if (action !== undefined && place !== undefined) {
-    // A snippet needs the editor in front.
-    await vscode.window.showTextDocument(place.uri, { preserveFocus: false });
+    // A snippet needs the editor in front; a cell's is, since it was asked from there, and cannot be shown alone.
+    if (cellOf(place.uri) === undefined) await vscode.window.showTextDocument(place.uri, { preserveFocus: false });
     await applyAction(action);
   } else if (fitting.length === 0) {
     void vscode.window.showInformationMessage('There is no readiness finding at the cursor.');

@@ -4,7 +4,7 @@ import { documentSelector } from '../server/documentSelector.js';
 import type { Services } from '../services.js';
 import { fileWords } from './words.js';
 
-/** "3 findings · 2 fixable" for the file in front, beside the language's name. */
+/** "3 findings · 2 fixable" for the file in front, beside the language's name; for a notebook, those of all its cells. */
 export function registerLanguageStatus({ server, log }: Services): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('readinessCoach.file', documentSelector);
   item.name = displayName;

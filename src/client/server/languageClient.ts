@@ -7,7 +7,7 @@ import { clientCommands, extensionName, statusNotification } from '../../protoco
 import type { ReadinessChanged } from '../../protocol/readinessRequests.js';
 import { readinessChangedNotification } from '../../protocol/readinessRequests.js';
 import { displayName } from '../names.js';
-import { documentSelector } from './documentSelector.js';
+import { protocolSelector } from './documentSelector.js';
 
 export interface ClientEvents {
   readonly status: (summary: Summary) => void;
@@ -35,7 +35,7 @@ export function createClient(extensionUri: vscode.Uri, log: vscode.LogOutputChan
 
 function clientOptions(log: vscode.LogOutputChannel, { crashed }: ClientEvents): LanguageClientOptions {
   return {
-    documentSelector,
+    documentSelector: protocolSelector,
     outputChannel: log,
     traceOutputChannel: log,
     diagnosticCollectionName: extensionName,

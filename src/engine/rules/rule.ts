@@ -60,6 +60,15 @@ export interface RuleMeta {
   readonly needs: readonly string[] | 'apis';
   /** A second such list of which one must occur as well: a handler *and* an outbound library, say. */
   readonly needsAlso?: readonly string[] | 'apis';
+  /** The rule looks at saved outputs too, so texts that have some are relevant whatever they hold. */
+  readonly readsOutputs?: boolean;
+}
+
+/** A text that code showed when it last ran, saved beside it. */
+export interface SavedOutput {
+  /** The code that showed it. */
+  readonly at: Span;
+  readonly text: string;
 }
 
 /** What a rule reports. */
@@ -96,6 +105,8 @@ export interface RuleContext {
   readonly catalog: CatalogView;
   readonly options: RuleOptions;
   readonly edit: EditBuilder;
+  /** What the code showed when it last ran; empty for plain files. */
+  readonly outputs: readonly SavedOutput[];
   report(report: Report): void;
   /**
    * Counts a place where this rule could have applied (an outbound call, a tool, a log call), passing or not. The checklist shows the share of

@@ -1,10 +1,10 @@
 import type { CodeAction, Command, Diagnostic } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import type { ClientProfile } from '../client.js';
-import { clientCommands, ignoreKinds, serverCommands } from '../../protocol/index.js';
+import { clientCommands, ignoreKinds, notebookFixAllKind, serverCommands } from '../../protocol/index.js';
 import type { Finding, Fix, Workspace } from '../../workspace/types.js';
-import type { Target } from './edits.js';
 import { clash, selectingEdit, workspaceEdit } from './edits.js';
+import type { Target } from './target.js';
 
 /** Stands for the reason in a suppression until the user writes theirs. */
 export const reasonPlaceholder = 'why this is fine';
@@ -46,10 +46,14 @@ export function quickFixes(here: readonly Finding[], context: ActionContext): Co
   ];
 }
 
-/** The file's safe fixes as one action, for `source.fixAll`; nothing when there is nothing to fix safely. */
+/**
+ * The safe fixes of a file, a cell or a whole notebook as one action, for the `source.fixAll` kinds; nothing when there is nothing to fix
+ * safely.
+ */
 export function sourceFixAll(kind: string, { client, target, workspace, file }: Omit<ActionContext, 'all' | 'diagnosticOf'>): CodeAction[] {
-  const edits = workspace.fixAll(file, { safety: ['safe'] });
-  return edits.length === 0 ? [] : [{ title: 'Fix all safe readiness findings', kind, edit: workspaceEdit(client, target, edits) }];
+  const isOneCell = target.cell !== undefined && kind !== notebookFixAllKind;
+  const edits = workspace.fixAll(file, { safety: ['safe'], ...(isOneCell ? { cell: target.cell } : {}) });
+  return edits.length === 0 ? [] : [{ title: `Fix all safe readiness findings${kind === notebookFixAllKind ? ' in this notebook' : ''}`, kind, edit: workspaceEdit(client, target, edits) }];
 }
 
 function fixActions(finding: Finding, context: ActionContext): CodeAction[] {
@@ -72,7 +76,7 @@ function fixAllInFile({ rule }: Finding, context: ActionContext): CodeAction[] {
   const allSafe = fixes.every(({ safety }) => safety === 'safe');
   if (!allSafe && clash(fixes.map(({ edits }) => edits))) return [];
   const data: FixAllData = { uri: context.target.uri, rule, safety: allSafe ? ['safe'] : ['safe', 'review'] };
-  return [{ ...quickFix(`Fix all "${rule}" in this file`, siblings, context), ...editOrData(data, context) }];
+  return [{ ...quickFix(`Fix all "${rule}" in this ${context.target.cell === undefined ? 'file' : 'notebook'}`, siblings, context), ...editOrData(data, context) }];
 }
 
 /** The edit itself, or what it takes to make it when the client asks. */
@@ -97,7 +101,7 @@ function ignoreAction(finding: Finding, scope: 'line' | 'file', context: ActionC
   if (context.workspace.rules.find(({ id }) => id === finding.rule)?.area === 'suppressions') return [];
   const edits = context.workspace.suppress(context.file, finding, scope, reasonPlaceholder);
   if (edits.length === 0) return [];
-  const [title, kind] = scope === 'line' ? ['Ignore here…', ignoreKinds.here] : ['Ignore in this file…', ignoreKinds.inFile];
+  const [title, kind] = scope === 'line' ? ['Ignore here…', ignoreKinds.here] : [`Ignore in this ${context.target.cell === undefined ? 'file' : 'notebook'}…`, ignoreKinds.inFile];
   return [{ ...quickFix(title, [finding], context), kind: `${kind}.${finding.rule}`, edit: selectingEdit(context.client, context.target, edits, reasonPlaceholder) }];
 }
 

@@ -4,8 +4,8 @@ import type { TextEdit } from '../../workspace/types.js';
 import { engineName } from '../folders.js';
 import type { LedgerEntry } from '../ledger.js';
 import type { Session } from '../session.js';
-import type { Target } from './edits.js';
 import { previewedEdit } from './edits.js';
+import { targetOf, wholeTarget, type Target } from './target.js';
 
 /**
  * Fixes every finding of a rule in the workspace, after the user confirmed each file. Scans first where that has not happened.
@@ -32,12 +32,12 @@ function fixesOf(session: Session, { folder, file, uri }: LedgerEntry, rule: str
   const name = engineName(file, document);
   const version = document?.text.version ?? null;
   return session.analyst.guarded(uri, version, () => {
-    const text = document?.text ?? textOnDisk(uri, workspace.text(name));
-    const edits = text === undefined ? [] : workspace.fixAll(name, { safety: ['safe', 'review'], rule });
-    return text === undefined || edits.length === 0 ? undefined : { target: { uri: document?.uri ?? uri, version, text }, file, edits };
+    const edits = workspace.fixAll(name, { safety: ['safe', 'review'], rule });
+    if (edits.length === 0) return undefined;
+    // Any cell leads to all of its notebook.
+    const target = document && targetOf(document, () => true);
+    if (target) return { target, file, edits };
+    const inFile = workspace.inFile(name, edits);
+    return inFile && { target: wholeTarget(uri, null, TextDocument.create(uri, '', 0, inFile.text)), file, edits: inFile.edits };
   });
-}
-
-function textOnDisk(uri: string, text: string | undefined): TextDocument | undefined {
-  return text === undefined ? undefined : TextDocument.create(uri, '', 0, text);
 }

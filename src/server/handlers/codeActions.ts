@@ -2,30 +2,26 @@ import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-lan
 import { CodeActionKind } from 'vscode-languageserver';
 import type { ActionContext } from '../actions/build.js';
 import { quickFixes, sourceFixAll } from '../actions/build.js';
+import { holds, rangeIn } from '../actions/target.js';
 import type { DiagnosticData } from '../convert.js';
-import { rangeOf, touches } from '../convert.js';
-import { engineName } from '../folders.js';
+import { touches } from '../convert.js';
 import type { Session } from '../session.js';
+import { subjectOf } from '../subject.js';
 import type { Finding } from '../../workspace/types.js';
-import { diagnosticSource, fixAllKind } from '../../protocol/index.js';
+import { diagnosticSource, fixAllKind, notebookFixAllKind } from '../../protocol/index.js';
 
 /** `textDocument/codeAction`: always from the present text, so an action never rests on a finding of an earlier one. */
 export async function codeActions(session: Session, { textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
-  await session.placeOf(textDocument.uri)?.folder.ready;
-  const document = session.document(textDocument.uri);
-  const checked = document === undefined ? undefined : session.check(document);
-  if (document === undefined || checked?.findings === undefined) return [];
-  const { place, version } = checked;
-  const { workspace } = place.folder;
-  if (workspace === undefined) return [];
-  const file = engineName(place.file, document);
-  const target = { uri: document.uri, version, text: document.text };
+  const subject = await subjectOf(session, textDocument.uri);
+  if (subject === undefined) return [];
+  const { document, checked, target, workspace, file } = subject;
   const base = { client: session.client, target, workspace, file };
-  const actions = session.analyst.guarded(document.uri, version, () => {
+  const actions = session.analyst.guarded(document.uri, checked.version, () => {
     const { only } = context;
     const quick = only === undefined || only.some((kind) => within(CodeActionKind.QuickFix, kind) || within(kind, CodeActionKind.QuickFix)) ? quickFixesAt(range, context.diagnostics, base) : [];
     // Asked for by name only: the lightbulb's order has no place for it.
-    const source = only?.some((kind) => within(fixAllKind, kind)) === true ? sourceFixAll(fixAllKind, base) : [];
+    const kinds = target.cell === undefined ? [fixAllKind] : [fixAllKind, notebookFixAllKind];
+    const source = kinds.filter((kind) => only?.some((wanted) => within(kind, wanted)) === true).flatMap((kind) => sourceFixAll(kind, base));
     return [...quick.filter(({ kind }) => only === undefined || only.some((wanted) => within(kind ?? '', wanted))), ...source];
   });
   return actions ?? [];
@@ -40,17 +36,17 @@ type Base = Omit<ActionContext, 'all' | 'diagnosticOf'>;
 
 function quickFixesAt(range: Range, diagnostics: readonly Diagnostic[], base: Base): CodeAction[] {
   const all = base.workspace.findings(base.file);
-  const here = all.filter((finding) => touches(rangeOf(base.target.text, finding.span), range));
+  const here = all.filter((finding) => holds(base.target, finding.span) && touches(rangeIn(base.target, finding.span), range));
   return quickFixes(here, { ...base, all, diagnosticOf: matcher(diagnostics, base.target) });
 }
 
 /** Finds the diagnostic a client shows for a finding: ours, of the same rule, at the same place, for the same version. */
-function matcher(diagnostics: readonly Diagnostic[], { text, version }: ActionContext['target']): (finding: Finding) => Diagnostic | undefined {
+function matcher(diagnostics: readonly Diagnostic[], target: ActionContext['target']): (finding: Finding) => Diagnostic | undefined {
   return (finding) => {
-    const { start, end } = rangeOf(text, finding.span);
+    const { start, end } = rangeIn(target, finding.span);
     return diagnostics.find(({ source, code, range, data }) => {
       const known = (data as DiagnosticData | undefined)?.version;
-      return source === diagnosticSource && code === finding.rule && (known === undefined || known === version) && equal(range.start, start) && equal(range.end, end);
+      return source === diagnosticSource && code === finding.rule && (known === undefined || known === target.version) && equal(range.start, start) && equal(range.end, end);
     });
   };
 }

@@ -3,7 +3,7 @@ import { CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFil
 import type { ClientProfile } from '../client.js';
 import type { Loader } from '../loader.js';
 import type { Session } from '../session.js';
-import { extensionName, fixAllKind, operationFileGlobs, projectFileGlobs, serverCommands, settingsSection, sourceEndings } from '../../protocol/index.js';
+import { extensionName, fixAllKind, notebookFixAllKind, notebookType, operationFileGlobs, projectFileGlobs, serverCommands, settingsSection, sourceEndings } from '../../protocol/index.js';
 
 /** `initialize`: lists the folders, so that documents find their place from the first message on, and says what the server can do. */
 export function initialize(session: Session, params: InitializeParams): InitializeResult {
@@ -30,8 +30,10 @@ function capabilities(client: ClientProfile): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    // All cells, so that they are numbered as the notebook numbers them; prose and other languages are left out here.
+    notebookDocumentSync: { notebookSelector: [{ notebook: notebookType }], save: true },
     hoverProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: client.resolvesActionEdits },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, notebookFixAllKind], resolveProvider: client.resolvesActionEdits },
     ...(client.pullsDiagnostics ? { diagnosticProvider: { identifier: extensionName, interFileDependencies: true, workspaceDiagnostics: !client.pushClosedFiles } } : {}),
     // Our own client has these as commands of its own.
     ...(client.clientCommands ? {} : { executeCommandProvider: { commands: Object.values(serverCommands) } }),

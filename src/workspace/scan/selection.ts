@@ -1,11 +1,14 @@
 /** Which files of a workspace are analysed, and why the others are not. */
-import { isAnalysable } from '../languages.js';
+import { isAnalysable, isNotebook } from '../languages.js';
 import type { FileHost, Skipped, SkipReason } from '../types.js';
 import { compileGlobs, type GlobSet } from '../globs.js';
 import type { FolderIndex } from '../files.js';
 import { inFolder, nameOf, relativeTo, upward } from '../paths.js';
 import { Gitignore } from './gitignore.js';
 import { fileSkip, folderSkip, isInvisible, pathSkip } from './skipRules.js';
+
+/** Saved pictures and tables are most of a notebook, and cost no analysis: it may be so many times as large as other files. */
+const NOTEBOOK_ROOM = 16;
 
 export interface SelectionSettings {
   /** Globs of files to leave out, added to the defaults. */
@@ -43,8 +46,8 @@ export class Selection {
   }
 
   /** True when a file of this many bytes is over the limit. */
-  isTooLarge(bytes: number): boolean {
-    return bytes > this.settings.maxFileSizeKb * 1024;
+  isTooLarge(bytes: number, file: string): boolean {
+    return bytes > this.settings.maxFileSizeKb * 1024 * (isNotebook(file) ? NOTEBOOK_ROOM : 1);
   }
 
   /** Walks the given folders (everything by default). Files named one by one are taken even where defaults would skip them. */
@@ -78,7 +81,7 @@ export class Selection {
       } else if (error !== undefined) skip(path, 'unreadable', `This file was left out: ${error}.`);
       else if (kind !== 'file') skip(path, 'unreadable', 'This is neither a file nor a folder.');
       else {
-        const reason = this.fileReason(path, from, inherited) ?? (this.isTooLarge(sizeBytes) ? 'tooLarge' : undefined);
+        const reason = this.fileReason(path, from, inherited) ?? (this.isTooLarge(sizeBytes, path) ? 'tooLarge' : undefined);
         if (reason === undefined) files.add(path);
         else skip(path, reason);
       }

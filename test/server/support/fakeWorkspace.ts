@@ -1,4 +1,5 @@
-import type { FileFinding, FileResult, Finding, LanguageId, RuleMeta, ScanOptions, ScanResult, SkipReason, TextEdit, UserSettings, Workspace } from '../../../src/workspace/types.js';
+import type { FileFinding, FileResult, Finding, LanguageId, Notebook, RuleMeta, ScanOptions, ScanResult, SkipReason, TextEdit, UserSettings, Workspace } from '../../../src/workspace/types.js';
+import { joinCells } from '../../../src/workspace/notebook/index.js';
 import { LineIndex } from '../../../src/engine/text/lineIndex.js';
 import { applyEdits } from '../../../src/engine/text/edits.js';
 import { computeReadiness, type Checklist, type ChecklistEdit, type EditOutcome, type ReadinessReport } from '../../../src/readiness/index.js';
@@ -46,6 +47,19 @@ export class FakeWorkspace implements Workspace {
 
   close(file: string): void {
     this.open_.delete(file);
+  }
+
+  openNotebook(file: string, notebook: Notebook): void {
+    this.open_.set(file, joinCells(notebook).text);
+  }
+
+  inFile(file: string, edits: readonly TextEdit[]): { text: string; edits: readonly TextEdit[] } | undefined {
+    const text = this.text(file);
+    return text === undefined ? undefined : { text, edits };
+  }
+
+  notebook(): undefined {
+    return undefined;
   }
 
   changedOnDisk(): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { diagnosticSource } from '../../../protocol/index.js';
+import { cellOf } from '../cells.js';
 import type { OpenFiles } from './filter.js';
 import type { FindingSeverity, TreeFinding } from './finding.js';
 
@@ -15,7 +16,8 @@ export function readFindings(): TreeFinding[] {
   return vscode.languages.getDiagnostics().flatMap(([uri, diagnostics]) => {
     const ours = diagnostics.filter(({ source, code }) => source === diagnosticSource && typeof code === 'object');
     if (ours.length === 0) return [];
-    const file = vscode.workspace.asRelativePath(uri);
+    const cell = cellOf(uri);
+    const file = cell === undefined ? vscode.workspace.asRelativePath(uri) : `${vscode.workspace.asRelativePath(cell.notebook.uri)} cell ${cell.index + 1}`;
     return ours.map((one) => toFinding(uri.toString(), file, one));
   });
 }
@@ -40,6 +42,11 @@ function toFinding(uri: string, file: string, diagnostic: vscode.Diagnostic): Tr
 
 export function readOpenFiles(): OpenFiles {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  const uris = tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri] : input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : []));
+  const uris = tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri] : input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : input instanceof vscode.TabInputNotebook ? cellUris(input.uri) : []));
   return { current: vscode.window.activeTextEditor?.document.uri.toString(), open: new Set(uris.map(String)) };
+}
+
+function cellUris(notebook: vscode.Uri): vscode.Uri[] {
+  const open = vscode.workspace.notebookDocuments.find(({ uri }) => uri.toString() === notebook.toString());
+  return open?.getCells().map(({ document }) => document.uri) ?? [];
 }
