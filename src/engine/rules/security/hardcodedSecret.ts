@@ -8,8 +8,8 @@ import { environmentFix, variableName } from '../support/secrets/fix.js';
 import { KEY_PREFIXES } from '../support/secrets/formats.js';
 import { namedCredentials } from '../support/secrets/named.js';
 
-/** Made-up data for demonstrations carries made-up credentials; only keys of a provider's format count there. */
-const MADE_UP = /(?:^|\/)[\w-]*(?:seed|sample|mock|fixture|demo)[\w-]*(?:\/|\.\w+$)/iu;
+/** Made-up data for demonstrations, tests and evaluations carries made-up credentials; only keys of a provider's format count there. */
+const MADE_UP = /(?:^|\/)(?:[\w-]*(?:seed|sample|mock|fixture|demo|smoke)[\w-]*|(?:tests?|evals?|e2e|specs?)|(?:tests?|evals?|e2e)[-_][\w-]*)(?:\/|\.\w+$)/iu;
 const NAMES = ['_key', 'pi_key', 'Key', 'KEY', 'oken', 'OKEN', 'ecret', 'ECRET', 'assword', 'ASSWORD'];
 const QUOTES = ['="', "='", ' = "', " = '", ': "', ": '", '": "', "': '", '"] = "', "'] = '", '", "', "', '", ': str = "', ": str = '", ' || "', " || '", ' ?? "', " ?? '"];
 

@@ -11,7 +11,7 @@ import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
 import { classifyName, isImpersonal, namesPerson, namesProgramText, namesRedacted } from './classify.js';
 import { calleeName, readCall } from './flowCalls.js';
-import { isEnvironment, isRequestBody, modelAnswer } from './hearing.js';
+import { isEnvironment, isRequestBody, isStateLabel, modelAnswer } from './hearing.js';
 import { findLiterals } from './literals.js';
 import { Judge } from './judge.js';
 import { originOf } from './origin.js';
@@ -208,7 +208,7 @@ export class Flow {
     const environment = this.environmentField(object, key, expr);
     if (environment) return environment;
     const direct = this.judge.field(expr, object, key, owner);
-    const answer = direct && direct.topic !== 'content' ? undefined : modelAnswer(this.context, object);
+    const answer = (direct && direct.topic !== 'content') || isStateLabel(this.context, object, key) ? undefined : modelAnswer(this.context, object);
     if (answer) return leak(answer, expr);
     if (direct) return this.judge.isTypedSecret(expr) ? CLEAN : leak(direct, expr);
     if (namesPerson(wordsOf(key))) {

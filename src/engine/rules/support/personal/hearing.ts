@@ -76,6 +76,27 @@ export function modelAnswer(context: RuleContext, expr: Expr, depth = 0): Catego
 /** Fields of a model's answer that lead to what it said. */
 const CONTENT_FIELDS = new Set(['choices', 'message', 'content', 'text', 'output', 'output_text', 'final_output', 'finalOutput', 'data', 'delta', 'parsed', 'candidates', 'parts', 'messages', 'object', 'result', 'raw', 'response', 'structured_response', 'new_messages']);
 
+/** Words that end the names of a run's state that hold what was said; its other entries are labels, figures and marks. */
+const STATE_SPEECH = new Set(['answer', 'answers', 'reply', 'draft', 'summary', 'report', 'transcript', 'reasoning', 'plan', 'essay', 'email', 'article', 'post', 'script', 'code', 'question', 'query', 'prompt', 'input', 'history']);
+
+/** `result["intent"]` of a graph's or agent's run: part of its state, which is more than what the model said. */
+export function isStateLabel(context: RuleContext, state: Expr, key: string): boolean {
+  if (CONTENT_FIELDS.has(key) || !isRunState(context, state)) return false;
+  const last = wordsOf(key).pop() ?? '';
+  return !STATE_SPEECH.has(last) && !CONTENT_FIELDS.has(last);
+}
+
+function isRunState(context: RuleContext, expr: Expr, depth = 0): boolean {
+  const inner = unwrap(expr);
+  if (depth > 4) return false;
+  if (inner.kind === 'call') {
+    const symbol = context.resolver.library(inner.callee)?.symbol;
+    return symbol !== undefined && context.catalog.loopRun(symbol) !== undefined;
+  }
+  if (inner.kind !== 'name') return false;
+  return context.resolver.definitions(inner).some((d) => d.value !== undefined && isRunState(context, d.value, depth + 1));
+}
+
 function answerOfCall(context: RuleContext, callee: Expr): Category | undefined {
   const symbol = context.resolver.library(callee)?.symbol;
   if (symbol === undefined) return undefined;

@@ -42,7 +42,9 @@ export class Surroundings {
   private looksLikePerson(names: ReadonlySet<string>): boolean {
     const fields = [...names].map(wordsOf);
     const has = (known: readonly (readonly string[])[]): boolean => fields.some((words) => known.some((k) => k.length === words.length && endsWith(words, k)));
-    return has(PERSON_FIELDS) && !has(THING_FIELDS);
+    // Where repositories are spoken of, a full name makes nothing a person.
+    const personal = this.codeHosting ? PERSON_FIELDS.filter((words) => words.join(' ') !== 'full name') : PERSON_FIELDS;
+    return has(personal) && !has(THING_FIELDS);
   }
 
   /** Names of fields read or written on the object anywhere in its function. */

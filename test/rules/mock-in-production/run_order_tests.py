@@ -1,0 +1,4 @@
+# A runner of tests by its name.
+from unittest.mock import AsyncMock
+
+sender = AsyncMock()
