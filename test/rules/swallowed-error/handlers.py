@@ -179,3 +179,47 @@ def counted(urls):
         except Exception:
             failures += 1
     return failures
+
+
+def made_up_verdict(text):
+    try:
+        client.moderations.create(input=text)
+    except Exception:  # expect: swallowed-error
+        return {"grounded": True}
+    return {"grounded": False}
+
+
+def canned(prompt):
+    try:
+        return client.chat.completions.create(model="gpt-4o-mini", messages=[{"role": "user", "content": prompt}], max_tokens=200)
+    except Exception:  # expect: swallowed-error
+        return "Keep up the good work."
+
+
+def admitted(prompt):
+    try:
+        return client.chat.completions.create(model="gpt-4o-mini", messages=[{"role": "user", "content": prompt}], max_tokens=200)
+    except Exception:
+        return "The assistant is unavailable."
+
+
+def marked(url):
+    try:
+        requests.post(url, timeout=30)
+    except Exception:
+        return {"sent": False}
+    return {"sent": True}
+
+
+def check_stock(url):
+    try:
+        return requests.get(url, timeout=30).json()
+    except Exception:  # expect: swallowed-error
+        return None
+
+
+def check_stock_service(url):
+    try:
+        return requests.get(url, timeout=30).ok
+    except Exception:
+        return None

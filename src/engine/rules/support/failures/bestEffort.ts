@@ -10,7 +10,7 @@ const CLEANUP_CALLS = /(^|_)(close|aclose|disconnect|shutdown|cleanup|clean_?up|
 const RECORD_OWNERS = /(log|logs|audit|tracking|analytics|metrics?|stats?|activity|telemetry)$/iu;
 /** A cache that cannot be read or written is a miss. */
 const CACHE_METHODS = new Set(['get', 'set', 'setex', 'psetex', 'setnx', 'del', 'delete', 'unlink', 'expire', 'mget', 'mset', 'exists', 'ttl', 'keys', 'scan', 'hget', 'hgetall', 'hset', 'hdel', 'getex', 'incr']);
-const CLEANUP_FUNCTIONS = /^_*((clean|cleanup|teardown|tear_down|dispose|shutdown|aexit|exit|del)(_|$)|(aclose|close|stop|release|kill|terminate|disconnect|destroy)(_(all|sessions?|connections?|conn|clients?|pools?|browsers?|pages?|db|streams?|sockets?|servers?|resources?|process(es)?))?_*$|(is|has|can|check|probe|ping|detect|health|supports?|try|maybe|wait)_|(ping|health|healthcheck|probe)$)/u;
+const CLEANUP_FUNCTIONS = /^_*((clean|cleanup|teardown|tear_down|dispose|shutdown|aexit|exit|del)(_|$)|(aclose|close|stop|release|kill|terminate|disconnect|destroy)(_(all|sessions?|connections?|conn|clients?|pools?|browsers?|pages?|db|streams?|sockets?|servers?|resources?|process(es)?))?_*$|check(_\w+)?_(health|services?|connect\w*|alive|ready|readiness|availab\w*|reachab\w*|online|up|versions?|updates?)(_|$)|(is|has|can|probe|ping|detect|health|supports?|try|maybe|wait)_|(ping|health|healthcheck|probe)$)/u;
 const DELIBERATE = /best[- ]?effort|fire[- ]and[- ]forget|non[- ]?(critical|fatal|blocking|essential)|not (critical|fatal|essential)|don'?t (care|fail)|do not (care|fail)/iu;
 
 /** True when losing this call's failure costs nothing but tidiness. */

@@ -2,7 +2,7 @@
 import type { ApiKind } from '../../../catalog/schema.js';
 import type { Call, FunctionNode, Node } from '../../../facts/nodes.js';
 import { dottedName, walkOwn } from '../../../facts/visit.js';
-import type { Resolver } from '../../../resolve/types.js';
+import type { Resolver, Value } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { dispatches } from '../tools/dispatch.js';
 
@@ -21,7 +21,7 @@ export interface Fallible {
 const MODEL_MEMBERS = /\.(chat\.completions\.create|responses\.create|messages\.create|generate_content|generate_content_async|generateContent)$/u;
 /** Databases in the process are not outbound. */
 const LOCAL = /^(sqlite3|aiosqlite|better-sqlite3|bun:sqlite|node:sqlite|sqlite)\b/u;
-/** Owners that are something outside, and what is asked of them; only awaited calls are guessed at. */
+/** Owners that are something outside, and what is asked of them; only awaited calls and promise chains are guessed at. */
 const OUTSIDE_OWNER = /(^|_)(redis|mongo|mongodb|db|database|repo|repository|supabase|prisma|mcp|llm|openai|anthropic|stripe|twilio|slack|api|webhook|pinecone|qdrant|weaviate|chroma|smtp|mailer)(_?(client|manager|mgr|service|api|conn|connection))?$/u;
 const OUTSIDE_METHOD = /^(fetch|find|query|execute|create|insert|update|upsert|save|send|post|put|patch|search|request|call|invoke|ainvoke|generate|complete|chat|embed|publish|upload|download|get|list|store|add)(_|$)/u;
 const MAX_DEPTH = 4;
@@ -31,7 +31,17 @@ const DISPATCHED = Symbol('dispatched calls');
 /** What can fail about a call, or `undefined` when it stays in the process (or nothing is known). */
 export function fallibleCall(call: Call, context: RuleContext): Fallible | undefined {
   if (dispatchedCalls(context).has(call)) return { call, symbol: 'tool', kind: 'tool', exceptions: [] };
-  const value = context.resolver.valueOf(call.callee);
+  return fallibleValue(context.resolver.valueOf(call.callee), call, context);
+}
+
+function fallibleValue(value: Value, call: Call, context: RuleContext): Fallible | undefined {
+  if (value.kind === 'union') {
+    for (const option of value.options) {
+      const found = fallibleValue(option, call, context);
+      if (found) return found;
+    }
+    return undefined;
+  }
   if (value.kind === 'library') {
     const symbol = value.isModule === true ? context.catalog.canonical(`${value.symbol}.default`).symbol : value.symbol;
     const match = context.catalog.api(symbol);
@@ -74,8 +84,16 @@ function guess(call: Call): Fallible | undefined {
   const segments = path.split('.');
   const owner = segments[segments.length - 2];
   const method = segments[segments.length - 1] ?? '';
-  if (owner === undefined || call.parent?.kind !== 'await' || !OUTSIDE_OWNER.test(snake(owner)) || !OUTSIDE_METHOD.test(snake(method))) return undefined;
+  if (owner === undefined || !isPromise(call)) return undefined;
+  // `prisma.user.update(…)`: a model of the client.
+  if (segments.length === 3 && segments[0] === 'prisma' && OUTSIDE_METHOD.test(snake(method))) return { call, symbol: path, kind: 'workspace', exceptions: [], guessed: true };
+  if ( !OUTSIDE_OWNER.test(snake(owner)) || !OUTSIDE_METHOD.test(snake(method))) return undefined;
   return { call, symbol: path, kind: /redis/iu.test(owner) ? 'cache' : 'workspace', exceptions: [], guessed: true };
+}
+
+/** Awaited, or a chain ending in `.catch(…)` begins here. */
+function isPromise(call: Call): boolean {
+  return call.parent?.kind === 'await' || (call.parent?.kind === 'member' && call.parent.object === call && (call.parent.property === 'catch' || call.parent.property === 'then'));
 }
 
 function snake(name: string): string {

@@ -7,7 +7,7 @@ import { assignedNames, isCheckedAfter, isToldBehind } from './after.js';
 import { isBestEffort, isCleanup } from './bestEffort.js';
 import { fallibleCall, fallibleCalls, type Fallible } from './fallible.js';
 import { registeredTools } from '../tools/table.js';
-import { isEmptyAnswer, tells } from './telling.js';
+import { isMadeUpAnswer, isMute, tells } from './telling.js';
 
 export type Swallowed =
   | { readonly form: 'handler'; readonly handler: Handler; readonly statement: Try; readonly fallible: Fallible }
@@ -122,7 +122,7 @@ function isMuteCallback(callback: Expr, context: RuleContext): boolean {
   if (parameter && parameter.kind !== 'name') return false;
   if (fn.expressionBody) {
     const only = fn.body.statements[0];
-    return only?.kind === 'return' && isEmptyAnswer(only.value);
+    return only?.kind === 'return' && (!only.value || isMadeUpAnswer(only.value) || isMute(only.value, context));
   }
   return !tells(fn.body, parameter?.name, context);
 }

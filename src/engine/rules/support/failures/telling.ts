@@ -24,6 +24,30 @@ export function isEmptyAnswer(expr: Expr | undefined): boolean {
   }
 }
 
+/** What an answer says that admits a failure. */
+const ADMITS = /err(or|\b)|fail|unavail|unable|unknown|time(d[ _-]?)?out|sorry|problem|issue|wrong|again|later|degraded|down\b|unreachable|offline|unhealthy|disconnect|denied|invalid|missing|expired|could|cannot|can't|\bnot?\b|n\/a|none|skipped|fallback|reason|status|warning|detail|message|note|source|code/iu;
+
+/** A made-up answer: literals and plain names that pass for what the call would have given, with no word that admits a failure. */
+export function isMadeUpAnswer(expr: Expr | undefined): boolean {
+  if (!expr || isEmptyAnswer(expr)) return expr !== undefined;
+  switch (expr.kind) {
+    case 'string': return !ADMITS.test(expr.value);
+    case 'constant': return expr.value === true;
+    case 'list': return expr.items.every(isMadeUpAnswer);
+    case 'object': return expr.entries.every((e) => !e.spread && !(e.key !== undefined && ADMITS.test(e.key)) && isMadeUpAnswer(e.value));
+    case 'await': return isMadeUpAnswer(expr.value);
+    case 'other': return expr.form === 'cast' && isMadeUpAnswer(expr.children[0]);
+    default: return false;
+  }
+}
+
+/** `setItems([])`, `setLoading(false)`: the screen shows "nothing there". A setter that speaks of an error tells. */
+function isEmptySetter(call: Extract<Expr, { kind: 'call' }>): boolean {
+  if (call.callee.kind !== 'name' || !/^set[A-Z]/u.test(call.callee.name) || ADMITS.test(call.callee.name) || call.args.length !== 1) return false;
+  const value = call.args[0]?.value;
+  return isEmptyAnswer(value) || (value?.kind === 'constant' && value.value === false);
+}
+
 /**
  * True when anything in `root` could tell of the failure. `errorName` is the caught variable: every use of it but `void error` counts.
  * Unknown calls count: they may log.
@@ -33,7 +57,8 @@ export function tells(root: Node, errorName: string | undefined, context: RuleCo
     switch (node.kind) {
       case 'throw': return 'stop';
       case 'name': return errorName !== undefined && node.name === errorName && !isDiscarded(node) ? 'stop' : undefined;
-      case 'return': case 'yield': return isEmptyAnswer(node.value) ? undefined : 'stop';
+      case 'return': return !node.value || isMadeUpAnswer(node.value) || isMute(node.value, context) ? undefined : 'stop';
+      case 'yield': return isEmptyAnswer(node.value) ? undefined : 'stop';
       case 'assign': case 'assignExpr': return node.op === '=' && isEmptyAnswer(node.value) ? 'skip' : isDiscarding(node, errorName) ? 'skip' : 'stop';
       case 'unary': return node.op === '++' || node.op === '--' ? 'stop' : undefined;
       case 'call': return isMute(node, context) ? undefined : 'stop';
@@ -43,7 +68,9 @@ export function tells(root: Node, errorName: string | undefined, context: RuleCo
   });
 }
 
-function isMute(call: Extract<Expr, { kind: 'call' }>, context: RuleContext): boolean {
+export function isMute(call: Expr, context: RuleContext): boolean {
+  if (call.kind !== 'call') return false;
+  if (isEmptySetter(call)) return true;
   const symbol = context.resolver.library(call.callee)?.symbol ?? (call.callee.kind === 'name' ? call.callee.name : '');
   if (MUTE_CALLS.has(symbol)) return true;
   if (call.isNew && call.callee.kind === 'name' && call.callee.name === 'Promise') return true;
