@@ -1,6 +1,6 @@
 /** The catalog: rows indexed once, read through a view for one language and the versions in use. */
 import type {
-  AliasRow, ApiRow, CatalogPart, DeadlineRow, Ecosystem, LoopRow, ModelCallRow, OptionSpec, RedactorRow, ResponseRow, RetryRow, SinkRow, TelemetryRow, ToolRow, VersionRange,
+  AliasRow, ApiRow, CatalogPart, DeadlineRow, Ecosystem, EffectRow, LoopRow, ModelCallRow, OptionSpec, RedactorRow, ResponseRow, RetryRow, SinkRow, TelemetryRow, ToolRow, VersionRange,
 } from './schema.js';
 import { Speller } from './spelling.js';
 import { SymbolIndex } from './symbolIndex.js';
@@ -35,6 +35,7 @@ interface Tables {
   readonly toolLists: SymbolIndex<ToolList>;
   readonly loopRuns: SymbolIndex<LoopRow>;
   readonly loopConstructors: SymbolIndex<LoopRow>;
+  readonly effects: SymbolIndex<EffectRow>;
   readonly sinks: SymbolIndex<SinkRow>;
   readonly redactors: SymbolIndex<RedactorRow>;
   readonly telemetry: SymbolIndex<TelemetryRow>;
@@ -77,12 +78,13 @@ function buildTables(ecosystem: Ecosystem, parts: readonly CatalogPart[]): Table
   };
   const responses = rows((part) => part.responses).flatMap((row) => row.types.map((type): Entry<ResponseRow> => [type, row]));
   const sinks = bySymbols(rows((part) => part.sinks));
+  const effects = bySymbols(rows((part) => part.effects));
   const redactors = bySymbols(rows((part) => part.redactors));
 
   const decisive = Object.values(entries).flatMap((list) => list.map(([symbol]) => symbol));
   const wrappers = apis.flatMap((row) => [...row.timeout.call, ...row.timeout.client].flatMap(({ wrapper }) => wrapper ?? []));
   const written = [
-    ...decisive, ...sinks.map(([symbol]) => symbol), ...redactors.map(([symbol]) => symbol), ...results.flatMap((row) => row.calls), ...aliases.map((row) => row.to), ...wrappers,
+    ...decisive, ...effects.map(([symbol]) => symbol), ...sinks.map(([symbol]) => symbol), ...redactors.map(([symbol]) => symbol), ...results.flatMap((row) => row.calls), ...aliases.map((row) => row.to), ...wrappers,
   ];
   // Classes are read off the symbols, and symbols are spelt with the classes in mind.
   const speller = new Speller(ecosystem, aliases, results);
@@ -99,7 +101,7 @@ function buildTables(ecosystem: Ecosystem, parts: readonly CatalogPart[]): Table
     speller, classes, roots: new Set(rooted.map(rootOf)), apiWords: apiWords(ecosystem, apis, aliases), modelCalls: rows((part) => part.modelCalls),
     apis: index(entries.apis), responses: index(responses), deadlines: index(entries.deadlines), retries: index(entries.retries), toolDecorators: index(entries.toolDecorators), toolFactories: index(entries.toolFactories),
     toolClasses: index(entries.toolClasses), toolLists: index(entries.toolLists), loopRuns: index(entries.loopRuns), loopConstructors: index(entries.loopConstructors),
-    sinks: index(sinks), redactors: index(redactors), telemetry: index(entries.telemetry),
+    effects: index(effects), sinks: index(sinks), redactors: index(redactors), telemetry: index(entries.telemetry),
   };
 }
 
@@ -180,6 +182,8 @@ function createView(ecosystem: Ecosystem, tables: Tables, versions: VersionLooku
     response: (type) => tables.responses.find(spell(type))[0],
     deadline: (symbol) => tables.deadlines.find(spell(symbol))[0],
     retry: (symbol) => tables.retries.find(spell(symbol))[0],
+    effect: (symbol) => tables.effects.find(spell(symbol))[0],
+    inUse,
     toolDecorator: (symbol) => choose(tables.toolDecorators.find(spell(symbol)), (row) => row),
     toolFactory: (symbol) => choose(tables.toolFactories.find(spell(symbol)), ({ row }) => row),
     toolClass: (base) => choose(tables.toolClasses.find(spell(base)), ({ row }) => row),

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type {
-  AliasRow, ApiRow, CatalogPart, DeadlineRow, IneffectiveOption, LoopRow, ModelCallRow, OptionSpec, RedactorRow, RetryFacts, ResponseRow, RetryRow, ReturnsRow,
+  AliasRow, ApiRow, CatalogPart, DeadlineRow, EffectRow, IneffectiveOption, LoopRow, ModelCallRow, OptionSpec, RedactorRow, RetryFacts, ResponseRow, RetryRow, ReturnsRow,
   SinkRow, TelemetryRow, TimeoutFacts, TokenLimitFacts, ToolRow,
 } from './schema.js';
 import { isVersionRange } from './versions.js';
@@ -90,8 +90,12 @@ export const toolRow = z.strictObject({
   }).readonly()).readonly(),
   onUnknownTool: z.union([outcome, z.literal('n/a')]), letThrough: names,
   answer: z.enum(['string', 'object', 'mcp-content', 'strands', 'raise-model-retry', 'call-tool-result']), argumentsValidated: z.enum(['yes', 'no', 'partly']),
-  describedBy: z.array(z.enum(['docstring', 'description'])).readonly(), approval: names, source: name,
+  describedBy: z.array(z.enum(['docstring', 'description'])).readonly(), approval: names,
+  approvalOption: z.strictObject({ option: name, value: z.union([z.literal(true), name]), position: position.optional(), versions: range.optional() }).readonly().optional(),
+  approvedByHost: z.literal(true).optional(), source: name,
 }).readonly();
+
+export const effectRow = z.strictObject({ ecosystem, symbols, effect: z.enum(['delete', 'pay', 'send', 'run']), source: name }).readonly();
 
 export const loopRow = z.strictObject({
   ecosystem, framework: name, package: z.string(), versions: range.optional(), runs: symbols, constructors: symbols,
@@ -124,7 +128,7 @@ export const telemetryRow = z.strictObject({
 /** A whole part of the catalog: what a library file contributes, and what `catalog` in `.readiness/config.json` may hold. */
 export const catalogPart = z.strictObject({
   apis: z.array(apiRow).readonly().optional(), aliases: z.array(aliasRow).readonly().optional(), returns: z.array(returnsRow).readonly().optional(),
-  responses: z.array(responseRow).readonly().optional(), deadlines: z.array(deadlineRow).readonly().optional(), retries: z.array(retryRow).readonly().optional(), tools: z.array(toolRow).readonly().optional(),
+  responses: z.array(responseRow).readonly().optional(), deadlines: z.array(deadlineRow).readonly().optional(), retries: z.array(retryRow).readonly().optional(), tools: z.array(toolRow).readonly().optional(), effects: z.array(effectRow).readonly().optional(),
   loops: z.array(loopRow).readonly().optional(), modelCalls: z.array(modelCallRow).readonly().optional(), sinks: z.array(sinkRow).readonly().optional(),
   redactors: z.array(redactorRow).readonly().optional(), telemetry: z.array(telemetryRow).readonly().optional(),
 }).readonly();
@@ -140,10 +144,10 @@ export const agreement: {
   readonly ineffective: Agrees<typeof ineffectiveOption, IneffectiveOption>; readonly retryFacts: Agrees<typeof retryFacts, RetryFacts>;
   readonly tokens: Agrees<typeof tokenLimitFacts, TokenLimitFacts>; readonly api: Agrees<typeof apiRow, ApiRow>; readonly alias: Agrees<typeof aliasRow, AliasRow>;
   readonly returns: Agrees<typeof returnsRow, ReturnsRow>; readonly response: Agrees<typeof responseRow, ResponseRow>; readonly deadline: Agrees<typeof deadlineRow, DeadlineRow>; readonly retry: Agrees<typeof retryRow, RetryRow>;
-  readonly tool: Agrees<typeof toolRow, ToolRow>; readonly loop: Agrees<typeof loopRow, LoopRow>; readonly modelCall: Agrees<typeof modelCallRow, ModelCallRow>;
+  readonly tool: Agrees<typeof toolRow, ToolRow>; readonly effect: Agrees<typeof effectRow, EffectRow>; readonly loop: Agrees<typeof loopRow, LoopRow>; readonly modelCall: Agrees<typeof modelCallRow, ModelCallRow>;
   readonly sink: Agrees<typeof sinkRow, SinkRow>; readonly redactor: Agrees<typeof redactorRow, RedactorRow>; readonly telemetry: Agrees<typeof telemetryRow, TelemetryRow>;
   readonly part: Agrees<typeof catalogPart, CatalogPart>;
 } = {
-  option: true, timeout: true, ineffective: true, retryFacts: true, tokens: true, api: true, alias: true, returns: true, response: true, deadline: true, retry: true, tool: true, loop: true,
+  option: true, timeout: true, ineffective: true, retryFacts: true, tokens: true, api: true, alias: true, returns: true, response: true, deadline: true, retry: true, tool: true, effect: true, loop: true,
   modelCall: true, sink: true, redactor: true, telemetry: true, part: true,
 };

@@ -214,6 +214,21 @@ export interface ToolRow {
   readonly describedBy: readonly ('docstring' | 'description')[];
   /** Options and calls that ask a human first. */
   readonly approval: readonly string[];
+  /** The option of a tool's declaration that makes the framework ask: `needs_approval=True`. `position` (0-based) of JavaScript's options object. */
+  readonly approvalOption?: { readonly option: string; readonly value: true | string; readonly position?: number; readonly versions?: VersionRange };
+  /** Who runs the tools asks people by itself, whatever the tool says: MCP hosts, Claude Code. */
+  readonly approvedByHost?: true;
+  readonly source: string;
+}
+
+/** What a call of a library does in the world that nobody can undo for the user. */
+export type EffectKind = 'delete' | 'pay' | 'send' | 'run';
+
+/** Calls with such an effect. */
+export interface EffectRow {
+  readonly ecosystem: Ecosystem;
+  readonly symbols: readonly string[];
+  readonly effect: EffectKind;
   readonly source: string;
 }
 
@@ -292,6 +307,7 @@ export interface CatalogPart {
   readonly deadlines?: readonly DeadlineRow[];
   readonly retries?: readonly RetryRow[];
   readonly tools?: readonly ToolRow[];
+  readonly effects?: readonly EffectRow[];
   readonly loops?: readonly LoopRow[];
   readonly modelCalls?: readonly ModelCallRow[];
   readonly sinks?: readonly SinkRow[];

@@ -1,6 +1,6 @@
 /** Read access to the catalog for one module: rows by canonical symbol, narrowed to the versions in use. CONTRACT. */
 import type {
-  ApiRow, DeadlineRow, Ecosystem, LoopRow, ModelCallRow, RedactorRow, ResponseRow, RetryRow, ReturnsRow, SinkRow, TelemetryRow, ToolRow,
+  ApiRow, DeadlineRow, Ecosystem, EffectRow, LoopRow, ModelCallRow, RedactorRow, ResponseRow, RetryRow, ReturnsRow, SinkRow, TelemetryRow, ToolRow, VersionRange,
 } from './schema.js';
 
 /** Version in use of a distribution, as a plain `major.minor.patch`, or `undefined` when no manifest names it (newest known applies). */
@@ -29,6 +29,9 @@ export interface CatalogView {
   deadline(symbol: string): DeadlineRow | undefined;
   retry(symbol: string): RetryRow | undefined;
   /** Tool rows by what declares the tool. */
+  effect(symbol: string): EffectRow | undefined;
+  /** True when rows of this range hold for the version of the package in use (the newest one, when none is known). */
+  inUse(packageName: string, range: VersionRange | undefined): boolean;
   toolDecorator(symbol: string): ToolRow | undefined;
   toolFactory(symbol: string): { readonly row: ToolRow; readonly body: ToolRow['factories'][number]['body'] } | undefined;
   toolClass(base: string): { readonly row: ToolRow; readonly methods: readonly string[] } | undefined;

@@ -24,6 +24,7 @@ import { promptInLogs } from './security/promptInLogs.js';
 import { modelOutputExecution } from './security/modelOutputExecution.js';
 import { hardcodedSecret } from './security/hardcodedSecret.js';
 import { disabledTlsVerification } from './security/disabledTlsVerification.js';
+import { unapprovedSideEffect } from './security/unapprovedSideEffect.js';
 import { lostErrorContext } from './observability/lostErrorContext.js';
 import { mockInProduction } from './integration/mockInProduction.js';
 import { telemetryCapturesContent } from './security/telemetryCapturesContent.js';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   secretInLogs,
   promptInLogs,
   modelOutputExecution,
+  unapprovedSideEffect,
   hardcodedSecret,
   disabledTlsVerification,
   lostErrorContext,

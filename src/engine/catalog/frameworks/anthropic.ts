@@ -19,11 +19,11 @@ export const anthropicToolsPart: CatalogPart = {
       lists: [{ symbol: '@anthropic-ai/sdk.Anthropic#beta.messages.toolRunner', option: 'tools', position: 0 }], source: '@anthropic-ai/sdk@1.11.0 lib/tools/BetaRunnableTool.js:22-31, BetaToolRunner.js:900-922',
     }),
     pythonTools({
-      framework: 'Claude Agent SDK', package: 'claude-agent-sdk', onException: 'model', decorators: ['claude_agent_sdk.tool'], describedBy: ['description'], answer: 'mcp-content', approval,
+      framework: 'Claude Agent SDK', package: 'claude-agent-sdk', onException: 'model', decorators: ['claude_agent_sdk.tool'], describedBy: ['description'], answer: 'mcp-content', approval, approvedByHost: true,
       lists: [{ symbol: 'claude_agent_sdk.create_sdk_mcp_server', option: 'tools' }], source: 'anthropics/claude-agent-sdk-python@e8bde60 src/claude_agent_sdk/__init__.py:588-616',
     }),
     javascriptTools({
-      framework: 'Claude Agent SDK', package: '@anthropic-ai/claude-agent-sdk', onException: 'model', answer: 'mcp-content', approval,
+      framework: 'Claude Agent SDK', package: '@anthropic-ai/claude-agent-sdk', onException: 'model', answer: 'mcp-content', approval, approvedByHost: true,
       factories: [{ symbol: '@anthropic-ai/claude-agent-sdk.tool', body: { position: 3 } }], lists: [{ symbol: '@anthropic-ai/claude-agent-sdk.createSdkMcpServer', option: 'tools', position: 0 }],
       source: 'not verified (bundled code of @anthropic-ai/claude-agent-sdk@0.3.329): isError expected from its MCP server',
     }),

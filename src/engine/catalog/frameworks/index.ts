@@ -6,6 +6,7 @@ import { crewaiToolsPart } from './crewai.js';
 import { dispatchPart } from './dispatch.js';
 import { adkToolsPart, genaiToolsPart, genkitToolsPart } from './google.js';
 import { agentKitToolsPart, mastraToolsPart, vercelAiToolsPart } from './javascriptAgents.js';
+import { effectsPart } from './effects.js';
 import { langchainToolsPart } from './langchain.js';
 import { langchainJsToolsPart } from './langchainJs.js';
 import { llamaIndexToolsPart } from './llamaindex.js';
@@ -24,5 +25,5 @@ export const frameworkParts: readonly CatalogPart[] = [
   adkToolsPart, genaiToolsPart, genkitToolsPart, llamaIndexToolsPart, smolagentsToolsPart, haystackToolsPart, dspyToolsPart, agnoToolsPart, strandsToolsPart, beeaiToolsPart, mcpToolsPart,
   vercelAiToolsPart, mastraToolsPart, agentKitToolsPart, dispatchPart,
   loggingPart, pythonOutputPart, pythonTracePart, pythonTrackersPart, consolePart, loggersPart, javascriptTracePart, javascriptTrackersPart, redactorsPart,
-  pythonTelemetryPart, javascriptTelemetryPart,
+  effectsPart, pythonTelemetryPart, javascriptTelemetryPart,
 ];

@@ -14,7 +14,7 @@ export const vercelAiToolsPart: CatalogPart = {
       lists: under('ai.', 'generateText streamText').map((symbol) => ({ symbol, option: 'tools', position: 0 })), source: 'ai@4.3.19 dist/index.js:3914, 4656',
     }),
     javascriptTools({
-      framework: 'Vercel AI SDK', package: 'ai', versions: '>=5.0.0', onException: 'model', answer: 'object', factories, approval: ['needsApproval', 'toolApproval'],
+      framework: 'Vercel AI SDK', package: 'ai', versions: '>=5.0.0', onException: 'model', answer: 'object', factories, approval: ['needsApproval', 'toolApproval'], approvalOption: { option: 'needsApproval', value: true, position: 0, versions: '>=6.0.0' },
       lists: [...under('ai.', 'generateText streamText'), AGENT].map((symbol) => ({ symbol, option: 'tools', position: 0 })),
       source: 'vercel/ai@ed857f50 packages/ai/src/generate-text/execute-tool-call.ts:160-188, parse-tool-call.ts:44, 95-116; ai@5.0.277 dist/index.js:2615; ai@6.0.326 dist/index.js:3126',
     }),
@@ -31,7 +31,7 @@ export const mastraToolsPart: CatalogPart = {
   tools: [
     javascriptTools({
       framework: 'Mastra', package: '@mastra/core', onException: 'model', answer: 'object', factories: [{ symbol: '@mastra/core/tools.createTool', body: { position: 0, property: 'execute' } }], lists: [{ symbol: MASTRA, option: 'tools', position: 0 }],
-      approval: ['requireApproval', 'requireToolApproval', 'suspend'], source: '@mastra/core@1.71.0 dist/utils-CBwueaDv.js:610-630, dist/agent-BOxKOk3n.js:29214-29310, 29758',
+      approvalOption: { option: 'requireApproval', value: true, position: 0 }, approval: ['requireApproval', 'requireToolApproval', 'suspend'], source: '@mastra/core@1.71.0 dist/utils-CBwueaDv.js:610-630, dist/agent-BOxKOk3n.js:29214-29310, 29758',
     }),
   ],
   loops: [

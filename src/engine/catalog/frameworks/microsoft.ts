@@ -27,7 +27,7 @@ export const agentFrameworkToolsPart: CatalogPart = {
     pythonTools({
       framework: 'Microsoft Agent Framework', package: 'agent-framework', onException: 'model', decorators: ['agent_framework.tool'], factories: [{ symbol: 'agent_framework.FunctionTool', body: { name: 'func' } }],
       lists: ['ChatAgent', 'Agent'].map((name) => ({ symbol: `agent_framework.${name}`, option: 'tools' })), letThrough: ['agent_framework.exceptions.UserInputRequiredException', 'agent_framework.MiddlewareTermination'],
-      approval: ['approval_mode'], source: 'microsoft/agent-framework@5eb3eb74 python/packages/core/agent_framework/_tools.py:95-96, 1385-1394, 1406-1427, 1559-1562, 2565-2577; exceptions.py:184; _middleware.py:75',
+      approval: ['approval_mode'], approvalOption: { option: 'approval_mode', value: 'always_require' }, source: 'microsoft/agent-framework@5eb3eb74 python/packages/core/agent_framework/_tools.py:95-96, 1385-1394, 1406-1427, 1559-1562, 2565-2577; exceptions.py:184; _middleware.py:75',
     }),
   ],
   loops: [

@@ -6,14 +6,14 @@ import { atRun, javascriptLoop, javascriptTools, pythonLoop, pythonTools } from 
 export const openaiAgentsToolsPart: CatalogPart = {
   tools: [
     pythonTools({
-      framework: 'OpenAI Agents SDK', package: 'openai-agents', onException: 'model', onUnknownTool: 'ends', decorators: ['agents.function_tool'],
+      framework: 'OpenAI Agents SDK', package: 'openai-agents', onException: 'model', onUnknownTool: 'ends', decorators: ['agents.function_tool'], approvalOption: { option: 'needs_approval', value: true },
       factories: [{ symbol: 'agents.function_tool', body: { position: 0, name: 'func' } }],
       lists: [{ symbol: 'agents.Agent', option: 'tools' }], overrides: [{ option: ['failure_error_function'], value: 'null', outcome: 'ends' }],
       approval: ['needs_approval', 'RunState', 'interruptions'], source: 'openai/openai-agents-python@7f7a44f8d src/agents/tool.py:1863, 2516, 653-668; run_config.py:444',
     }),
     pythonTools({
       framework: 'OpenAI Agents FunctionTool', package: 'openai-agents', onException: 'ends', onUnknownTool: 'ends', argumentsValidated: 'no', describedBy: ['description'],
-      factories: [{ symbol: 'agents.FunctionTool', body: { position: 3, name: 'on_invoke_tool' } }], approval: ['needs_approval', 'RunState', 'interruptions'],
+      approvalOption: { option: 'needs_approval', value: true }, factories: [{ symbol: 'agents.FunctionTool', body: { position: 3, name: 'on_invoke_tool' } }], approval: ['needs_approval', 'RunState', 'interruptions'],
       source: 'openai/openai-agents-python@7f7a44f8d run_internal/tool_execution.py:1846-1852',
     }),
     pythonTools({
@@ -22,7 +22,7 @@ export const openaiAgentsToolsPart: CatalogPart = {
       source: 'openai/openai-agents-python@7f7a44f8d src/agents/mcp/server.py:549; mcp/util.py:573',
     }),
     javascriptTools({
-      framework: 'OpenAI Agents SDK', package: '@openai/agents', onException: 'model', onUnknownTool: 'ends', factories: [{ symbol: '@openai/agents.tool', body: { position: 0, property: 'execute' } }],
+      framework: 'OpenAI Agents SDK', package: '@openai/agents', onException: 'model', onUnknownTool: 'ends', approvalOption: { option: 'needsApproval', value: true, position: 0 }, factories: [{ symbol: '@openai/agents.tool', body: { position: 0, property: 'execute' } }],
       lists: [{ symbol: '@openai/agents.Agent', option: 'tools', position: 0 }],
       overrides: [{ option: ['errorFunction'], value: 'null', outcome: 'ends' }, { option: ['outputSchema'], value: 'any', outcome: 'ends' }],
       approval: ['needsApproval', 'interruptions'], source: 'openai/openai-agents-js@6d0c61a5 packages/agents-core/src/tool.ts:1708, 2281-2286, 2435-2475; run.ts:621',

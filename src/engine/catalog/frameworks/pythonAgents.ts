@@ -64,7 +64,7 @@ export const agnoToolsPart: CatalogPart = {
     pythonTools({
       framework: 'Agno', package: 'agno', onException: 'model', argumentsValidated: 'partly', describedBy: ['docstring'], decorators: ['agno.tools.tool'],
       lists: [{ symbol: 'agno.agent.Agent', option: 'tools' }, { symbol: 'agno.tools.Toolkit', option: 'tools', position: 1 }, { symbol: 'agno.team.Team', option: 'tools' }],
-      letThrough: ['agno.exceptions.AgentRunException', 'agno.exceptions.RunCancelledException'], approval: ['requires_confirmation', 'requires_user_input', 'external_execution'],
+      letThrough: ['agno.exceptions.AgentRunException', 'agno.exceptions.RunCancelledException'], approvalOption: { option: 'requires_confirmation', value: true }, approval: ['requires_confirmation', 'requires_user_input', 'external_execution'],
       source: 'agno-agi/agno@9644f229 libs/agno/agno/tools/function.py:2239-2256; exceptions.py:8-58; models/base.py:2110-2114',
     }),
   ],

@@ -1,0 +1,67 @@
+import type { Fix } from '../finding.js';
+import { defineRule, type RuleContext } from '../rule.js';
+import { sideEffects, type Effect } from '../support/tools/sideEffects.js';
+import type { RegisteredTool } from '../support/tools/table.js';
+
+const DOES: Readonly<Record<Effect, string>> = { delete: 'deletes', pay: 'moves money', send: 'sends', deploy: 'changes what runs', run: 'runs commands' };
+
+export const unapprovedSideEffect = defineRule({
+  meta: {
+    id: 'unapproved-side-effect',
+    area: 'security',
+    severity: 'information',
+    title: 'Tool that acts without asking anybody',
+    messages: { tool: '{tool} {does} as soon as the model says so: no person is asked' },
+    why: 'A mail with instructions hidden in it, or a plain misunderstanding, and the refund is paid, the records are gone, the message is out. None of it can be taken back, and nobody saw it coming.',
+    remedy: 'Let the framework ask a person before this tool runs.',
+    examples: {
+      python: {
+        bad: 'import stripe\nfrom agents import function_tool\n\n\n@function_tool\ndef refund_order(payment: str, cents: int) -> str:\n    """Refund a payment of an order."""\n    refund = stripe.Refund.create(payment_intent=payment, amount=cents)\n    return refund.id\n',
+        good: 'import stripe\nfrom agents import function_tool\n\n\n@function_tool(needs_approval=True)\ndef refund_order(payment: str, cents: int) -> str:\n    """Refund a payment of an order."""\n    refund = stripe.Refund.create(payment_intent=payment, amount=cents)\n    return refund.id\n',
+      },
+      typescript: {
+        bad: 'import { tool } from "@openai/agents";\nimport Stripe from "stripe";\nimport { z } from "zod";\n\nconst stripe = new Stripe(process.env.STRIPE_KEY ?? "");\n\nexport const refundOrder = tool({\n  name: "refund_order",\n  description: "Refund a payment of an order.",\n  parameters: z.object({ payment: z.string() }),\n  execute: async ({ payment }) => (await stripe.refunds.create({ payment_intent: payment })).id,\n});\n',
+        good: 'import { tool } from "@openai/agents";\nimport Stripe from "stripe";\nimport { z } from "zod";\n\nconst stripe = new Stripe(process.env.STRIPE_KEY ?? "");\n\nexport const refundOrder = tool({\n  name: "refund_order",\n  description: "Refund a payment of an order.",\n  parameters: z.object({ payment: z.string() }),\n  needsApproval: true,\n  execute: async ({ payment }) => (await stripe.refunds.create({ payment_intent: payment })).id,\n});\n',
+      },
+    },
+    fixSafety: 'review',
+    references: ['https://openai.github.io/openai-agents-python/human_in_the_loop/', 'https://genai.owasp.org/llmrisk/llm062025-excessive-agency/'],
+    needs: ['tool', 'Tool'],
+  },
+  on: ['module'],
+  check: (_module, context) => {
+    for (const { tool, effect, by, isApproved } of sideEffects(context)) {
+      const at = tool.fn.nameSpan ?? { start: tool.declaration.start, end: tool.declaration.kind === 'call' ? tool.declaration.argsSpan?.start ?? tool.declaration.end : tool.declaration.end };
+      context.site(at);
+      if (isApproved) continue;
+      context.report({
+        at,
+        message: 'tool',
+        data: { tool: tool.name, does: DOES[effect] },
+        evidence: [`a tool of ${tool.row.framework}, which runs it when the model names it`],
+        related: [{ span: { start: by.start, end: by.argsSpan?.start ?? by.end }, message: `${DOES[effect]} here` }],
+        fixes: () => [askFirst(tool, context)],
+        identity: tool.name,
+      });
+    }
+  },
+});
+
+/** Sets the framework's own option at the declaration. */
+function askFirst(tool: RegisteredTool, context: RuleContext): Fix | undefined {
+  const { approvalOption: approval } = tool.row;
+  const { declaration } = tool;
+  if (!approval || !context.catalog.inUse(tool.row.package, approval.versions)) return undefined;
+  const value = approval.value === true ? context.edit.constant(true) : context.edit.string(approval.value);
+  const isPython = context.catalog.ecosystem === 'python';
+  const title = `Ask before it runs: ${approval.option}${isPython ? '=' : ': '}${value}`;
+  const isDecorator = tool.fn.decorators.some((d) => d === declaration);
+  if (declaration.kind === 'call') {
+    // The list of an agent is no declaration of this one tool.
+    const declares = isDecorator || context.catalog.toolFactory(context.resolver.library(declaration.callee)?.symbol ?? '') !== undefined;
+    const edits = declares ? context.edit.setOption(declaration, { path: [approval.option], ...(approval.position === undefined ? {} : { position: approval.position }) }, value) : undefined;
+    return edits && { title, safety: 'review', edits };
+  }
+  if (!isDecorator) return undefined;
+  return { title, safety: 'review', edits: [{ start: declaration.end, end: declaration.end, newText: `(${approval.option}=${value})` }] };
+}
