@@ -1,8 +1,5 @@
 import type { Language } from 'web-tree-sitter';
-import type { SyntaxNode } from './syntax.js';
-
-/** tree-sitter's type id of stretches it could not read; it is in no table. */
-const ERROR_TYPE = 65_535;
+import { ERROR_TYPE, type SyntaxNode } from './node.js';
 
 /** What `KindTables` answers for node types outside the enum. */
 export const OTHER_KIND = 0;

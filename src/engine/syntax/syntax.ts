@@ -1,12 +1,13 @@
 import { Edit, Language, Parser } from 'web-tree-sitter';
-import type { Node, Tree } from 'web-tree-sitter';
+import type { Tree } from 'web-tree-sitter';
 import { difference, pointAt } from './difference.js';
+import { chooseFlattener, NodeCollector, type Flattener } from './flatNodes.js';
+import { SyntaxNode } from './node.js';
+import { SAMPLES } from './samples.js';
+import { TreeMemory } from './treeMemory.js';
 
 /** A tree-sitter grammar we carry. JavaScript files (.js .jsx .mjs .cjs) use `javascript`, .ts .mts .cts `typescript`, .tsx `tsx`. */
 export type Grammar = 'python' | 'typescript' | 'tsx' | 'javascript';
-
-/** A node of the syntax tree. `startIndex` and `endIndex` are UTF-16 offsets into the parsed text. Valid until its tree is disposed. */
-export type SyntaxNode = Node;
 
 /** The WebAssembly files, as bytes; grammars are asked for when they are first needed. */
 export interface SyntaxFiles {
@@ -44,14 +45,25 @@ export interface Syntax {
   dispose(): void;
 }
 
+/** The runtime is a singleton of the process, so its memory is one as well. Pages of 64 KB; what tree-sitter itself would ask for. */
+const MEMORY = new WebAssembly.Memory({ initial: 512, maximum: 32_768 });
+
 /** Starts tree-sitter. The runtime is a process-wide singleton: a second call reuses the first one's bytes. */
 export async function loadSyntax(files: SyntaxFiles): Promise<Syntax> {
-  await Parser.init({ wasmBinary: toArrayBuffer(files.runtime) });
+  await Parser.init({ wasmBinary: toArrayBuffer(files.runtime), wasmMemory: MEMORY });
   return new TreeSitter(files);
 }
 
+interface Reading {
+  readonly parser: Parser;
+  readonly language: Language;
+  readonly flattener: Flattener;
+}
+
 class TreeSitter implements Syntax {
-  private readonly parsers = new Map<Grammar, Parser>();
+  private readonly readings = new Map<Grammar, Reading>();
+  private readonly memory = new TreeMemory(MEMORY);
+  private readonly collector = new NodeCollector();
   private readonly loading = new Map<Grammar, Promise<void>>();
 
   constructor(private readonly files: SyntaxFiles) {}
@@ -61,26 +73,26 @@ class TreeSitter implements Syntax {
   }
 
   isReady(grammar: Grammar): boolean {
-    return this.parsers.has(grammar);
+    return this.readings.has(grammar);
   }
 
   parse(grammar: Grammar, text: string, previous?: SyntaxTree): SyntaxTree {
-    const parser = this.parsers.get(grammar);
-    if (!parser) throw new Error(`The ${grammar} grammar has not been loaded.`);
+    const reading = this.readings.get(grammar);
+    if (!reading) throw new Error(`The ${grammar} grammar has not been loaded.`);
     const base = previous?.grammar === grammar && !previous.isDisposed ? edited(previous, text) : undefined;
     try {
-      const tree = parser.parse(text, base);
+      const tree = reading.parser.parse(text, base);
       // Only a cancelled parse has no tree, and nothing here cancels.
       if (!tree) throw new Error(`The ${grammar} parser gave no tree.`);
-      return new ParsedText(grammar, text, tree);
+      return new ParsedText(grammar, text, tree, reading);
     } finally {
       base?.delete();
     }
   }
 
   dispose(): void {
-    for (const parser of this.parsers.values()) parser.delete();
-    this.parsers.clear();
+    for (const { parser } of this.readings.values()) parser.delete();
+    this.readings.clear();
     this.loading.clear();
   }
 
@@ -97,18 +109,26 @@ class TreeSitter implements Syntax {
 
   private async loadNow(grammar: Grammar): Promise<void> {
     const language = await Language.load(await this.files.grammars[grammar]());
-    this.parsers.set(grammar, new Parser().setLanguage(language));
+    const parser = new Parser().setLanguage(language);
+    const sample = parser.parse(SAMPLES[grammar]);
+    if (!sample) throw new Error(`The ${grammar} parser gave no tree.`);
+    this.readings.set(grammar, { parser, language, flattener: chooseFlattener(this.memory, language, sample, this.collector) });
+    sample.delete();
   }
 }
 
 class ParsedText implements SyntaxTree {
-  readonly root: SyntaxNode;
   readonly hasErrors: boolean;
+  private first: SyntaxNode | undefined;
   private freed = false;
 
-  constructor(readonly grammar: Grammar, readonly text: string, readonly tree: Tree) {
-    this.root = tree.rootNode;
-    this.hasErrors = this.root.hasError;
+  constructor(readonly grammar: Grammar, readonly text: string, readonly tree: Tree, private readonly reading: Reading) {
+    this.hasErrors = tree.rootNode.hasError;
+  }
+
+  get root(): SyntaxNode {
+    const { language, flattener } = this.reading;
+    return this.first ??= new SyntaxNode({ nodes: flattener.flatten(this.tree), tree: this.tree, language, hasErrors: this.hasErrors }, 0);
   }
 
   get isDisposed(): boolean {

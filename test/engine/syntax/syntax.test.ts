@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { errorSpans, loadSyntax } from '../../../src/engine/syntax/index.js';
-import type { Grammar, Syntax, SyntaxNode } from '../../../src/engine/syntax/index.js';
+import type { Grammar, Syntax, SyntaxNode, SyntaxTree } from '../../../src/engine/syntax/index.js';
+import { SAMPLES } from '../../../src/engine/syntax/samples.js';
 import { installedFiles, testSyntax } from '../../support/syntax.js';
 
 let syntax: Syntax;
@@ -9,10 +10,23 @@ before(async () => {
   syntax = await testSyntax();
 });
 
-const shape = (root: SyntaxNode): string => root.toString();
+type ParserNode = SyntaxTree['tree']['rootNode'];
 
-function find(root: SyntaxNode, type: string): SyntaxNode[] {
-  return root.descendantsOfType(type);
+const shape = (tree: SyntaxTree): string => tree.tree.rootNode.toString();
+
+function find(tree: SyntaxTree, type: string): ParserNode[] {
+  return tree.tree.rootNode.descendantsOfType(type);
+}
+
+/** Type and place of every named node, in pre-order. */
+function listed(root: SyntaxNode | ParserNode): string[] {
+  const lines: string[] = [];
+  const pending: (SyntaxNode | ParserNode)[] = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    lines.push(`${String(node.startIndex)}-${String(node.endIndex)} ${node.type} ${String(node.namedChildren.length)}`);
+    pending.push(...[...node.namedChildren].reverse());
+  }
+  return lines;
 }
 
 describe('parsing', () => {
@@ -20,7 +34,7 @@ describe('parsing', () => {
     for (const [grammar, type] of [['python', 'identifier'], ['typescript', 'identifier']] as [Grammar, string][]) {
       const text = 'a = "😀é日本"\nb = a\n';
       const tree = syntax.parse(grammar, text);
-      const names = find(tree.root, type).map((n) => text.slice(n.startIndex, n.endIndex));
+      const names = find(tree, type).map((n) => text.slice(n.startIndex, n.endIndex));
       assert.deepEqual(names, ['a', 'b', 'a']);
       tree.dispose();
     }
@@ -35,7 +49,7 @@ describe('parsing', () => {
     };
     for (const grammar of Object.keys(samples) as Grammar[]) {
       const tree = syntax.parse(grammar, samples[grammar]);
-      assert.equal(tree.hasErrors, false, `${grammar}: ${shape(tree.root)}`);
+      assert.equal(tree.hasErrors, false, `${grammar}: ${shape(tree)}`);
       tree.dispose();
     }
   });
@@ -75,6 +89,33 @@ describe('parsing', () => {
   });
 });
 
+describe('nodes', () => {
+  it('are those of tree-sitter itself', () => {
+    for (const grammar of Object.keys(SAMPLES) as Grammar[]) {
+      for (const text of [SAMPLES[grammar], '', ' ', '\n\n# 😀', 'x', SAMPLES[grammar].replaceAll('\n', '\r\n'), SAMPLES[grammar].slice(0, -20)]) {
+        const tree = syntax.parse(grammar, text);
+        assert.deepEqual(listed(tree.root), listed(tree.tree.rootNode));
+        const again = syntax.parse(grammar, `\n${text.replace('1', '12')}`, tree);
+        assert.deepEqual(listed(again.root), listed(again.tree.rootNode));
+        tree.dispose();
+        again.dispose();
+      }
+    }
+  });
+
+  it('find the child in a field', () => {
+    const tree = syntax.parse('javascript', 'export { a } from "m";\nfor (let i = 0; i < 3; i++) f(i);\n');
+    const field = (node: SyntaxNode | undefined, name: string): string | undefined => {
+      const child = node?.childForFieldId(node.tree.language.fieldIdForName(name) ?? -1);
+      return child && tree.text.slice(child.startIndex, child.endIndex);
+    };
+    const [exported, loop] = tree.root.namedChildren;
+    assert.equal(field(exported, 'source'), '"m"');
+    assert.deepEqual(['initializer', 'increment', 'body', 'value'].map((name) => field(loop, name)), ['let i = 0;', 'i++', 'f(i);', undefined]);
+    tree.dispose();
+  });
+});
+
 describe('parsing again after an edit', () => {
   const text = 'def f(a):\n    return a + 1\n\nclass C:\n    x = "😀"\n    def g(self):\n        return f(self.x)\n';
   const versions = [
@@ -93,10 +134,10 @@ describe('parsing again after an edit', () => {
     for (const next of [...versions, text]) {
       const scratch = syntax.parse('python', next);
       const again = syntax.parse('python', next, previous);
-      assert.equal(shape(again.root), shape(scratch.root));
+      assert.equal(shape(again), shape(scratch));
       assert.deepEqual(
-        find(again.root, 'identifier').map((n) => [n.startIndex, n.endIndex, n.startPosition]),
-        find(scratch.root, 'identifier').map((n) => [n.startIndex, n.endIndex, n.startPosition]),
+        find(again, 'identifier').map((n) => [n.startIndex, n.endIndex, n.startPosition]),
+        find(scratch, 'identifier').map((n) => [n.startIndex, n.endIndex, n.startPosition]),
       );
       scratch.dispose();
       previous.dispose();
@@ -107,9 +148,9 @@ describe('parsing again after an edit', () => {
 
   it('leaves the earlier tree untouched', () => {
     const first = syntax.parse('python', text);
-    const before = find(first.root, 'identifier').map((n) => n.startIndex);
+    const before = find(first, 'identifier').map((n) => n.startIndex);
     syntax.parse('python', `# moved\n${text}`, first).dispose();
-    assert.deepEqual(find(first.tree.rootNode, 'identifier').map((n) => n.startIndex), before);
+    assert.deepEqual(find(first, 'identifier').map((n) => n.startIndex), before);
     first.dispose();
   });
 

@@ -12,7 +12,7 @@ import { tablesFor } from './tables.js';
  * again. Never throws on broken code.
  */
 export function lowerTypeScript(root: SyntaxNode, text: string, languageId: LanguageId, tables: Tables = tablesFor(root.tree.language)): Module {
-  const broken = root.hasError;
+  const broken = root.tree.hasErrors;
   const errors = broken ? errorSpans(root) : [];
   const parserErrors = errors.length;
   const c = new Lowering(text, tables, errors, broken);

@@ -33,7 +33,7 @@ export function importStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): voi
     else if (id === ids.import_require_clause) {
       const [local, from] = c.kids(kid);
       if (local) values.push({ start: local.startIndex, end: local.endIndex, imported: '*module*', local: nameText(c, local) });
-      source = from ?? null;
+      source = from;
       syntax = 'require';
     }
   }
@@ -113,7 +113,7 @@ export function exportStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): voi
   };
   const source = node.childForFieldId(fields.source);
   const first = rest[0];
-  if (source) push({ module: nameText(c, source), names: first && first.id !== source.id ? reexported(c, first) : [{ local: '*', exported: '*' }] });
+  if (source) push({ module: nameText(c, source), names: first && !first.equals(source) ? reexported(c, first) : [{ local: '*', exported: '*' }] });
   else if (first?.typeId === ids.export_clause) push({ names: exportPairs(c, first) });
   else if (first) {
     const head = withoutComments(c.text, decorators[decorators.length - 1]?.endIndex ?? start, first.startIndex);

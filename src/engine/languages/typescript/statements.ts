@@ -110,7 +110,7 @@ export function forStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): void {
   out.push(loop(node, { form: 'cFor', init, test, update, body: blockOrEmpty(c, node.childForFieldId(fields.body), node.startIndex) }));
 }
 
-function loopInit(c: Lowering, node: SyntaxNode | null): Stmt | undefined {
+function loopInit(c: Lowering, node: SyntaxNode | undefined): Stmt | undefined {
   if (!node) return undefined;
   const facts: Stmt[] = [];
   if (c.tables.statement[node.typeId]) c.statement(node, facts);
