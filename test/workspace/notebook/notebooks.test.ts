@@ -96,6 +96,32 @@ describe('notebooks', () => {
     assert.equal(lines[start.line]!.slice(start.character, end.character), 'requests.get');
   });
 
+  it('are told of personal data and keys in saved outputs, mildly, and where the output stands', async () => {
+    const shown = (text: string): CellOptions => ({ source: 'import x\nshow(x)\n', outputs: [{ output_type: 'stream', name: 'stdout', text: [text] }] });
+    const found = async (text: string): Promise<string[]> => {
+      const { workspace } = await openFiles({ 'a.ipynb': notebook([shown(text)]) });
+      return workspace.check('a.ipynb')!.findings.map(({ severity, message, start, end }) => `${severity} ${start.line}:${start.character}-${end.character} ${/\((.*)\)/u.exec(message)?.[1]}`);
+    };
+    assert.deepEqual(await found('name  mail\nDana  dana.rivers@northwind-mail.io\n'), ['information 1:0-7 e-mail']);
+    assert.deepEqual(await found('IBAN DE89 3704 0044 0532 0130 00'), ['information 1:0-7 card or bank account']);
+    assert.deepEqual(await found('phone: +49 30 901820 77'), ['information 1:0-7 phone number']);
+    assert.deepEqual(await found(`key AKIA${'Q7ZP2MTW6LXC4RNB'}`), ['information 1:0-7 an AWS access key id']);
+    for (const harmless of ['dana@example.com', 'Author-email: Dana <dana.rivers@northwind-mail.io>', 'order 4539578763621486 took 0.4539578763621486 s', 'File "/home/dana/agent.py", line 3', 'phone: +1 (555) 010-0199', 'support@northwind-mail.io']) {
+      assert.deepEqual(await found(harmless), [], harmless);
+    }
+  });
+
+  it('may silence what their outputs show', async () => {
+    const text = notebook([{ source: '# readiness-ignore pii-in-logs: made-up people\nshow()', outputs: [{ output_type: 'execute_result', data: { 'text/plain': ["'dana.rivers@northwind-mail.io'"] } }] }]);
+    assert.deepEqual(await rules(text), []);
+  });
+
+  it('show prints to whoever runs them, so that prints are hints at most', async () => {
+    const source = 'import openai\n\ndef show(customer):\n    print(customer.email)\n';
+    const { workspace } = await openFiles({ 'a.ipynb': notebook([{ source }]) });
+    assert.deepEqual(workspace.check('a.ipynb')!.findings.map(({ rule, severity }) => `${severity} ${rule}`), ['hint pii-in-logs']);
+  });
+
   it('that are open win over their file, whose outputs they keep', async () => {
     const saved = notebook([{ source: 'import requests' }, { source: 'requests.get(u)' }]);
     const { workspace } = await openFiles({ 'a.ipynb': saved });

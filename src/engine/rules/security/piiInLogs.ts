@@ -1,6 +1,7 @@
 import { defineRule } from '../rule.js';
 import { redactionFixes } from '../support/personal/fixes.js';
 import { leaksOf, moduleLeaks } from '../support/personal/leaks.js';
+import { shownData } from '../support/personal/outputs.js';
 import { SINK_STRINGS } from '../support/personal/sinks.js';
 import { LEAK_MESSAGES, leakIdentity, leakMessage, leakRelated, leakSpan, surfaceSeverity } from '../support/personal/wording.js';
 
@@ -10,7 +11,7 @@ export const piiInLogs = defineRule({
     area: 'security',
     severity: 'warning',
     title: 'Personal data in a log or trace',
-    messages: LEAK_MESSAGES,
+    messages: { ...LEAK_MESSAGES, output: 'The saved output of this cell shows personal data ({labels}), which goes wherever the notebook goes' },
     why: 'Logs are copied to aggregators, backups and tickets, read by more people than the database, and outlive a request to be forgotten.',
     remedy: 'Log an id, or mask the value before it is logged.',
     examples: {
@@ -26,10 +27,21 @@ export const piiInLogs = defineRule({
     fixSafety: 'review',
     references: ['https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude', 'https://cwe.mitre.org/data/definitions/532.html'],
     needs: SINK_STRINGS,
+    readsOutputs: true,
   },
   on: ['module'],
   check: (_module, context) => {
     for (const sink of moduleLeaks(context).sinks) context.site(sink.call);
+    for (const { output, labels } of shownData(context)) {
+      context.report({
+        at: output.at,
+        message: 'output',
+        data: { labels: labels.join(', ') },
+        severity: 'information',
+        evidence: ['the notebook keeps what its cells have shown; clear the output before you share it'],
+        identity: `output|${labels.join('+')}`,
+      });
+    }
     for (const found of leaksOf(context, 'personal')) {
       context.report({
         at: leakSpan(context, found),

@@ -1,6 +1,7 @@
 /** What a module's console output is: a service's log, a command's screen, or a browser's console. */
 import type { RuleContext } from '../../rule.js';
 import { isBrowserModule } from '../browserCode.js';
+import { isNotebookFile } from '../notebook.js';
 
 export type Surface = 'service' | 'command' | 'browser';
 
@@ -14,7 +15,7 @@ const SERVER_LIBRARIES = new Set(['fastapi', 'flask', 'django', 'starlette', 'ai
 
 /** True for files that are programs run by hand, by where they stand. */
 export function isCommandPath(file: string): boolean {
-  return COMMAND_FOLDER.test(file) || COMMAND_FILE.test(file);
+  return isNotebookFile(file) || COMMAND_FOLDER.test(file) || COMMAND_FILE.test(file);
 }
 
 export function surfaceOf(context: RuleContext): Surface {
