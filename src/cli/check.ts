@@ -7,6 +7,7 @@ import { createNodeFileHost } from '../workspace/node/nodeFileHost.js';
 import { openFolder } from '../workspace/node/openFolder.js';
 import { UsageError, type CheckArguments } from './arguments.js';
 import { BASELINE_FILE, readBaseline, writeBaseline } from './baseline.js';
+import { changesSince, type Changes } from './changes.js';
 import { exitCodeOf } from './exitCodes.js';
 import { locate, projectRoot, slashed, type Places } from './places.js';
 import { writeReport } from './output.js';
@@ -29,9 +30,10 @@ export async function check(options: CheckArguments, world: World): Promise<numb
     workspace.configure({ ...DEFAULT_SETTINGS, rules: onlyRules(workspace, options.rules) });
     if (options.stdinFilename !== undefined) await openStdin(workspace, places, world);
     const baseline = knownFingerprints(options, places, world);
+    const changes = options.since === undefined ? undefined : changesSince(options.since, places.root);
     const fixes = options.fix ? await fix(workspace, options, places, world) : [];
     const result = await scan(workspace, options, places, world, { withFixes: true });
-    const report = assemble(result, workspace, baseline);
+    const report = assemble(result, workspace, baseline, changes);
     if (options.writeBaseline) saveBaseline(report, options, places, world);
     else writeReport(report, fixes, options, places, world);
     const problems = workspace.configProblems;
@@ -73,9 +75,10 @@ async function fix(workspace: Workspace, options: CheckArguments, places: Places
   return outcomes;
 }
 
-function assemble(result: ScanResult, workspace: Workspace, baseline: ReadonlySet<string>): CheckReport {
+function assemble(result: ScanResult, workspace: Workspace, baseline: ReadonlySet<string>, changes: Changes | undefined): CheckReport {
   const all = sortFindings(result.files.flatMap(({ findings }) => findings));
-  const findings: FileFinding[] = all.filter(({ fingerprint }) => !baseline.has(fingerprint));
+  const unknown: FileFinding[] = all.filter(({ fingerprint }) => !baseline.has(fingerprint));
+  const findings = changes ? unknown.filter((finding) => changes.touches(finding)) : unknown;
   return {
     tool: { name: 'readiness-coach', version: toolVersion() },
     rules: workspace.rules,
@@ -85,7 +88,8 @@ function assemble(result: ScanResult, workspace: Workspace, baseline: ReadonlySe
     durationMs: result.durationMs,
     skipped: result.skipped,
     errors: result.errors,
-    known: all.length - findings.length,
+    known: all.length - unknown.length,
+    ...(changes ? { since: { ref: changes.ref, commit: changes.commit, unchanged: unknown.length - findings.length } } : {}),
     suppressed: result.files.reduce((sum, { suppressedCount }) => sum + suppressedCount, 0),
     cancelled: result.cancelled,
   };

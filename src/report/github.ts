@@ -11,7 +11,8 @@ export function toGithub(report: CheckReport, showPath: (file: string) => string
   return `${[...lines, ...errors, headline(report)].join('\n')}\n`;
 }
 
-function annotation({ file, rule, severity, message, start, end }: ReportFinding, showPath: (file: string) => string): string {
+function annotation({ file, rule, severity, message, inFile, ...cell }: ReportFinding, showPath: (file: string) => string): string {
+  const { start, end } = inFile ?? cell;
   // GitHub takes columns only for findings on one line.
   const columns = start.line === end.line ? `,col=${start.character + 1},endColumn=${end.character + 1}` : '';
   return `::${COMMANDS[severity]} file=${property(showPath(file))},line=${start.line + 1},endLine=${end.line + 1}${columns},title=${property(rule)}::${data(message)}`;

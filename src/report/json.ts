@@ -12,6 +12,7 @@ export function toJson(report: CheckReport): string {
       skipped: report.skipped.length,
       bytes: report.bytes,
       durationMs: report.durationMs,
+      ...(report.since ? { since: report.since } : {}),
       byRule: Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
     },
     findings: report.findings.map(finding),

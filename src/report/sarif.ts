@@ -23,6 +23,8 @@ export function toSarif(report: CheckReport): string {
           })),
         }),
       }],
+      // What is reported is new since then, as code-scanning services call it.
+      ...(report.since ? { properties: { since: report.since.ref, sinceCommit: report.since.commit } } : {}),
       results: report.findings.map((finding) => result(finding, indexes.get(finding.rule))),
     }],
   };

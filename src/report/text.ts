@@ -91,6 +91,7 @@ function summary(report: CheckReport, paint: Paint): string[] {
   if (report.cancelled) lines.push('The scan was ended early; the findings are those of the files that were done.');
   const notes = [
     ...(report.known === 0 ? [] : [`${report.known} known from the baseline`]),
+    ...(report.since === undefined || report.since.unchanged === 0 ? [] : [`${report.since.unchanged} on lines unchanged since ${report.since.ref}`]),
     ...(report.suppressed === 0 ? [] : [`${report.suppressed} silenced by comments`]),
   ];
   if (notes.length > 0) lines.push(paint(`Left out: ${notes.join(', ')}`, 'dim'));

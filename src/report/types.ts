@@ -49,6 +49,8 @@ export interface CheckReport {
   readonly errors: readonly { readonly file: string; readonly message: string }[];
   /** Findings left out because the baseline knows them. */
   readonly known: number;
+  /** Set when only changed lines were asked about: since which git reference and commit, and how many findings stand on other lines. */
+  readonly since?: { readonly ref: string; readonly commit: string; readonly unchanged: number };
   /** Findings silenced by a comment in the code. */
   readonly suppressed: number;
   /** The scan was ended early. */
