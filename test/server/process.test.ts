@@ -48,7 +48,7 @@ describe('the bundled server', function () {
     server.editor.open(uri('b.ts'), typescript, 'typescript');
     await Promise.all([published('a.py', 1), published('b.ts', 1)]);
     assert.deepEqual(words('a.py'), ['3:9 implicit-timeout OpenAI() can hang for 30 min: 600 s default × 3 attempts', '7:11 missing-timeout requests.get waits for ever: no timeout here or on a session']);
-    assert.deepEqual(rules('b.ts'), ['implicit-timeout', 'missing-timeout']);
+    assert.deepEqual(rules('b.ts'), ['implicit-timeout', 'missing-timeout', 'unchecked-response-status']);
   });
 
   it('fixes, and finds nothing afterwards', async () => {
@@ -114,14 +114,14 @@ describe('the bundled server', function () {
     const result = await editor.connection.sendRequest<ScanSummary>('readiness/scan', {});
     assert.equal(result.files, 2);
     assert.ok((result.skipped.test ?? 0) >= 1 && (result.skipped.ignored ?? 0) >= 1, JSON.stringify(result.skipped));
-    await editor.waitFor('both files', () => rules('agent/a.py').length === 2 && rules('agent/b.ts').length === 2);
+    await editor.waitFor('both files', () => rules('agent/a.py').length === 2 && rules('agent/b.ts').length === 3);
     assert.equal(editor.published.has(uri('tests/test_a.py')), false);
     write('agent/a.py', 'import requests\n');
     editor.changeOnDisk(uri('agent/a.py'));
     await editor.waitFor('the fixed file', () => rules('agent/a.py').length === 0);
     write('.readiness/config.json', JSON.stringify({ rules: { 'implicit-timeout': 'off' } }));
     editor.changeOnDisk(uri('.readiness/config.json'));
-    await editor.waitFor('one rule less', () => rules('agent/b.ts').join() === 'missing-timeout');
+    await editor.waitFor('one rule less', () => rules('agent/b.ts').join() === 'missing-timeout,unchecked-response-status');
     write('.readiness/config.json', '{ "rules": { "no-such-rule": "off" } }');
     editor.changeOnDisk(uri('.readiness/config.json'));
     await editor.waitFor('the problem in the configuration', () => editor.diagnostics(uri('.readiness/config.json')).some(({ message }) => textOf(message).includes('no-such-rule')));
