@@ -13,6 +13,9 @@ def turn(messages):
     response = client.chat.completions.create(model="gpt-4o-2024-08-06", messages=messages)
     for call in response.choices[0].message.tool_calls:
         arguments = json.loads(call.function.arguments)
+        if call.function.name not in TOOLS:
+            messages.append({"role": "tool", "tool_call_id": call.id, "content": f"Unknown tool: {call.function.name}"})
+            continue
         tool = TOOLS[call.function.name]  # expect: unknown-tool-name
         try:
             result = tool(**arguments)

@@ -1,10 +1,10 @@
 import type { Expr, FunctionNode, Node } from '../../facts/nodes.js';
-import { enclosingFunction, statementOf } from '../../facts/module.js';
+import { enclosingFunction } from '../../facts/module.js';
 import { walk } from '../../facts/visit.js';
-import type { Fix } from '../finding.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { dispatches, type Dispatch } from '../support/tools/dispatch.js';
 import { isHandledAround } from '../support/tools/guards.js';
+import { unknownNameFix } from '../support/tools/unknownNameFix.js';
 import { sourceText } from '../support/wording.js';
 
 export const unknownToolName = defineRule({
@@ -42,7 +42,7 @@ export const unknownToolName = defineRule({
         message: 'lookup',
         data: { lookup: sourceText(context.module, lookup.at, 48) },
         evidence: [`the name comes from the model: ${sourceText(context.module, d.name)}`],
-        fixes: () => [guardClause(d, lookup, context)],
+        fixes: () => [unknownNameFix(d, lookup, context)],
         identity: sourceText(context.module, lookup.table),
       });
     }
@@ -81,35 +81,6 @@ function membership(test: Expr): boolean {
     if (n.kind === 'binary' && ['in', 'not in', '===', '==', '!==', '!='].includes(n.op)) return 'stop';
     return n.kind === 'call' && n.callee.kind === 'member' && ['has', 'includes', 'hasOwn', 'hasOwnProperty'].includes(n.callee.property) ? 'stop' : undefined;
   });
-}
-
-/** A guard clause above the statement that answers with the unknown name. */
-function guardClause(d: Dispatch, lookup: NonNullable<Dispatch['lookup']>, context: RuleContext): Fix | undefined {
-  const statement = statementOf(lookup.at);
-  if (!statement || !enclosingFunction(d.call) || lookup.form === 'find' || lookup.form === 'getattr') return undefined;
-  if (statement.kind !== 'return' && !(statement.kind === 'assign' || statement.kind === 'exprStatement')) return undefined;
-  const inLoop = insideLoop(statement);
-  if (inLoop) return undefined;
-  const { edit } = context;
-  const isPython = context.catalog.ecosystem === 'python';
-  const name = text(d.name, context);
-  const table = text(lookup.table, context);
-  if (name.includes('\n') || table.includes('\n')) return undefined;
-  const unit = edit.indentUnit;
-  const semi = edit.semicolons ? ';' : '';
-  const lines = isPython
-    ? [`if ${name} not in ${table}:`, `${unit}return {${edit.string('error')}: f"Unknown tool: {${name}}"}`]
-    : lookup.form === 'get'
-      ? [`if (!${table}.has(${name})) {`, `${unit}return { error: \`Unknown tool: \${${name}}\` }${semi}`, '}']
-      : [`if (!Object.hasOwn(${table}, ${name})) {`, `${unit}return { error: \`Unknown tool: \${${name}}\` }${semi}`, '}'];
-  if (isPython && name.includes('"')) return undefined;
-  const edits = edit.insertBefore(statement, lines);
-  return edits && { title: 'Answer "unknown tool" when the name is not in the table', safety: 'review', edits };
-}
-
-function insideLoop(node: Node): boolean {
-  for (let at = node.parent; at && at.kind !== 'function'; at = at.parent) if (at.kind === 'loop') return true;
-  return false;
 }
 
 function text(expr: Expr, context: RuleContext): string {
