@@ -17,3 +17,8 @@ def find_field(label: str) -> str:
 def document_id(step: str) -> str:
     # Fallback: return a placeholder that makes the tool list the documents
     return step.split("/")[-1] or "list"
+
+
+def list_members(http):
+    # Use mock data for testing when the flag says so
+    return http.members()
