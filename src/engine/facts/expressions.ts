@@ -190,6 +190,8 @@ export interface FunctionNode extends Base {
   readonly isGenerator: boolean;
   readonly form: 'function' | 'method' | 'getter' | 'setter' | 'constructor' | 'lambda' | 'arrow';
   readonly isStatic: boolean;
+  /** Meant for its own file: `private`, `#name`, Python's `_name` (dunders are not). */
+  readonly isPrivate: boolean;
   readonly expressionBody: boolean;
   readonly decorators: readonly Expr[];
   /** First-statement docstring (Python) or the JSDoc comment just above (TypeScript), text without markers. */

@@ -1,7 +1,7 @@
 /** The value behind one binding. */
 import type { Expr, FunctionNode } from '../facts/nodes.js';
 import type { ModuleResolver } from './resolver.js';
-import { methodOwner } from './resolver.js';
+import { methodOwner } from './owners.js';
 import type { Binding, PathStep } from './scopes.js';
 import type { Value } from './types.js';
 import { UNKNOWN, changed, isNothing, library, union } from './values.js';

@@ -3,7 +3,8 @@
  * attributes, wrappers and files. Never looks at syntax trees, languages or rules; what it knows of libraries comes in as `Knowledge`.
  */
 export { ResolverPool } from './pool.js';
-export { ModuleResolver, methodOwner } from './resolver.js';
+export { methodOwner } from './owners.js';
+export { ModuleResolver } from './resolver.js';
 export { isGuarded } from './summary.js';
 export { libraryOptions } from './values.js';
 export type * from './types.js';

@@ -3,13 +3,14 @@ import { LineIndex } from '../text/lineIndex.js';
 import type { Span } from '../text/span.js';
 import type { Call, ClassNode, Expr, FunctionNode, ListLiteral, Member, Module, Name, Node } from '../facts/nodes.js';
 import { enclosingFunction, importsRelatively } from '../facts/module.js';
-import { dottedName } from '../facts/visit.js';
 import { typeName } from './annotations.js';
 import { BindingValues } from './bindings.js';
 import { PYTHON_BUILTINS, SCRIPT_GLOBALS } from './builtins.js';
 import { looksLikeClass, resultOf } from './calls.js';
 import { ModuleExports } from './exports.js';
 import { DeclaredMembers, pythonSelf } from './members.js';
+import { methodOwner } from './owners.js';
+import { Passing } from './passing.js';
 import type { ResolverPool } from './pool.js';
 import { reaching } from './reaching.js';
 import { Scopes, type Binding } from './scopes.js';
@@ -27,6 +28,7 @@ export class ModuleResolver implements Resolver {
   readonly scopes: Scopes;
   readonly exports: ModuleExports;
   readonly usage: Usage;
+  readonly passing: Passing;
   private readonly bindings: BindingValues;
   private readonly values = new Map<Expr, Value>();
   private readonly shapes = new Map<Call, CallShape>();
@@ -40,6 +42,7 @@ export class ModuleResolver implements Resolver {
     this.scopes = new Scopes(module);
     this.exports = new ModuleExports(this);
     this.usage = new Usage(this);
+    this.passing = new Passing(this);
     this.bindings = new BindingValues(this);
   }
 
@@ -112,12 +115,6 @@ export class ModuleResolver implements Resolver {
   place(span: Span): Place {
     this.lines ??= new LineIndex(this.module.text);
     return { file: this.file, span: { start: span.start, end: span.end }, line: this.lines.positionAt(span.start).line + 1 };
-  }
-
-  /** True when an object bound to this name is changed after its literal (`x.key = …`, `x['key'] = …`, `x.update(…)`). */
-  isMutated(name: Expr): boolean {
-    const text = dottedName(name);
-    return text !== undefined && this.usage.isMutated(text);
   }
 
   membersOf(cls: ClassNode): DeclaredMembers {
@@ -317,13 +314,6 @@ export class ModuleResolver implements Resolver {
   bindingValue(binding: Binding): Value {
     return this.bindings.valueOf(binding);
   }
-}
-
-/** The class a function is a method of, directly. */
-export function methodOwner(fn: FunctionNode): ClassNode | undefined {
-  const statement = fn.parent;
-  const block = statement?.kind === 'functionStatement' || statement?.kind === 'assign' ? statement.parent : undefined;
-  return block?.kind === 'block' && block.parent?.kind === 'class' ? block.parent : undefined;
 }
 
 function atDistance(value: Value): Value {

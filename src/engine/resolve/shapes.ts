@@ -1,8 +1,9 @@
 /** Call arguments as plain data: names followed to literals, spreads of known objects opened. */
-import type { Call, Expr, ObjectLiteral } from '../facts/nodes.js';
-import { unwrap } from '../facts/visit.js';
+import type { Call, Expr, Member, Name, ObjectLiteral } from '../facts/nodes.js';
+import { dottedName, unwrap } from '../facts/visit.js';
+import { fromRecord, isPlain, mergeObjects, withChanges } from './objects.js';
 import type { ModuleResolver } from './resolver.js';
-import type { ArgValue, CallShape } from './types.js';
+import type { ArgValue, CallShape, Value } from './types.js';
 import { mergeShapes } from './values.js';
 
 const MAX_DEPTH = 6;
@@ -15,7 +16,7 @@ export function shapeOf(resolver: ModuleResolver, call: Call): CallShape {
   for (const a of call.args) {
     if (a.spread === 'dict') {
       const value = argValue(resolver, a.value);
-      if (value.kind === 'object' && value.type === undefined) {
+      if (isPlain(value)) {
         Object.assign(named, value.entries);
         open ||= value.open;
       } else open = true;
@@ -45,16 +46,11 @@ export function argValue(resolver: ModuleResolver, expr: Expr, depth = 0): ArgVa
     }
     case 'function': return { kind: 'function' };
     case 'list': return { kind: 'list' };
-    case 'binary': return arithmetic(resolver, e.op, e.left, e.right, depth);
+    case 'binary': return e.op === '&&' || e.op === '||' || e.op === '??' ? alternatives(resolver, e.op, e.left, e.right, depth) : arithmetic(resolver, e.op, e.left, e.right, depth);
+    case 'conditional': return eitherObject([argValue(resolver, e.then, depth + 1), argValue(resolver, e.otherwise, depth + 1)]);
     case 'object': return objectValue(resolver, e, depth);
     case 'name': return nameValue(resolver, e, depth);
-    case 'member': {
-      // A field's default is not what the object holds: whoever builds it may pass another value.
-      const owner = resolver.valueOf(e.object).kind;
-      if (owner === 'object' || owner === 'class' || owner === 'unknown') return OTHER;
-      const v = resolver.valueOf(e);
-      return v.kind === 'literal' ? v.value : v.kind === 'record' && v.expr?.kind === 'object' ? objectValue(resolver, v.expr, depth + 1) : OTHER;
-    }
+    case 'member': return memberValue(resolver, e, depth);
     case 'call': return constructed(resolver, e, depth);
     default: return OTHER;
   }
@@ -79,7 +75,7 @@ function objectValue(resolver: ModuleResolver, object: ObjectLiteral, depth: num
   for (const entry of object.entries) {
     if (entry.spread) {
       const inner = argValue(resolver, entry.value, depth + 1);
-      if (inner.kind === 'object' && inner.type === undefined) {
+      if (isPlain(inner)) {
         Object.assign(entries, inner.entries);
         open ||= inner.open;
       } else open = true;
@@ -89,20 +85,65 @@ function objectValue(resolver: ModuleResolver, object: ObjectLiteral, depth: num
   return { kind: 'object', entries, open };
 }
 
-function nameValue(resolver: ModuleResolver, name: Expr, depth: number): ArgValue {
+/** `traced && { headers }`, `init ?? {}`: objects are followed, anything else is a value of its own. */
+function alternatives(resolver: ModuleResolver, op: string, left: Expr, right: Expr, depth: number): ArgValue {
+  const then = argValue(resolver, right, depth + 1);
+  // Spreading what is falsy adds nothing, so only the right side counts.
+  return op === '&&' ? eitherObject([then]) : eitherObject([argValue(resolver, left, depth + 1), then]);
+}
+
+function eitherObject(parts: readonly ArgValue[]): ArgValue {
+  return parts.some(isPlain) ? mergeObjects(parts) : OTHER;
+}
+
+function nameValue(resolver: ModuleResolver, name: Name, depth: number): ArgValue {
   const v = resolver.valueOf(name);
   if (v.kind === 'literal') return v.value;
-  if (v.kind === 'record' && v.expr?.kind === 'object') {
-    const value = objectValue(resolver, v.expr, depth + 1);
-    // An object that is filled in later (`options.timeout = 5`) may hold more than its literal.
-    return value.kind === 'object' && resolver.isMutated(name) ? { ...value, open: true } : value;
+  if (v.kind !== 'record') return parameterValue(resolver, name);
+  // An object that is filled in later (`options.timeout = 5`) holds more than its literal.
+  return v.expr?.kind === 'object' ? recordValue(resolver, v, v.expr, name, depth) : OTHER;
+}
+
+/** An options parameter holds what the callers pass, where all of them can be seen. */
+function parameterValue(resolver: ModuleResolver, name: Name): ArgValue {
+  const [binding, ...others] = resolver.scopes.lookup(name.name, name);
+  if (binding?.source.kind !== 'param' || binding.path.length > 0 || others.length > 0) return OTHER;
+  const passed = resolver.passing.into(binding.source.fn, binding.source.param);
+  return isPlain(passed) ? withChanges(passed, resolver.usage.changesOf(name)) : OTHER;
+}
+
+function memberValue(resolver: ModuleResolver, member: Member, depth: number): ArgValue {
+  const v = resolver.valueOf(member);
+  const owner = resolver.valueOf(member.object).kind;
+  if (owner === 'object' || owner === 'class' || owner === 'unknown') {
+    // A field's default is not what the object holds: whoever builds it may pass another value. What a method assigns is.
+    const isAssigned = v.kind === 'record' && v.expr?.parent?.kind === 'assign' && v.expr.parent.targets.some((t) => t.kind === 'member');
+    return isAssigned && v.kind === 'record' && v.expr?.kind === 'object' ? recordValue(resolver, v, v.expr, member, depth) : OTHER;
   }
-  return OTHER;
+  if (v.kind === 'literal') return v.value;
+  return v.kind === 'record' && v.expr?.kind === 'object' ? objectValue(resolver, v.expr, depth + 1) : OTHER;
+}
+
+/** A record reached through a (dotted) name, with what is set on it later under that name. */
+function recordValue(resolver: ModuleResolver, record: Extract<Value, { kind: 'record' }>, literal: ObjectLiteral, name: Name | Member, depth: number): ArgValue {
+  const { parent } = literal;
+  if (parent?.kind === 'return') return withChanges(fromRecord(record), resolver.usage.changesOf(name));
+  const [target] = parent?.kind === 'assign' ? parent.targets : [];
+  const home = target?.kind === 'name' || target?.kind === 'member' ? dottedName(target) : undefined;
+  const value = objectValue(resolver, literal, depth + 1);
+  if (!isPlain(value)) return value;
+  // Under another name (what a helper built and returned) it may have been filled in where this file does not look.
+  return withChanges(value, home === undefined || home === dottedName(name) ? resolver.usage.changesOf(name) : 'open');
 }
 
 /** `dict(a=1)`, `httpx.Timeout(10)`, `RequestOptions(timeout=5)`, `Object.assign({}, {…})`. */
 function constructed(resolver: ModuleResolver, call: Call, depth: number): ArgValue {
   const callee = resolver.valueOf(call.callee);
+  if (callee.kind === 'function') {
+    // `**address()`: a helper that returns one literal.
+    const made = resolver.valueOf(call);
+    return made.kind === 'record' && made.expr?.parent?.kind === 'return' ? fromRecord(made) : OTHER;
+  }
   if (callee.kind !== 'library') return OTHER;
   if (callee.symbol === 'Number' || callee.symbol === 'int' || callee.symbol === 'float') {
     const first = call.args[0];

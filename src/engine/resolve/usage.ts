@@ -1,9 +1,10 @@
 /** Where names of a module are used: callers, settings made on an object after its construction, mutations. Computed when first asked. */
-import type { Call, Expr, FunctionNode, Name, Node, Pattern } from '../facts/nodes.js';
+import type { Call, Expr, FunctionNode, Member, Name, Node, Pattern } from '../facts/nodes.js';
 import { enclosingFunction, isInside } from '../facts/module.js';
 import { dottedName, walk } from '../facts/visit.js';
 import type { ModuleResolver } from './resolver.js';
-import { methodOwner } from './resolver.js';
+import { collectChanges, type Change } from './changes.js';
+import { assignedName, methodOwner } from './owners.js';
 import type { CallShape } from './types.js';
 
 interface MemberUse {
@@ -14,7 +15,9 @@ interface MemberUse {
 
 export class Usage {
   private names: Map<string, Name[]> | undefined;
+  private changes: ReadonlyMap<string, readonly Change[]> | undefined;
   private members: Map<string, MemberUse[]> | undefined;
+  private readonly handedOut = new Set<string>();
   private calls: Map<string, Call[]> | undefined;
   private readonly callers = new Map<FunctionNode, readonly Call[]>();
   private readonly resolving = new Set<FunctionNode>();
@@ -55,33 +58,32 @@ export class Usage {
     return (this.memberUses().get(name) ?? []).filter((u) => !home || isInside(u.at, home)).map((u) => ({ member: u.member, ...(u.call ? { shape: this.resolver.shapeOf(u.call) } : {}) }));
   }
 
-  isMutated(dotted: string): boolean {
-    return this.mutatedNames().has(dotted);
+  /** Keys set after its literal on the object that `expr` names (dotted); `open` when some are computed; `undefined` when it is left alone. */
+  changesOf(expr: Expr): readonly string[] | 'open' | undefined {
+    const name = dottedName(expr);
+    if (name === undefined) return undefined;
+    this.changes ??= collectChanges(this.resolver.module);
+    const changes = (this.changes.get(name) ?? []).filter((c) => expr.kind !== 'name' || this.isSameVariable(expr, c.at));
+    if (changes.length === 0) return undefined;
+    const keys = changes.map((c) => c.key);
+    return keys.every((k) => k !== undefined) ? keys : 'open';
   }
 
-  private mutated: Set<string> | undefined;
+  /** A local name means another object in another function. */
+  private isSameVariable(name: Name, at: Node): boolean {
+    const there = this.resolver.scopes.lookup(name.name, at);
+    return this.resolver.scopes.lookup(name.name, name).some((b) => there.includes(b));
+  }
 
-  private mutatedNames(): Set<string> {
-    if (this.mutated) return this.mutated;
-    const found = new Set<string>();
-    for (const a of this.resolver.module.index.assigns) {
-      for (const t of a.kind === 'assign' ? a.targets : [a.target]) {
-        if (t.kind === 'member' || t.kind === 'index') {
-          const name = dottedName(t.object);
-          if (name !== undefined) found.add(name);
-        }
-      }
-    }
-    for (const c of this.resolver.module.index.calls) {
-      if (c.callee.kind === 'member' && (c.callee.property === 'update' || c.callee.property === 'setdefault')) {
-        const name = dottedName(c.callee.object);
-        if (name !== undefined) found.add(name);
-      } else if (c.callee.kind === 'member' && c.callee.property === 'assign' && c.args[0]) {
-        const name = dottedName(c.args[0].value);
-        if (name !== undefined) found.add(name);
-      }
-    }
-    return (this.mutated = found);
+  /** Calls in this file whose callee has this last name, whatever it resolves to. */
+  callsNamed(name: string): readonly Call[] {
+    return this.callsByName().get(name) ?? [];
+  }
+
+  /** True when a function of this name is used other than by calling it: somebody unseen may call it then. */
+  isHandedOut(name: string): boolean {
+    this.names ??= this.collectNames();
+    return this.handedOut.has(name);
   }
 
   private memberUses(): Map<string, MemberUse[]> {
@@ -119,7 +121,10 @@ export class Usage {
   private collectNames(): Map<string, Name[]> {
     const names = new Map<string, Name[]>();
     walk(this.resolver.module, (node) => {
-      if (node.kind === 'name') {
+      if (node.kind === 'member') {
+        if (isHandedOut(node)) this.handedOut.add(node.property);
+      } else if (node.kind === 'name') {
+        if (isHandedOut(node)) this.handedOut.add(node.name);
         const list = names.get(node.name);
         if (list) list.push(node);
         else names.set(node.name, [node]);
@@ -128,6 +133,13 @@ export class Usage {
     });
     return names;
   }
+}
+
+/** Neither called nor assigned to. */
+function isHandedOut(use: Name | Member): boolean {
+  const { parent } = use;
+  if (parent?.kind === 'call') return parent.callee !== use;
+  return !(parent?.kind === 'assign' && parent.targets.some((t) => t === use));
 }
 
 /** The dotted name a construction is bound to: `client = X()`, `self.client = await X()`, `with X() as c`. */
@@ -143,11 +155,4 @@ function boundTo(construction: Call): string | undefined {
 
 function patternName(pattern: Pattern | undefined): string | undefined {
   return pattern && (pattern.kind === 'name' || pattern.kind === 'member') ? dottedName(pattern) : undefined;
-}
-
-function assignedName(fn: FunctionNode): string | undefined {
-  const holder = fn.parent;
-  if (holder?.kind !== 'assign') return undefined;
-  const target = holder.targets[0];
-  return target?.kind === 'name' ? target.name : target?.kind === 'member' ? target.property : undefined;
 }

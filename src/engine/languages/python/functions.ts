@@ -42,7 +42,7 @@ export function lowerFunction(reader: Reader, node: SyntaxNode, inClass: boolean
     kind: 'function', start: decorations?.start ?? at, end: body.end, parent: undefined,
     ...(name && { name: name.name, nameSpan: spanOf(name) }), params, ...(returns && { returns }), body,
     isAsync: reader.text.startsWith('async', at), isGenerator, form: formOf(name?.name, inClass, decorators),
-    isStatic: decorators.some((d) => d.kind === 'name' && d.name === 'staticmethod'), expressionBody: false, decorators,
+    isStatic: decorators.some((d) => d.kind === 'name' && d.name === 'staticmethod'), isPrivate: /^_(?!_.*__$)/u.test(name?.name ?? ''), expressionBody: false, decorators,
     ...(doc !== undefined && { doc }),
   };
 }
@@ -70,7 +70,7 @@ export function lowerLambda(reader: Reader, node: SyntaxNode): FunctionNode {
   const span = { start: value.start, end: value.end, parent: undefined };
   return {
     kind: 'function', start, end, parent: undefined, params, body: { kind: 'block', ...span, statements: [{ kind: 'return', ...span, value }], braces: false },
-    isAsync: false, isGenerator, form: 'lambda', isStatic: false, expressionBody: true, decorators: [],
+    isAsync: false, isGenerator, form: 'lambda', isStatic: false, isPrivate: false, expressionBody: true, decorators: [],
   };
 }
 
