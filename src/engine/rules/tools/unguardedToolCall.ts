@@ -1,9 +1,11 @@
 import type { Call, Expr, Node } from '../../facts/nodes.js';
 import { walk } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
+import { isAfterwards } from '../support/failures/bestEffort.js';
 import { dispatches } from '../support/tools/dispatch.js';
 import { guardBodyFix, guardDispatchFix } from '../support/tools/guardFix.js';
 import { hasGuardDecorator, isHandled, isHandledAround } from '../support/tools/guards.js';
+import { outboundCall } from '../support/tools/outbound.js';
 import { registeredTools, type RegisteredTool } from '../support/tools/table.js';
 import { calleeText, sourceText } from '../support/wording.js';
 
@@ -87,18 +89,6 @@ function checkBody(tool: RegisteredTool, context: RuleContext): void {
   });
 }
 
-const DATABASE_MODULES = /^(sqlalchemy|sqlmodel|asyncpg|psycopg2?|databases|tortoise|aiomysql|pymysql|aiosqlite|pymongo|motor)(\.|$)/u;
-const DATABASE_OBJECTS = new Set(['db', 'session', 'conn', 'connection', 'cursor', 'cur', 'async_session', 'db_session', 'database']);
-const DATABASE_METHODS = new Set(['execute', 'executemany', 'commit', 'fetch', 'fetchrow', 'fetchval', 'fetchone', 'fetchall', 'scalar', 'scalars', 'flush']);
-
-/** A guess from spelling, and the last one made: `db.execute(…)` on something unresolved, in a file that imports a database library. */
-function isDatabaseCall(call: Call, context: RuleContext): boolean {
-  const { callee } = call;
-  if (callee.kind !== 'member' || !DATABASE_METHODS.has(callee.property)) return false;
-  const owner = callee.object.kind === 'name' ? callee.object.name : callee.object.kind === 'member' ? callee.object.property : '';
-  return DATABASE_OBJECTS.has(owner) && context.module.index.imports.some((i) => DATABASE_MODULES.test(i.module));
-}
-
 interface Unhandled { readonly call: Call; readonly symbol: string; readonly exceptions: readonly string[] }
 
 /** The first fallible outbound call of the body that nothing handles. */
@@ -106,22 +96,10 @@ function firstUnhandled(tool: RegisteredTool, context: RuleContext): Unhandled |
   let found: Unhandled | undefined;
   walk(tool.fn.body, (node) => {
     if (node.kind !== 'call') return undefined;
-    const fallible = fallibleCall(node, context);
-    if (!fallible || isHandled(node, tool.fn, context, tool.row.letThrough)) return undefined;
+    const fallible = outboundCall(node, context);
+    if (!fallible || isAfterwards(node, tool.fn) || isHandled(node, tool.fn, context, tool.row.letThrough)) return undefined;
     found = { call: node, ...fallible };
     return 'stop';
   });
   return found;
-}
-
-function fallibleCall(call: Call, context: RuleContext): { readonly symbol: string; readonly exceptions: readonly string[] } | undefined {
-  const value = context.resolver.valueOf(call.callee);
-  if (value.kind === 'library') {
-    const match = context.catalog.api(value.symbol);
-    if (!match || (match.role === 'client' && match.row.connects !== true) || match.row.kind === 'concurrency') return undefined;
-    return { symbol: value.symbol, exceptions: match.row.exceptions ?? [] };
-  }
-  if (value.kind === 'unknown' && isDatabaseCall(call, context)) return { symbol: 'database', exceptions: [] };
-  if (value.kind === 'function' && value.summary.fallible === true && !value.summary.guarded) return { symbol: value.summary.name, exceptions: [] };
-  return undefined;
 }

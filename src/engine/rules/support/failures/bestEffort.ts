@@ -26,13 +26,19 @@ export function isCleanup(fallible: Fallible): boolean {
 export function isBestEffort(at: Node, handled: { readonly start: number; readonly end: number }, context: RuleContext): boolean {
   const fn = enclosingFunction(at);
   if (fn && CLEANUP_FUNCTIONS.test(words(functionName(fn)))) return true;
+  if (isAfterwards(at, fn)) return true;
+  return context.module.comments.some((c) => c.start >= handled.start && c.end <= lineEnd(context.module.text, handled.end) && DELIBERATE.test(c.text));
+}
+
+/** Inside `fn`: in a handler or a `finally`, where work is undone and put away. */
+export function isAfterwards(at: Node, fn: Node | undefined): boolean {
   let inner: Node = at;
   for (let node = at.parent; node && node !== fn; node = node.parent) {
     if (node.kind === 'handler') return true;
     if (node.kind === 'try' && node.finalizer === inner) return true;
     inner = node;
   }
-  return context.module.comments.some((c) => c.start >= handled.start && c.end <= lineEnd(context.module.text, handled.end) && DELIBERATE.test(c.text));
+  return false;
 }
 
 function functionName(fn: { readonly name?: string; readonly parent: Node | undefined }): string {

@@ -3,7 +3,8 @@ import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import { dottedName, walk } from '../../../facts/visit.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
-import { dispatches, isModelGiven } from '../tools/dispatch.js';
+import { dispatches } from '../tools/dispatch.js';
+import { isModelGiven } from '../tools/modelGiven.js';
 
 export interface Action {
   readonly call: Call;

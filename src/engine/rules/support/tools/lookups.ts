@@ -1,0 +1,92 @@
+/** Where the function behind a name is looked up: tables, maps, `getattr`, searches through a list. */
+import type { Call, Expr, FunctionNode } from '../../../facts/nodes.js';
+import { unwrap, walk } from '../../../facts/visit.js';
+import type { RuleContext } from '../../rule.js';
+
+export interface Lookup {
+  readonly table: Expr;
+  readonly at: Expr;
+  /** Variable the result was put in first. */
+  readonly variable?: string;
+  readonly form: 'index' | 'get' | 'getattr' | 'find';
+}
+
+export interface FoundLookup { readonly name: Expr; readonly lookup: Lookup }
+
+const TABLE_WORDS = /(tool|function|handler|action|command|skill|registr|plugin|capabilit|callable|dispatch|impl)/iu;
+const RUN_METHODS = new Set(['invoke', 'ainvoke', 'run', 'arun', 'execute', 'call', 'handler', '_call', 'func', 'function', 'fn', 'apply', 'on_invoke_tool', 'callback', 'impl']);
+
+/** True when the words of an expression speak of tools: `this.tools`, `HANDLERS`. */
+export function speaksOfTools(expr: Expr, context: RuleContext): boolean {
+  return TABLE_WORDS.test(context.module.text.slice(expr.start, expr.end));
+}
+
+/** The expression that stands for the tool: `T[name]` in `T[name](…)` and in `T[name].invoke(…)`. */
+export function toolExpression(callee: Expr): Expr | undefined {
+  const e = unwrap(callee);
+  if (e.kind === 'member' && RUN_METHODS.has(e.property)) return e.object;
+  return e;
+}
+
+/** The lookup behind an expression that stands for a tool; `depth` is how many variables were followed. */
+export function lookupOf(expr: Expr, context: RuleContext, depth: number): FoundLookup | undefined {
+  const e = unwrap(expr);
+  if (depth > 3) return undefined;
+  if (e.kind === 'index') return e.index.kind === 'string' || e.index.kind === 'number' ? undefined : { name: e.index, lookup: { table: e.object, at: e, form: 'index' } };
+  if (e.kind === 'member' && RUN_METHODS.has(e.property)) return lookupOf(e.object, context, depth + 1);
+  if (e.kind === 'call') return lookupCall(e, context);
+  if (e.kind === 'binary' && (e.op === '||' || e.op === '??')) return undefined;
+  if (e.kind !== 'name') return undefined;
+  const definitions = context.resolver.definitions(e);
+  const value = definitions.length === 1 ? definitions[0]?.value : undefined;
+  const found = value && lookupOf(value, context, depth + 1);
+  return found && { name: found.name, lookup: { ...found.lookup, variable: found.lookup.variable ?? e.name } };
+}
+
+function lookupCall(call: Call, context: RuleContext): FoundLookup | undefined {
+  const { callee } = call;
+  if (callee.kind === 'name' && callee.name === 'next' && call.args[0]?.value.kind === 'comprehension') {
+    const compared = comparedIn(call.args[0].value);
+    return compared && { name: compared, lookup: { table: call.args[0].value.clauses[0]?.iterable ?? call, at: call, form: 'find' } };
+  }
+  if (callee.kind === 'name' && callee.name === 'getattr' && call.args.length >= 2 && call.args[0] && call.args[1]) {
+    return call.args[1].value.kind === 'string' ? undefined : { name: call.args[1].value, lookup: { table: call.args[0].value, at: call, form: 'getattr' } };
+  }
+  if (callee.kind !== 'member') return undefined;
+  const first = call.args[0]?.value;
+  if (callee.property === 'get' && first && call.args.length === 1 && first.kind !== 'string' && speaksOfTools(callee.object, context)) {
+    return { name: first, lookup: { table: callee.object, at: call, form: 'get' } };
+  }
+  if (callee.property === 'find' && first?.kind === 'function' && speaksOfTools(callee.object, context)) {
+    const compared = comparedName(first);
+    return compared && { name: compared, lookup: { table: callee.object, at: call, form: 'find' } };
+  }
+  return undefined;
+}
+
+/** `name` in `(t) => t.name === name`. */
+function comparedName(fn: FunctionNode): Expr | undefined {
+  let found: Expr | undefined;
+  walk(fn.body, (node) => {
+    if (node.kind === 'binary' && (node.op === '===' || node.op === '==')) {
+      if (isOwnName(node.left, fn)) found = node.right;
+      else if (isOwnName(node.right, fn)) found = node.left;
+    }
+    return found ? 'stop' : undefined;
+  });
+  return found;
+}
+
+/** `name` in `next(t for t in tools if t.name == name)`. */
+function comparedIn(comprehension: Extract<Expr, { kind: 'comprehension' }>): Expr | undefined {
+  const target = comprehension.clauses[0]?.target;
+  const condition = comprehension.conditions[0];
+  if (target?.kind !== 'name' || condition?.kind !== 'binary' || (condition.op !== '==' && condition.op !== '===')) return undefined;
+  const owns = (e: Expr): boolean => e.kind === 'member' && e.object.kind === 'name' && e.object.name === target.name;
+  return owns(condition.left) ? condition.right : owns(condition.right) ? condition.left : undefined;
+}
+
+function isOwnName(expr: Expr, fn: FunctionNode): boolean {
+  const parameter = fn.params[0]?.pattern;
+  return expr.kind === 'member' && expr.object.kind === 'name' && parameter?.kind === 'name' && expr.object.name === parameter.name;
+}

@@ -1,0 +1,123 @@
+/** Tool names that a model gave: where an expression got a name the model chose. */
+import type { Call, Expr, Node } from '../../../facts/nodes.js';
+import { enclosingFunction } from '../../../facts/module.js';
+import { unwrap, walk } from '../../../facts/visit.js';
+import type { RuleContext } from '../../rule.js';
+import { modelValues } from '../model/values.js';
+
+/** Methods that only change how a name is written. */
+const SPELLING = new Set(['lower', 'strip', 'trim', 'toLowerCase', 'replace']);
+/** Keys under which a model's JSON names the tool it wants, and variables that hold such a name. */
+const TOOL_KEY = /^(tool|tool_?name|function|function_?name|action|action_?name|skill|command)$/iu;
+const TOOL_NAME = /^((tool|function|func|fn|action|command|skill)(_?(name|to_call|used))?)$/iu;
+const LIST_METHODS = new Set(['filter', 'slice', 'get']);
+const CALL_LISTS = new Set(['tool_calls', 'toolCalls', 'function_calls', 'functionCalls', 'toolUses', 'tool_uses']);
+
+/** True when an expression is a tool name taken from a model's answer. */
+export function isModelGiven(expr: Expr, context: RuleContext, depth = 0): boolean {
+  const e = unwrap(expr);
+  if (depth > 4) return false;
+  if (e.kind === 'member' || e.kind === 'index') {
+    const key = e.kind === 'member' ? e.property : e.index.kind === 'string' ? e.index.value : undefined;
+    if (key === undefined) return false;
+    if (key === 'toolName') return true;
+    if (isModelText(e, context) && (TOOL_KEY.test(key))) return true;
+    if (key !== 'name' && key !== 'tool_name' && key !== 'tool') return false;
+    return isToolCall(e.object, context, depth + 1);
+  }
+  if (e.kind === 'call' && e.callee.kind === 'member' && e.callee.property === 'get') {
+    const key = e.args[0]?.value;
+    if (key?.kind !== 'string') return false;
+    if (TOOL_KEY.test(key.value) && isModelText(e, context)) return true;
+    return (key.value === 'name' || key.value === 'tool_name') && isToolCall(e.callee.object, context, depth + 1);
+  }
+  if (e.kind === 'call' && e.callee.kind === 'member' && SPELLING.has(e.callee.property)) return isModelGiven(e.callee.object, context, depth + 1);
+  // A prefix of the project's own: `f"tool_{name}"`.
+  if (e.kind === 'template') return e.parts.some((p) => typeof p !== 'string' && isModelGiven(p, context, depth + 1));
+  if (e.kind !== 'name') return false;
+  if (TOOL_NAME.test(e.name) && isModelText(e, context)) return true;
+  const definitions = context.resolver.definitions(e);
+  if (definitions.some((d) => d.value !== undefined && isModelGiven(d.value, context, depth + 1))) return true;
+  return destructuredFromCall(e, context, depth) || parameterFromModel(e, context, depth);
+}
+
+/** Read out of a model's text: `plan = json.loads(answer)`, a match of `Action: (\\w+)`. */
+function isModelText(expr: Expr, context: RuleContext): boolean {
+  const value = modelValues(context).of(expr);
+  return value !== undefined && value.by !== 'name' && (value.kind === 'text' || value.kind === 'data');
+}
+
+/** `call.function`, a loop variable over `tool_calls`, `content` blocks of type tool_use, `message.function_call`. */
+function isToolCall(expr: Expr, context: RuleContext, depth: number): boolean {
+  const e = unwrap(expr);
+  if (depth > 6) return false;
+  if (e.kind === 'member' || e.kind === 'index') {
+    const key = e.kind === 'member' ? e.property : e.index.kind === 'string' ? e.index.value : '';
+    if (key === 'function' || key === 'function_call' || key === 'functionCall' || key === 'toolUse') return true;
+    return CALL_LISTS.has(key) || (e.kind === 'index' && isToolCall(e.object, context, depth + 1));
+  }
+  if (e.kind === 'call') return picksCall(e, context);
+  if (e.kind !== 'name') return false;
+  if (/^(tool_?call|function_?call|tool_?use)(_?(message|item|block|part|request|data|obj))?$|^(fc|tc)$/iu.test(e.name)) return true;
+  return iteratesCalls(e, context) || context.resolver.definitions(e).some((d) => d.value !== undefined && isToolCall(d.value, context, depth + 1));
+}
+
+/** `answer.functionCalls()`, `answer.content.find((c) => c.type === 'tool_use')`, `next(b for b in answer.content if b.type == "tool_use")`. */
+function picksCall(call: Call, context: RuleContext): boolean {
+  const { callee } = call;
+  if (callee.kind === 'member') return CALL_LISTS.has(callee.property) || (callee.property === 'find' && isCallList(callee.object, context, call));
+  const first = call.args[0]?.value;
+  return callee.kind === 'name' && callee.name === 'next' && first?.kind === 'comprehension' && first.clauses.some((c) => isCallList(c.iterable, context, first));
+}
+
+function iteratesCalls(name: Extract<Expr, { kind: 'name' }>, context: RuleContext): boolean {
+  for (let at: Node | undefined = name.parent; at; at = at.parent) {
+    if (at.kind === 'loop' && at.iterable && at.target && mentions(at.target, name.name)) return isCallList(at.iterable, context, at);
+    if (at.kind === 'comprehension') {
+      const clause = at.clauses.find((c) => mentions(c.target, name.name));
+      if (clause) return isCallList(clause.iterable, context, at);
+    }
+    if (at.kind === 'function' && at.params.some((p) => mentions(p.pattern, name.name))) {
+      const holder = at.parent;
+      return holder?.kind === 'call' && holder.callee.kind === 'member' && isCallList(holder.callee.object, context, holder);
+    }
+  }
+  return false;
+}
+
+function isCallList(expr: Expr, context: RuleContext, loop: Node): boolean {
+  const e = unwrap(expr);
+  if (e.kind === 'binary') return isCallList(e.left, context, loop);
+  const key = e.kind === 'member' ? e.property : e.kind === 'index' && e.index.kind === 'string' ? e.index.value : e.kind === 'name' ? e.name : '';
+  if (CALL_LISTS.has(key)) return true;
+  if (e.kind === 'call' && e.callee.kind === 'member') return CALL_LISTS.has(e.callee.property) || (LIST_METHODS.has(e.callee.property) && isCallList(e.callee.object, context, e));
+  if (key === 'content' || key === 'output') return /tool_use|function_call|tool_call/u.test(context.module.text.slice(loop.start, loop.end));
+  return e.kind === 'name' && context.resolver.definitions(e).some((d) => d.value !== undefined && d.value.kind !== 'name' && isCallList(d.value, context, d.value));
+}
+
+/** `const { name, arguments: args } = call.function`. */
+function destructuredFromCall(name: Extract<Expr, { kind: 'name' }>, context: RuleContext, depth: number): boolean {
+  return context.resolver.definitions(name).some((d) => {
+    for (let at = d.node.parent; at; at = at.parent) {
+      if (at.kind === 'assign') return at.targets[0]?.kind === 'objectPattern' && at.value !== undefined && isToolCall(at.value, context, depth + 1);
+      if (at.kind === 'function') return false;
+    }
+    return false;
+  });
+}
+
+/** A parameter that a caller in this file fills with a model-given name. */
+function parameterFromModel(name: Extract<Expr, { kind: 'name' }>, context: RuleContext, depth: number): boolean {
+  const fn = enclosingFunction(name);
+  const index = fn?.params.findIndex((p) => p.pattern.kind === 'name' && p.pattern.name === name.name) ?? -1;
+  if (!fn || index < 0) return false;
+  return context.resolver.callersOf(fn).some((c) => {
+    const argument = c.args.find((a) => a.name === name.name) ?? c.args.filter((a) => a.name === undefined)[index] ?? undefined;
+    const shifted = c.args.filter((a) => a.name === undefined)[index - 1];
+    return [argument, shifted].some((a) => a !== undefined && isModelGiven(a.value, context, depth + 1));
+  });
+}
+
+function mentions(pattern: Node, name: string): boolean {
+  return walk(pattern, (n) => (n.kind === 'name' && n.name === name ? 'stop' : undefined));
+}

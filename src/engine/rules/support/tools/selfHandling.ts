@@ -1,0 +1,42 @@
+/** Whether a function of the workspace answers for the failures of what it runs, so that its callers need not. */
+import type { Call, FunctionNode, Handler } from '../../../facts/nodes.js';
+import { walk } from '../../../facts/visit.js';
+import type { Resolver, Value } from '../../../resolve/types.js';
+import type { RuleContext } from '../../rule.js';
+
+const BROAD = /^(Exception|BaseException|Error)$/u;
+const MAX_DEPTH = 3;
+
+/** True when the called function, or the one it hands over to, catches every failure and gives a result instead. */
+export function answersFailures(call: Call, context: RuleContext): boolean {
+  return answers(context.resolver.valueOf(call.callee), context.resolver, 0);
+}
+
+function answers(value: Value, from: Resolver, depth: number): boolean {
+  if (value.kind !== 'function') return false;
+  if (value.summary.guarded && value.summary.fallible === true) return true;
+  const resolver = value.file === undefined ? from : from.elsewhere(value.file);
+  if (!value.fn || !resolver || depth > MAX_DEPTH) return false;
+  return catchesAll(value.fn) || handsOver(value.fn, resolver, depth);
+}
+
+/** A broad handler around calls that ends in something else than raising. */
+function catchesAll(fn: FunctionNode): boolean {
+  return walk(fn.body, (node) => node.kind === 'try' && node.handlers.some(isBroad) && walk(node.body, (n) => n.kind === 'call'));
+}
+
+function isBroad(handler: Handler): boolean {
+  const last = handler.body.statements[handler.body.statements.length - 1];
+  if (last?.kind === 'throw') return false;
+  return handler.types.length === 0 || handler.types.flatMap((t) => (t.kind === 'list' ? t.items : [t])).some((t) => t.kind === 'name' && BROAD.test(t.name));
+}
+
+/** `return await self._dispatch(name, args)`: whatever is returned comes from a function that answers. */
+function handsOver(fn: FunctionNode, resolver: Resolver, depth: number): boolean {
+  return walk(fn.body, (node) => {
+    if (node.kind === 'function') return 'skip';
+    if (node.kind !== 'return' || !node.value) return undefined;
+    const returned = node.value.kind === 'await' ? node.value.value : node.value;
+    return returned.kind === 'call' && returned.args.length > 1 && answers(resolver.valueOf(returned.callee), resolver, depth + 1);
+  });
+}
