@@ -28,3 +28,11 @@ async def handed_on(session: ClientSession, name, arguments):
 async def raising(client: Client, name):
     result = await client.call_tool(name, {})
     return result.content
+
+
+async def told_once(session: ClientSession, name):
+    before = await session.call_tool(name, {"step": 1})  # expect: unchecked-tool-result
+    if before.isError:
+        raise RuntimeError(f"The tool failed: {before.content}")
+    after = await session.call_tool(name, {"step": 2})
+    return before.content, after.content

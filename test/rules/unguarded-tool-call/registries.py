@@ -24,3 +24,11 @@ async def handle(name: str, arguments: dict):
 
 
 HANDLERS = {}
+
+
+toolValidators = {}
+
+
+def validate(tool_name, arguments):
+    check = toolValidators.get(tool_name)
+    return check(arguments) if check else arguments

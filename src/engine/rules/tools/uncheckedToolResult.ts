@@ -9,6 +9,7 @@ import { calleeText } from '../support/wording.js';
 /** Clients whose result carries a flag instead of raising. FastMCP's own client raises. */
 const CALLS = /(ClientSession|ClientSessionGroup|client\/index(\.js)?\.Client|Client)#(call_tool|callTool)$/u;
 const FLAGS = /^(isError|is_error)$/u;
+const TOLD = Symbol('functions told of an unchecked tool result');
 const PARTS = /^(content|structuredContent|structured_content)$/u;
 
 export const uncheckedToolResult = defineRule({
@@ -40,7 +41,7 @@ export const uncheckedToolResult = defineRule({
     if (symbol === undefined || !CALLS.test(symbol) || symbol.startsWith("fastmcp.")) return;
     context.site(call);
     const use = firstUse(call, context);
-    if (!use || isFlagRead(call, context)) return;
+    if (!use || isFlagRead(call, context) || !isFirst(call, context)) return;
     const flag = 'isError';
     context.report({
       at: { start: call.start, end: call.argsSpan?.start ?? call.end },
@@ -62,6 +63,15 @@ function firstUse(call: Call, context: RuleContext): Expr | undefined {
   const target = holder?.kind === 'assign' ? holder.targets[0] : undefined;
   if (target?.kind !== 'name') return undefined;
   return context.resolver.usesOf(target).map((u) => u.parent).find((p): p is Extract<Expr, { kind: 'member' }> => p?.kind === 'member' && PARTS.test(p.property));
+}
+
+/** One finding a function is enough: whoever adds the check adds it to every call there. */
+function isFirst(call: Call, context: RuleContext): boolean {
+  const told = context.shared(TOLD, () => new Set<Node>());
+  const home = enclosingFunction(call) ?? context.module;
+  if (told.has(home)) return false;
+  told.add(home);
+  return true;
 }
 
 function isFlagRead(call: Call, context: RuleContext): boolean {

@@ -16,9 +16,13 @@ export interface FoundLookup { readonly name: Expr; readonly lookup: Lookup }
 const TABLE_WORDS = /(tool|function|handler|action|command|skill|registr|plugin|capabilit|callable|dispatch|impl)/iu;
 const RUN_METHODS = new Set(['invoke', 'ainvoke', 'run', 'arun', 'execute', 'call', 'handler', '_call', 'func', 'function', 'fn', 'apply', 'on_invoke_tool', 'callback', 'impl']);
 
+/** Tables that hold something about each tool, not the tool: `toolValidators`, `TOOL_FORMATTERS`. */
+const ABOUT_EACH = /(valid|schema|format|descri|label|render|serial|normali[sz]|saniti|pars|icon|metadata|mapper)/iu;
+
 /** True when the words of an expression speak of tools: `this.tools`, `HANDLERS`. */
 export function speaksOfTools(expr: Expr, context: RuleContext): boolean {
-  return TABLE_WORDS.test(context.module.text.slice(expr.start, expr.end));
+  const text = context.module.text.slice(expr.start, expr.end);
+  return TABLE_WORDS.test(text) && !ABOUT_EACH.test(text);
 }
 
 /** The expression that stands for the tool: `T[name]` in `T[name](…)` and in `T[name].invoke(…)`. */
