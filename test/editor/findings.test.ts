@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { actions, api, cleanUp, eventually, findings, rulesAt, show, titlesAt, withSetting } from './support/readiness';
 
 const python = ['import requests', '', '', 'def load(url):', '    return requests.get(url)', ''].join('\n');
-const typescript = ['export async function load(url: string): Promise<string> {', '  const answer = await fetch(url);', '  return answer.text();', '}', ''].join('\n');
+const typescript = ['export async function load(url: string): Promise<string> {', '  const answer = await fetch(url);', '  if (!answer.ok) throw new Error(`status ${answer.status}`);', '  return answer.text();', '}', ''].join('\n');
 
 describe('findings in an open file', () => {
   before(async () => {
