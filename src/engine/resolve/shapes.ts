@@ -118,7 +118,7 @@ function memberValue(resolver: ModuleResolver, member: Member, depth: number): A
   if (owner === 'object' || owner === 'class' || owner === 'unknown') {
     // A field's default is not what the object holds: whoever builds it may pass another value. What a method assigns is.
     const isAssigned = v.kind === 'record' && v.expr?.parent?.kind === 'assign' && v.expr.parent.targets.some((t) => t.kind === 'member');
-    return isAssigned && v.kind === 'record' && v.expr?.kind === 'object' ? recordValue(resolver, v, v.expr, member, depth) : OTHER;
+    return isAssigned && v.expr.kind === 'object' ? recordValue(resolver, v, v.expr, member, depth) : OTHER;
   }
   if (v.kind === 'literal') return v.value;
   return v.kind === 'record' && v.expr?.kind === 'object' ? objectValue(resolver, v.expr, depth + 1) : OTHER;
