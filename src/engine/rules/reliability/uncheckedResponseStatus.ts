@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.js';
 import { hasRelativeUrl, isBrowserModule } from '../support/browserCode.js';
+import { isCommandPath } from '../support/personal/surface.js';
 import { checkStatus } from '../support/responses/checkFix.js';
 import { responseUses } from '../support/responses/unchecked.js';
 import { calleeText, sourceText } from '../support/wording.js';
@@ -38,7 +39,8 @@ export const uncheckedResponseStatus = defineRule({
         at: { start: call.start, end: call.argsSpan?.start ?? call.end },
         message: 'unchecked',
         data: { call: calleeText(call, symbol), read: read.kind === 'member' ? sourceText(context.module, use.holder.kind === 'chain' ? { start: read.propertySpan.start - 1, end: read.end } : read, 40) : 'its body' },
-        ...(isBrowserModule(context) || (context.catalog.ecosystem === 'javascript' && hasRelativeUrl(call)) ? { severity: 'hint' as const } : {}),
+        // A script run by hand fails before the eyes of whoever runs it.
+        ...(isCommandPath(context.file) || isBrowserModule(context) || (context.catalog.ecosystem === 'javascript' && hasRelativeUrl(call)) ? { severity: 'hint' as const } : {}),
         evidence: [`${symbol} hands out error answers like any other`],
         related: [{ span: { start: read.start, end: read.end }, message: 'the body is used here' }],
         fixes: () => [checkStatus(use, context)],

@@ -1,5 +1,5 @@
 /** Whether code asks a parsed answer if it is an error: a key named for one, a schema, a test that leads to an exception. */
-import { enclosingFunction, statementOf } from '../../../facts/module.js';
+import { ancestors, enclosingFunction, statementOf } from '../../../facts/module.js';
 import type { Call, Expr, FunctionNode, Name, Node, Pattern } from '../../../facts/nodes.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
@@ -11,11 +11,16 @@ const ERROR_TEXT = /\berrors?\b|not found|denied|unauthori[sz]ed|rate limit/iu;
 /** Functions that hold a value to a schema and throw. */
 const VALIDATING = /^(?:parse|safeParse|parseAsync|safeParseAsync|parse_obj|model_validate|validate|validate_python|validateSync|assert|cast|decode|structure|from_dict|check|is|create|from_json|schema)$/u;
 
+/** Calls of tests and checks: what is asserted about an answer fails on an error answer. */
+const ASSERTING = /^(?:assert\w*|expect|check|verify|ok|equal|strictEqual|deepEqual|invariant)$/u;
+/** Methods of texts that leave the text what it is for a comparison. */
+const TIDYING = /^(?:strip|lower|upper|trim|toLowerCase|toUpperCase|casefold)$/u;
+
 /** `value` is the parsed answer, or the name it is bound to. */
 export function looksAtShape(value: Expr | Pattern, context: RuleContext): boolean {
   const { parent } = value;
   if (parent?.kind === 'function') return value.kind === 'name' ? nameTells(value, context) : value.kind === 'objectPattern' && patternTells(value);
-  if (asked(value)) return true;
+  if (asked(value) || isCompared(value) || isAsserted(value)) return true;
   if (parent?.kind === 'assign' || parent?.kind === 'assignExpr') {
     const target = parent.kind === 'assign' ? parent.targets[0] : parent.target;
     if (target?.kind === 'name') return nameTells(target, context);
@@ -31,7 +36,7 @@ function patternTells(pattern: Pattern): boolean {
 
 function nameTells(name: Name, context: RuleContext): boolean {
   const uses = context.resolver.usesOf(name);
-  if (uses.some((use) => asked(use) || (use.parent?.kind === 'call' && isGivenToJudge(use, use.parent, context)))) return true;
+  if (uses.some((use) => asked(use) || isCompared(use) || isAsserted(use) || (use.parent?.kind === 'call' && isGivenToJudge(use, use.parent, context)))) return true;
   const statement = statementOf(name);
   const scope = enclosingFunction(name);
   if (statement && isCheckedAfter(statement, new Set([name.name]), context)) return true;
@@ -54,6 +59,29 @@ function asked(value: Node): boolean {
     case 'call': return parent.callee.kind === 'name' ? parent.callee.name === 'isinstance' : parent.callee.kind === 'member' && parent.callee.property === 'isArray';
     default: return false;
   }
+}
+
+/** `text.strip().lower() == "valid"`: any error answer is something else. */
+function isCompared(value: Node): boolean {
+  const { parent } = value;
+  if (parent?.kind === 'member' && parent.object === value && TIDYING.test(parent.property) && parent.parent?.kind === 'call' && parent.parent.callee === parent) return isCompared(parent.parent);
+  if (parent?.kind !== 'binary' || !/^(?:===|==|!==|!=)$/u.test(parent.op)) return false;
+  return (parent.left === value ? parent.right : parent.left).kind === 'string';
+}
+
+/** Somewhere in the arguments of an assertion, or in Python's `assert`. */
+export function isAsserted(node: Node): boolean {
+  let at = node;
+  for (const parent of ancestors(node)) {
+    if (parent.kind === 'otherStatement') return parent.form === 'assert';
+    if (parent.kind === 'block' || parent.kind === 'function') return false;
+    if (parent.kind === 'call' && parent.callee !== at) {
+      const name = parent.callee.kind === 'name' ? parent.callee.name : parent.callee.kind === 'member' ? parent.callee.property : '';
+      if (ASSERTING.test(name)) return true;
+    }
+    at = parent;
+  }
+  return false;
 }
 
 function isTellingText(first: Expr | undefined, method: string): boolean {

@@ -5,7 +5,7 @@ import type { Call, Expr, FunctionNode, Name, Node, Pattern } from '../../../fac
 import { walk } from '../../../facts/visit.js';
 import type { LibraryValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
-import { looksAtShape } from './parsed.js';
+import { isAsserted, looksAtShape } from './parsed.js';
 
 /** Where a response is held when its body is read. */
 export type Holder =
@@ -183,7 +183,7 @@ function throughName(name: Name, row: ResponseRow, context: RuleContext): Follow
         const kind = bodyUse(parent, context);
         if (kind === 'checked') isChecked = true;
         if (kind !== undefined) read ??= parent;
-      } else if (parent.property === 'headers' && isTested(parent)) isChecked = true;
+      } else if (parent.property === 'headers' && (isTested(parent) || isAsserted(parent))) isChecked = true;
     } else if (parent?.kind === 'index' && parent.object === held) return undefined;
     else if (isTestedItself(held)) {
       if (row.truthy) isChecked = true;
