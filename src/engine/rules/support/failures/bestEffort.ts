@@ -1,6 +1,6 @@
 /** Work whose failure may be ignored on purpose: cleaning up, telemetry, signs of life, and attempts made while another failure is handled. */
 import { enclosingFunction } from '../../../facts/module.js';
-import type { Node } from '../../../facts/nodes.js';
+import type { Expr, Node } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
 import { calleeName } from '../deadline/enclosing.js';
 import type { Fallible } from './fallible.js';
@@ -8,6 +8,9 @@ import type { Fallible } from './fallible.js';
 const CLEANUP_CALLS = /(^|_)(close|aclose|disconnect|shutdown|cleanup|clean_?up|teardown|dispose|destroy|quit|kill|terminate|stop|end|abort|cancel|release|rollback|unlock|unsubscribe|unlink|rm|rmdir|logout|detach|wait|join|ping|health|healthcheck|heartbeat|keep_?alive|typing|presence|progress|ack|nack|telemetry|metric|metrics|analytics|track|capture|flush|warm_?up|prewarm|preload|prefetch|react|add_reaction|probe|log|debug|audit|beacon|impression|invalidate)(_|$)/u;
 /** Stores of records about the work, not of the work. */
 const RECORD_OWNERS = /(log|logs|audit|tracking|analytics|metrics?|stats?|activity|telemetry)$/iu;
+/** What a request is for, when its address says so: records about the work, or what a cloud machine knows of itself. */
+const RECORD_ADDRESS = /\/(client-)?(logs?|telemetry|analytics|metrics|track(ing)?|beacon)\/?$|169\.254\.169\.254|metadata\.google\.internal/u;
+const CLEANUP_ACTION = /^(clear|close|stop|cancel|reset|cleanup|disconnect|abort|release)$/u;
 /** A cache that cannot be read or written is a miss. */
 const CACHE_METHODS = new Set(['get', 'set', 'setex', 'psetex', 'setnx', 'del', 'delete', 'unlink', 'expire', 'mget', 'mset', 'exists', 'ttl', 'keys', 'scan', 'hget', 'hgetall', 'hset', 'hdel', 'getex', 'incr']);
 const CLEANUP_FUNCTIONS = /^_*((clean|cleanup|teardown|tear_down|dispose|shutdown|aexit|exit|del)(_|$)|(aclose|close|stop|release|kill|terminate|disconnect|destroy)(_(all|sessions?|connections?|conn|clients?|pools?|browsers?|pages?|db|streams?|sockets?|servers?|resources?|process(es)?))?_*$|check(_\w+)?_(health|services?|connect\w*|alive|ready|readiness|availab\w*|reachab\w*|online|up|versions?|updates?)(_|$)|(is|has|can|probe|ping|detect|health|supports?|try|maybe|wait)_|(ping|health|healthcheck|probe)$)/u;
@@ -19,7 +22,15 @@ export function isCleanup(fallible: Fallible): boolean {
   const name = calleeName(callee);
   if (fallible.kind === 'cache' && CACHE_METHODS.has(name)) return true;
   if (callee.kind === 'member' && callee.object.kind === 'name' && RECORD_OWNERS.test(callee.object.name)) return true;
+  if (fallible.call.args.some((a) => isTidying(a.value))) return true;
   return CLEANUP_CALLS.test(words(name)) || CLEANUP_CALLS.test(words(lastSegment(fallible.symbol)));
+}
+
+/** `post(session, "clear")`, `fetch(`${base}/client-logs`)`. */
+function isTidying(argument: Expr): boolean {
+  if (argument.kind === 'string') return CLEANUP_ACTION.test(argument.value) || RECORD_ADDRESS.test(argument.value);
+  const end = argument.kind === 'template' ? argument.parts[argument.parts.length - 1] : undefined;
+  return typeof end === 'string' && RECORD_ADDRESS.test(end);
 }
 
 /** True when the surroundings make the attempt a best effort: a handler or `finally`, a function that cleans up or probes, a comment that says so. */

@@ -1,7 +1,7 @@
 /** Calls whose failure means that something outside did not happen: outbound APIs, tools, and workspace functions that make such calls. */
 import type { ApiKind } from '../../../catalog/schema.js';
 import type { Call, FunctionNode, Node } from '../../../facts/nodes.js';
-import { dottedName, walkOwn } from '../../../facts/visit.js';
+import { dottedName, lastStatement, walkOwn } from '../../../facts/visit.js';
 import type { Resolver, Value } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { dispatches } from '../tools/dispatch.js';
@@ -13,6 +13,8 @@ export interface Fallible {
   readonly kind: ApiKind | 'tool' | 'workspace';
   /** Known by its spelling only. */
   readonly guessed?: boolean;
+  /** A workspace function that notes its own failure, in a log or a store, before it lets it out. */
+  readonly noted?: boolean;
   /** Exceptions that stand for any failure of the call (Python), as importable paths. */
   readonly exceptions: readonly string[];
 }
@@ -51,9 +53,16 @@ function fallibleValue(value: Value, call: Call, context: RuleContext): Fallible
   }
   if (value.kind === 'function') {
     if (value.summary.fallible !== true || value.summary.guarded || (value.fn && !reachesOutside(value.fn, value.file, context.resolver, context, 0))) return undefined;
-    return { call, symbol: value.summary.name, kind: 'workspace', exceptions: [] };
+    return { call, symbol: value.summary.name, kind: 'workspace', exceptions: [], ...(value.fn && notesItsFailure(value.fn) ? { noted: true } : {}) };
   }
   return value.kind === 'unknown' || value.kind === 'parameter' ? guess(call) : undefined;
+}
+
+/** The function's work stands in a `try` whose handlers do something about the failure and raise it again. */
+function notesItsFailure(fn: FunctionNode): boolean {
+  const attempt = fn.body.statements.find((s) => s.kind === 'try');
+  return attempt?.kind === 'try' && attempt.handlers.length > 0 && attempt.handlers.every((h) => lastStatement(h.body)?.kind === 'throw'
+    && h.body.statements.some((s) => s.kind !== 'throw' && walkOwn(s, (n) => (n.kind === 'call' ? 'stop' : undefined))));
 }
 
 /** A summary counts programs and local databases as fallible too; here only what leaves the machine does. */

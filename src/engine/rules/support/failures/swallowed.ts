@@ -38,7 +38,7 @@ function collect(context: RuleContext): Handled {
       const covered = calls.filter((f) => covers(handler.types, f, context));
       if (covered.length === 0) continue;
       sites.push(handler);
-      const fallible = covered.find((f) => !isCleanup(f));
+      const fallible = covered.find((f) => f.noted !== true && !isCleanup(f));
       if (fallible && isDropped(handler, statement, context)) swallowed.push({ form: 'handler', handler, statement, fallible });
     }
   }
@@ -103,7 +103,7 @@ function caughtPromise(call: Call, context: RuleContext): Caught | undefined {
   const root = callback && chainRoot(callee.object);
   const fallible = root && fallibleCall(root, context);
   if (!callback || !fallible) return undefined;
-  const dropped = !isCleanup(fallible) && isMuteCallback(callback, context) && !isBestEffort(call, call, context) && !isLookedAt(call, context);
+  const dropped = fallible.noted !== true && !isCleanup(fallible) && isMuteCallback(callback, context) && !isBestEffort(call, call, context) && !isLookedAt(call, context);
   return { fallible, callback, dropped };
 }
 
@@ -146,5 +146,5 @@ function suppressed(statement: With, context: RuleContext): Fallible | undefined
   const wide = statement.items.some((i) => i.context.kind === 'call' && context.resolver.library(i.context.callee)?.symbol === 'contextlib.suppress'
     && i.context.args.some((a) => a.value.kind === 'name' && BROAD.has(a.value.name)));
   if (!wide || isBestEffort(statement, { start: statement.start, end: statement.body.start }, context)) return undefined;
-  return fallibleCalls(statement.body, context).find((f) => !isCleanup(f));
+  return fallibleCalls(statement.body, context).find((f) => f.noted !== true && !isCleanup(f));
 }

@@ -41,11 +41,14 @@ export function isMadeUpAnswer(expr: Expr | undefined): boolean {
   }
 }
 
+/** Setters of "at work": switching them off says that the work is over, not how it ended. */
+const BUSY = /(ing|Busy|Pending|Progress)$/u;
+
 /** `setItems([])`, `setLoading(false)`: the screen shows "nothing there". A setter that speaks of an error tells. */
 function isEmptySetter(call: Extract<Expr, { kind: 'call' }>): boolean {
   if (call.callee.kind !== 'name' || !/^set[A-Z]/u.test(call.callee.name) || ADMITS.test(call.callee.name) || call.args.length !== 1) return false;
   const value = call.args[0]?.value;
-  return isEmptyAnswer(value) || (value?.kind === 'constant' && value.value === false);
+  return isEmptyAnswer(value) || (value?.kind === 'constant' && value.value === false && BUSY.test(call.callee.name));
 }
 
 /**
