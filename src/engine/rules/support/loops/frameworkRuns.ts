@@ -8,7 +8,10 @@ import { calleeText } from '../wording.js';
 import { enclosingBound } from '../deadline/enclosing.js';
 
 export interface FrameworkRun {
+  /** The first run, where it is reported. */
   readonly call: Call;
+  /** Later runs of the same agent. */
+  readonly again: readonly Call[];
   readonly row: LoopRow;
   readonly symbol: string;
 }
@@ -30,8 +33,7 @@ export function frameworkRuns(context: RuleContext): FrameworkRuns {
 
 function collect(context: RuleContext): FrameworkRuns {
   const sites: Call[] = [];
-  const unbounded: FrameworkRun[] = [];
-  const seen = new Set<Call | string>();
+  const unbounded = new Map<Call | string, { call: Call; again: Call[]; row: LoopRow; symbol: string }>();
   for (const call of context.module.index.calls) {
     const value = context.resolver.library(call.callee);
     const row = value && (context.catalog.loopRun(value.symbol) ?? constructedLoop(value, context));
@@ -41,11 +43,11 @@ function collect(context: RuleContext): FrameworkRuns {
     if (isSet(call, value, row, context) || (value.symbol.includes(GRAPH) && !isCyclic(value, context)) || enclosingBound(call, false, context) !== 'none') continue;
     // The same agent run at several places is one finding.
     const origin = value.origins[0]?.call ?? value.symbol;
-    if (seen.has(origin)) continue;
-    seen.add(origin);
-    unbounded.push({ call, row, symbol: value.symbol });
+    const known = unbounded.get(origin);
+    if (known) known.again.push(call);
+    else unbounded.set(origin, { call, again: [], row, symbol: value.symbol });
   }
-  return { sites, unbounded };
+  return { sites, unbounded: [...unbounded.values()] };
 }
 
 /** Frameworks whose loop is an object of its own (`LoopAgent`): there is no run to look at. */

@@ -1,5 +1,6 @@
 /** Edits that give an agent's loop, recursion or framework run a limit and a clear failure on reaching it. */
-import type { FunctionNode, Loop, Node } from '../../../facts/nodes.js';
+import type { LoopRow } from '../../../catalog/schema.js';
+import type { Call, FunctionNode, Loop, Node } from '../../../facts/nodes.js';
 import { walk } from '../../../facts/visit.js';
 import type { TextEdit } from '../../../text/edits.js';
 import type { Fix } from '../../finding.js';
@@ -106,18 +107,25 @@ function parameterEnd(fn: FunctionNode, context: RuleContext): number | undefine
 
 /** Writes the framework's own option where it takes one. */
 export function boundRun(found: FrameworkRun, context: RuleContext): Fix | undefined {
-  const { call, row } = found;
+  const { call, again, row } = found;
   for (const option of row.options.filter((o) => o.fix)) {
-    const target = option.at === 'run' || row.runs.length === 0 ? call : constructionOf(found, context);
-    const [head] = option.path;
-    if (!target || head === undefined) continue;
-    // A nested value is only written where its type is plain data, or where the outer value stands there already.
-    const present = target.args.some((a) => a.name === head && (a.value.kind === 'object' || a.value.kind === 'call'));
-    if (context.catalog.ecosystem === 'python' && option.path.length > 1 && head !== 'config' && !present) continue;
-    const edits = context.edit.setOption(target, { path: option.path, position: option.position }, context.edit.number(STEPS));
-    if (edits) return { title: `Set ${option.path[option.path.length - 1] ?? ''} to ${String(STEPS)}`, safety: 'review', edits };
+    const construction = constructionOf(found, context);
+    // Every run of the agent needs an option of the run; its constructor needs it once.
+    const targets = option.at === 'run' || row.runs.length === 0 ? [call, ...again] : construction ? [construction] : [];
+    const edits = targets.map((target) => limitAt(target, option, context));
+    if (edits.length === 0 || edits.includes(undefined)) continue;
+    return { title: `Set ${option.path[option.path.length - 1] ?? ''} to ${String(STEPS)}`, safety: 'review', edits: edits.flatMap((e) => e ?? []) };
   }
   return undefined;
+}
+
+function limitAt(target: Call, option: LoopRow['options'][number], context: RuleContext): readonly TextEdit[] | undefined {
+  const [head] = option.path;
+  if (head === undefined) return undefined;
+  // A nested value is only written where its type is plain data, or where the outer value stands there already.
+  const present = target.args.some((a) => a.name === head && (a.value.kind === 'object' || a.value.kind === 'call'));
+  if (context.catalog.ecosystem === 'python' && option.path.length > 1 && head !== 'config' && !present) return undefined;
+  return context.edit.setOption(target, { path: option.path, position: option.position }, context.edit.number(STEPS));
 }
 
 function constructionOf(found: FrameworkRun, context: RuleContext): FrameworkRun['call'] | undefined {
