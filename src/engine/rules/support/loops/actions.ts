@@ -67,7 +67,7 @@ export function actionOf(call: Call, resolver: Resolver, context: RuleContext, d
 function handsToolOn(call: Call, context: RuleContext): boolean {
   const name = call.callee.kind === 'name' ? call.callee.name : call.callee.kind === 'member' ? call.callee.property : '';
   const first = call.args[0]?.value;
-  return first !== undefined && /tool|function|action/iu.test(name) && isModelGiven(first, context, 0);
+  return first !== undefined && /tool|function|action/iu.test(name) && isModelGiven(first, context);
 }
 
 function asksModel(call: Call, resolver: Resolver, context: RuleContext): boolean {

@@ -13,32 +13,58 @@ const TOOL_NAME = /^((tool|function|func|fn|action|command|skill)(_?(name|to_cal
 const LIST_METHODS = new Set(['filter', 'slice', 'get']);
 const CALL_LISTS = new Set(['tool_calls', 'toolCalls', 'function_calls', 'functionCalls', 'toolUses', 'tool_uses']);
 
+/** What is known of a module's expressions: each is asked about many times, through every caller and definition of the names in it. */
+interface Answers {
+  readonly given: Map<Expr, boolean>;
+  readonly calls: Map<Expr, boolean>;
+  readonly lists: Map<Expr, boolean>;
+}
+
+const KEY = Symbol('model-given names');
+
+function answersOf(context: RuleContext): Answers {
+  return context.shared(KEY, () => ({ given: new Map(), calls: new Map(), lists: new Map() }));
+}
+
+/** Works an answer out once. Asked again meanwhile (`name = name.strip()`), the circle itself says no. */
+function once(answers: Map<Expr, boolean>, expr: Expr, workOut: () => boolean): boolean {
+  const known = answers.get(expr);
+  if (known !== undefined) return known;
+  answers.set(expr, false);
+  const answer = workOut();
+  answers.set(expr, answer);
+  return answer;
+}
+
 /** True when an expression is a tool name taken from a model's answer. */
-export function isModelGiven(expr: Expr, context: RuleContext, depth = 0): boolean {
+export function isModelGiven(expr: Expr, context: RuleContext): boolean {
   const e = unwrap(expr);
-  if (depth > 4) return false;
+  return once(answersOf(context).given, e, () => comesFromModel(e, context));
+}
+
+function comesFromModel(e: Expr, context: RuleContext): boolean {
   if (e.kind === 'member' || e.kind === 'index') {
     const key = e.kind === 'member' ? e.property : e.index.kind === 'string' ? e.index.value : undefined;
     if (key === undefined) return false;
     if (key === 'toolName') return true;
     if (isModelText(e, context) && (TOOL_KEY.test(key))) return true;
     if (key !== 'name' && key !== 'tool_name' && key !== 'tool') return false;
-    return isToolCall(e.object, context, depth + 1);
+    return isToolCall(e.object, context);
   }
   if (e.kind === 'call' && e.callee.kind === 'member' && e.callee.property === 'get') {
     const key = e.args[0]?.value;
     if (key?.kind !== 'string') return false;
     if (TOOL_KEY.test(key.value) && isModelText(e, context)) return true;
-    return (key.value === 'name' || key.value === 'tool_name') && isToolCall(e.callee.object, context, depth + 1);
+    return (key.value === 'name' || key.value === 'tool_name') && isToolCall(e.callee.object, context);
   }
-  if (e.kind === 'call' && e.callee.kind === 'member' && SPELLING.has(e.callee.property)) return isModelGiven(e.callee.object, context, depth + 1);
+  if (e.kind === 'call' && e.callee.kind === 'member' && SPELLING.has(e.callee.property)) return isModelGiven(e.callee.object, context);
   // A prefix of the project's own: `f"tool_{name}"`.
-  if (e.kind === 'template') return e.parts.some((p) => typeof p !== 'string' && isModelGiven(p, context, depth + 1));
+  if (e.kind === 'template') return e.parts.some((p) => typeof p !== 'string' && isModelGiven(p, context));
   if (e.kind !== 'name') return false;
   if (TOOL_NAME.test(e.name) && isModelText(e, context)) return true;
   const definitions = context.resolver.definitions(e);
-  if (definitions.some((d) => d.value !== undefined && isModelGiven(d.value, context, depth + 1))) return true;
-  return destructuredFromCall(e, context, depth) || parameterFromModel(e, context, depth);
+  if (definitions.some((d) => d.value !== undefined && isModelGiven(d.value, context))) return true;
+  return destructuredFromCall(e, context) || parameterFromModel(e, context);
 }
 
 /** Read out of a model's text: `plan = json.loads(answer)`, a match of `Action: (\\w+)`. */
@@ -48,18 +74,21 @@ function isModelText(expr: Expr, context: RuleContext): boolean {
 }
 
 /** `call.function`, a loop variable over `tool_calls`, `content` blocks of type tool_use, `message.function_call`. */
-function isToolCall(expr: Expr, context: RuleContext, depth: number): boolean {
+function isToolCall(expr: Expr, context: RuleContext): boolean {
   const e = unwrap(expr);
-  if (depth > 6) return false;
+  return once(answersOf(context).calls, e, () => standsForCall(e, context));
+}
+
+function standsForCall(e: Expr, context: RuleContext): boolean {
   if (e.kind === 'member' || e.kind === 'index') {
     const key = e.kind === 'member' ? e.property : e.index.kind === 'string' ? e.index.value : '';
     if (key === 'function' || key === 'function_call' || key === 'functionCall' || key === 'toolUse') return true;
-    return CALL_LISTS.has(key) || (e.kind === 'index' && isToolCall(e.object, context, depth + 1));
+    return CALL_LISTS.has(key) || (e.kind === 'index' && isToolCall(e.object, context));
   }
   if (e.kind === 'call') return picksCall(e, context);
   if (e.kind !== 'name') return false;
   if (/^(tool_?call|function_?call|tool_?use)(_?(message|item|block|part|request|data|obj))?$|^(fc|tc)$/iu.test(e.name)) return true;
-  return iteratesCalls(e, context) || context.resolver.definitions(e).some((d) => d.value !== undefined && isToolCall(d.value, context, depth + 1));
+  return iteratesCalls(e, context) || context.resolver.definitions(e).some((d) => d.value !== undefined && isToolCall(d.value, context));
 }
 
 /** `answer.functionCalls()`, `answer.content.find((c) => c.type === 'tool_use')`, `next(b for b in answer.content if b.type == "tool_use")`. */
@@ -87,6 +116,10 @@ function iteratesCalls(name: Extract<Expr, { kind: 'name' }>, context: RuleConte
 
 function isCallList(expr: Expr, context: RuleContext, loop: Node): boolean {
   const e = unwrap(expr);
+  return once(answersOf(context).lists, e, () => listsCalls(e, context, loop));
+}
+
+function listsCalls(e: Expr, context: RuleContext, loop: Node): boolean {
   if (e.kind === 'binary') return isCallList(e.left, context, loop);
   const key = e.kind === 'member' ? e.property : e.kind === 'index' && e.index.kind === 'string' ? e.index.value : e.kind === 'name' ? e.name : '';
   if (CALL_LISTS.has(key)) return true;
@@ -96,10 +129,10 @@ function isCallList(expr: Expr, context: RuleContext, loop: Node): boolean {
 }
 
 /** `const { name, arguments: args } = call.function`. */
-function destructuredFromCall(name: Extract<Expr, { kind: 'name' }>, context: RuleContext, depth: number): boolean {
+function destructuredFromCall(name: Extract<Expr, { kind: 'name' }>, context: RuleContext): boolean {
   return context.resolver.definitions(name).some((d) => {
     for (let at = d.node.parent; at; at = at.parent) {
-      if (at.kind === 'assign') return at.targets[0]?.kind === 'objectPattern' && at.value !== undefined && isToolCall(at.value, context, depth + 1);
+      if (at.kind === 'assign') return at.targets[0]?.kind === 'objectPattern' && at.value !== undefined && isToolCall(at.value, context);
       if (at.kind === 'function') return false;
     }
     return false;
@@ -107,14 +140,14 @@ function destructuredFromCall(name: Extract<Expr, { kind: 'name' }>, context: Ru
 }
 
 /** A parameter that a caller in this file fills with a model-given name. */
-function parameterFromModel(name: Extract<Expr, { kind: 'name' }>, context: RuleContext, depth: number): boolean {
+function parameterFromModel(name: Extract<Expr, { kind: 'name' }>, context: RuleContext): boolean {
   const fn = enclosingFunction(name);
   const index = fn?.params.findIndex((p) => p.pattern.kind === 'name' && p.pattern.name === name.name) ?? -1;
   if (!fn || index < 0) return false;
   return context.resolver.callersOf(fn).some((c) => {
     const argument = c.args.find((a) => a.name === name.name) ?? c.args.filter((a) => a.name === undefined)[index] ?? undefined;
     const shifted = c.args.filter((a) => a.name === undefined)[index - 1];
-    return [argument, shifted].some((a) => a !== undefined && isModelGiven(a.value, context, depth + 1));
+    return [argument, shifted].some((a) => a !== undefined && isModelGiven(a.value, context));
   });
 }
 
