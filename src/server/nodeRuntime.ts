@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findFolder } from '../workspace/node/engineFiles.js';
-import { openFolder } from '../workspace/node/openFolder.js';
+import { loadEngines, openFolder, type Engines } from '../workspace/node/openFolder.js';
 import { openWithoutDisk } from '../workspace/node/openWithoutDisk.js';
 import { createGuard } from './guard.js';
 import type { OpenedWorkspace, ServerRuntime } from './runtime.js';
@@ -10,6 +10,7 @@ import { isOnDisk } from './uris.js';
 /** The server's world in a Node process: its clock, its disk, and the bundles it was started from. */
 export function nodeRuntime(): ServerRuntime {
   const dist = findFolder();
+  const engines = once(() => loadEngines(dist));
   return {
     setTimer: (run, delayMs) => {
       const timer = setTimeout(run, delayMs);
@@ -18,13 +19,22 @@ export function nodeRuntime(): ServerRuntime {
     now: () => Date.now(),
     processId: process.pid,
     docsUri: pathToFileURL(path.join(path.dirname(dist), 'docs', 'rules')).href,
-    openWorkspace: (folderUri) => open(folderUri, dist),
+    openWorkspace: async (folderUri) => open(folderUri, dist, await engines()),
     guard: createGuard(),
   };
 }
 
-async function open(folderUri: string, distFolder: string): Promise<OpenedWorkspace> {
-  if (isOnDisk(folderUri)) return { workspace: await openFolder(fileURLToPath(folderUri), { distFolder }), blindSpots: [] };
-  const workspace = await openWithoutDisk(folderUri, { distFolder });
-  return { workspace, blindSpots: ['This folder is not on a disk, so only open files were read.'] };
+async function open(folderUri: string, distFolder: string, engines: Engines): Promise<OpenedWorkspace> {
+  if (isOnDisk(folderUri)) return { workspace: await openFolder(fileURLToPath(folderUri), { distFolder, engines }), blindSpots: [] };
+  return { workspace: openWithoutDisk(folderUri, engines), blindSpots: ['This folder is not on a disk, so only open files were read.'] };
+}
+
+/** All folders share what is loaded once; after a failure the next one tries again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
 }

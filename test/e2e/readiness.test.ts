@@ -3,7 +3,7 @@ import { strict as assert } from "node:assert";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import type { Frame, Locator } from "playwright-core";
-import { expand, keep, openSidebar, pageFrame, row, seriousViolations, setSidebarWidth, setTheme, themes, type Theme } from "./support/readiness";
+import { expand, keep, openSidebar, pageFrame, row, seriousViolations, setSidebarWidth, setTheme, themes, type Theme, waitFor } from "./support/readiness";
 import { Workbench } from "./support/workbench";
 
 const agent = path.join(__dirname, "../../examples/support-agent");
@@ -304,12 +304,3 @@ describe("readiness in the sidebar", () => {
     await page.waitForTimeout(200);
   }
 });
-
-async function waitFor(what: string, look: () => Promise<boolean>, timeoutMs = 15_000): Promise<void> {
-  const giveUpAt = Date.now() + timeoutMs;
-  while (!(await look())) {
-    if (Date.now() > giveUpAt) throw new Error(`waited ${timeoutMs / 1000} s for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-

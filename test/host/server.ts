@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { PreparedServer } from "./install";
 
 export interface HostOptions {
-  /** Absolute path of the folder to open. */
+  /** Absolute path of the folder, or of the `.code-workspace` file, to open. */
   readonly workspace: string;
   /** Absolute path of the extension under development (the folder with its package.json). */
   readonly extensionPath: string;
@@ -90,7 +90,7 @@ function editorUrl(port: number, { workspace, extensionPath }: HostOptions, test
   const remote = (file: string) => `vscode-remote://127.0.0.1:${port}${file}`;
   const payload = [["extensionDevelopmentPath", remote(extensionPath)]];
   if (testsPath !== undefined) payload.push(["extensionTestsPath", remote(testsPath)]);
-  const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({ [workspace.endsWith(".code-workspace") ? "workspace" : "folder"]: workspace, payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${port}/?${query.toString()}`;
 }
 

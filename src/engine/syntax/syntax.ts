@@ -48,10 +48,25 @@ export interface Syntax {
 /** The runtime is a singleton of the process, so its memory is one as well. Pages of 64 KB; what tree-sitter itself would ask for. */
 const MEMORY = new WebAssembly.Memory({ initial: 512, maximum: 32_768 });
 
-/** Starts tree-sitter. The runtime is a process-wide singleton: a second call reuses the first one's bytes. */
+/** Starts tree-sitter. The runtime is a process-wide singleton: a second call reuses the first one's bytes, also while that is still starting. */
 export async function loadSyntax(files: SyntaxFiles): Promise<Syntax> {
-  await Parser.init({ wasmBinary: toArrayBuffer(files.runtime), wasmMemory: MEMORY });
+  await startRuntime(files.runtime);
   return new TreeSitter(files);
+}
+
+/**
+ * The library keeps one runtime for the whole process in a variable of its own, and a start that overlaps another puts a second one there:
+ * what the first has loaded is then read in the wrong memory. So whoever comes while it starts waits for the same start.
+ */
+let starting: Promise<void> | undefined;
+
+/** Rejects when the bytes are no runtime; the next call tries again. */
+function startRuntime(bytes: Uint8Array): Promise<void> {
+  starting ??= Parser.init({ wasmBinary: toArrayBuffer(bytes), wasmMemory: MEMORY }).catch((error: unknown) => {
+    starting = undefined;
+    throw error;
+  });
+  return starting;
 }
 
 interface Reading {

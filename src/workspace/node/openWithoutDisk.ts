@@ -1,16 +1,14 @@
-import { loadEngine } from '../../engine/index.js';
 import type { FileHost, Workspace } from '../types.js';
 import { openWorkspace } from '../workspace.js';
-import { engineFiles, findFolder } from './engineFiles.js';
 import { sha256 } from './hash.js';
+import type { Engines } from './openFolder.js';
 import { ruleMetas } from './ruleMetas.js';
 
 /**
  * Opens a workspace that knows open texts alone: for unsaved documents and folders that are not on a disk. `name` stands
- * for the folder in messages. Rejects when the engine's files are missing or broken.
+ * for the folder in messages.
  */
-export async function openWithoutDisk(name: string, options: { readonly distFolder?: string } = {}): Promise<Workspace> {
-  const engineWith = await loadEngine(engineFiles(options.distFolder ?? findFolder()));
+export function openWithoutDisk(name: string, engineWith: Engines): Workspace {
   return openWorkspace(emptyHost(name), engineWith(), { hash: sha256, rules: ruleMetas, engineWith });
 }
 

@@ -96,3 +96,12 @@ export async function seriousViolations(frame: Frame): Promise<string[]> {
 export async function keep(element: Locator, name: string): Promise<void> {
   await element.screenshot({ path: path.join(artefacts, "screenshots", `${name}.png`) });
 }
+
+/** Looks again and again until it holds; rejects after the deadline. */
+export async function waitFor(what: string, look: () => boolean | Promise<boolean>, timeoutMs = 20_000): Promise<void> {
+  const giveUpAt = Date.now() + timeoutMs;
+  while (!(await look())) {
+    if (Date.now() > giveUpAt) throw new Error(`waited ${timeoutMs / 1000} s for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

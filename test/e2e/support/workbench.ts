@@ -10,6 +10,8 @@ import { startHost } from "../../host/server";
 export interface WorkbenchOptions {
   /** Absolute path of the folder to open; the tests work on a copy of it. */
   readonly workspace: string;
+  /** Names of further copies that lie beside it; the window then opens a workspace file with all of them. */
+  readonly beside?: readonly string[];
   /** Absolute path of the extension under development; this repository when left out. */
   readonly extensionPath?: string;
   readonly userSettings?: Readonly<Record<string, unknown>>;
@@ -36,8 +38,9 @@ export class Workbench {
     const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "readiness-e2e-")));
     const workspace = path.join(folder, path.basename(options.workspace));
     fs.cpSync(options.workspace, workspace, { recursive: true });
+    for (const name of options.beside ?? []) fs.cpSync(options.workspace, path.join(folder, name), { recursive: true });
     const { userSettings, extensionPath = path.join(__dirname, "../../..") } = options;
-    const host = await startHost(prepared, { workspace, extensionPath, ...(userSettings && { userSettings }) });
+    const host = await startHost(prepared, { workspace: options.beside === undefined ? workspace : workspaceFile(folder, [path.basename(workspace), ...options.beside]), extensionPath, ...(userSettings && { userSettings }) });
     const stopHost = async (): Promise<void> => {
       await host.stop();
       fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -128,4 +131,11 @@ export class Workbench {
     await this.page.locator(".monaco-workbench .part.statusbar .statusbar-item").first().waitFor({ timeout: firstPaintMs });
     await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: firstPaintMs });
   }
+}
+
+/** Writes a workspace file for folders beside it. */
+function workspaceFile(folder: string, names: readonly string[]): string {
+  const file = path.join(folder, "all.code-workspace");
+  fs.writeFileSync(file, JSON.stringify({ folders: names.map((name) => ({ path: name })) }));
+  return file;
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { errorSpans, loadSyntax } from '../../../src/engine/syntax/index.js';
 import type { Grammar, Syntax, SyntaxNode, SyntaxTree } from '../../../src/engine/syntax/index.js';
 import { SAMPLES } from '../../../src/engine/syntax/samples.js';
@@ -52,6 +54,19 @@ describe('parsing', () => {
       assert.equal(tree.hasErrors, false, `${grammar}: ${shape(tree)}`);
       tree.dispose();
     }
+  });
+
+  it('starts one runtime for all who ask at the same time', () => {
+    // In a process of its own, where none has started yet: a second runtime makes grammars of the first unreadable.
+    const script = `
+      const { loadSyntax } = require(${JSON.stringify(resolve('src/engine/syntax/index.ts'))});
+      const { installedFiles } = require(${JSON.stringify(resolve('test/support/syntax.ts'))});
+      const grammars = ['python', 'typescript', 'tsx', 'javascript'];
+      const load = async () => { const syntax = await loadSyntax(installedFiles()); await syntax.prepare(...grammars); return syntax; };
+      Promise.all([load(), load(), load()]).then((all) => process.stdout.write(String(all.map((one) => grammars.filter((name) => !one.parse(name, 'a').hasErrors).length))));
+    `;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--eval', script], { encoding: 'utf8' });
+    assert.equal(stdout, '4,4,4', stderr.slice(0, 2000));
   });
 
   it('refuses a grammar that was not loaded', async () => {

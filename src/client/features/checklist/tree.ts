@@ -75,6 +75,7 @@ function folderRow({ id, report }: FolderNode): vscode.TreeItem {
   row.iconPath = vscode.ThemeIcon.Folder;
   row.description = report.score === undefined ? report.verdict.title : `${report.score} · ${report.verdict.title}`;
   row.tooltip = report.verdict.sentence;
+  row.accessibilityInformation = { label: `${report.folder}: ${report.score === undefined ? '' : `score ${report.score} of 100, `}${report.verdict.title}` };
   row.contextValue = 'folder';
   return row;
 }
