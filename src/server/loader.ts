@@ -33,6 +33,7 @@ export class Loader {
       folder.markReady();
     }
     session.publisher.publishConfigProblems(folder);
+    session.readinessChanged();
     this.adopt(folder);
     this.scanIfWanted(folder);
   }

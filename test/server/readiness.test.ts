@@ -7,12 +7,13 @@ import { rich, startInProcess } from './support/lspClient.js';
 
 const one = 'file:///one';
 const two = 'file:///two';
+const three = 'file:///three';
 
 let runtime: FakeRuntime;
 let editor: TestEditor & { stop: () => void };
 let changes: ReadinessChanged[];
 const start = async (clientCommands = true) => {
-  runtime = new FakeRuntime({ [one]: { 'a.py': 'wait()\n' }, [two]: {} });
+  runtime = new FakeRuntime({ [one]: { 'a.py': 'wait()\n' }, [two]: {}, [three]: {} });
   editor = await startInProcess(runtime, { folders: [one, two], capabilities: rich, initializationOptions: { clientCommands, pushClosedFiles: true } });
   changes = [];
   await editor.connection.sendRequest('readiness/folders');
@@ -81,6 +82,24 @@ describe('readiness over the connection', () => {
     await editor.settled();
     assert.equal(changes.length, 1);
     assert.equal(scans(), before);
+  });
+
+  it('tells of a folder once it is open, and that one was closed', async () => {
+    await start();
+    runtime.advance(debounceMs);
+    await editor.settled();
+    changes = [];
+    await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: three, name: 'three' }], removed: [] } });
+    const folders = async () => (await editor.connection.sendRequest<FolderReadiness[]>('readiness/folders')).map(({ folder }) => folder);
+    assert.deepEqual(await folders(), [one, two, three]);
+    runtime.advance(debounceMs);
+    await editor.settled();
+    assert.deepEqual(changes, [{ folders: [one, two, three] }]);
+    await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [{ uri: two, name: 'two' }] } });
+    assert.deepEqual(await folders(), [one, three]);
+    runtime.advance(debounceMs);
+    await editor.settled();
+    assert.deepEqual(changes.at(-1), { folders: [one, three] });
   });
 
   it('stays silent towards other editors', async () => {
