@@ -40,8 +40,9 @@ start(async () => {
   const folder = onlyCheck ? fs.mkdtempSync(path.join(os.tmpdir(), "readiness-package-")) : root;
   const vsix = path.join(folder, `${name}-${version}.vsix`);
   try {
-    // Everything is bundled, so no package travels beside it.
-    const { code, output } = await runNode([toolPath("@vscode/vsce/vsce"), "package", "--no-dependencies", "--allow-missing-repository", "--out", vsix]);
+    // Everything is bundled, so no package travels beside it. Links stay as written: what they name travels in the package, and a clone of a clone has no
+    // repository on the web that vsce could point them at.
+    const { code, output } = await runNode([toolPath("@vscode/vsce/vsce"), "package", "--no-dependencies", "--no-rewrite-relative-links", "--allow-missing-repository", "--out", vsix]);
     if (code !== 0) throw new Problem(`vsce could not pack the extension:\n${output}`);
     const bytes = fs.readFileSync(vsix);
     const inside = listZip(bytes).flatMap((entry) => (entry.startsWith("extension/") ? [entry.slice("extension/".length)] : []));
