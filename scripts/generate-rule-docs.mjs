@@ -6,6 +6,7 @@ import { defaultsTable } from "./lib/defaultsTables.mjs";
 import { measuredCells, measuredWords, readMeasured } from "./lib/measured.mjs";
 import { Problem, root, say, start } from "./lib/shell.mjs";
 import { applyEdits, rules } from "../src/engine/index.ts";
+import { loadEngines } from "../src/workspace/node/openFolder.ts";
 import { openWithoutDisk } from "../src/workspace/node/openWithoutDisk.ts";
 
 const folder = path.join(root, "docs/rules");
@@ -23,8 +24,8 @@ const fixWords = {
 const shortFix = { safe: "safe", review: "for review", none: "none" };
 
 /** What the engine says of an example, and the example after its first fix. */
-async function outcome(meta, { file, key, fence }) {
-  const workspace = await openWithoutDisk("docs");
+async function outcome(meta, { file, key, fence }, engines) {
+  const workspace = openWithoutDisk("docs", engines);
   const suppression = meta.area === "suppressions";
   // Other rules stay silent, except where a comment needs something to silence.
   const settings = suppression ? { [meta.id]: meta.severity } : { "*": "off", [meta.id]: meta.severity };
@@ -40,10 +41,10 @@ async function outcome(meta, { file, key, fence }) {
 
 const code = (fence, text) => `\`\`\`${fence}\n${text.trimEnd()}\n\`\`\``;
 
-async function page({ meta }, measured) {
+async function page({ meta }, measured, engines) {
   const examples = [];
   for (const language of languages) {
-    const { message, fixTitle, fixed } = await outcome(meta, language);
+    const { message, fixTitle, fixed } = await outcome(meta, language, engines);
     const { bad, good } = meta.examples[language.key];
     examples.push(`### ${language.name}`, code(language.fence, bad), `> ${message}`);
     if (fixed !== undefined) examples.push(`After the quick fix "${fixTitle}":`, code(language.fence, fixed));
@@ -83,8 +84,9 @@ function table(measured) {
 
 start(async () => {
   const measured = readMeasured(rules.map(({ meta }) => meta.id));
+  const engines = await loadEngines();
   const wanted = new Map([["README.md", `${table(measured)}\n`]]);
-  for (const rule of rules) wanted.set(`${rule.meta.id}.md`, `${await page(rule, measured)}\n`);
+  for (const rule of rules) wanted.set(`${rule.meta.id}.md`, `${await page(rule, measured, engines)}\n`);
   const present = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
   const superfluous = present.filter((name) => !wanted.has(name));
   if (process.argv.includes("--check")) {
