@@ -34,7 +34,7 @@ export function measuredWords({ date, corpus, rules }, id) {
   const { read = 0, right, must = 0, found, note } = rules[id] ?? {};
   const words = [];
   if (read > 0) words.push(`On ${date}, ${right} of ${read} findings were right (${share(right, read)}) in ${corpus}.`);
-  else words.push(date ? `On ${date} it reported nothing in ${corpus}: how precise it is has not been measured.` : "How precise it is has not been measured.");
+  else words.push(date ? `How precise it is was not part of the reading of ${date}.` : "How precise it is has not been measured.");
   if (must > 0) words.push(`Of ${must} places that somebody who read whole files wanted found, it found ${found} (${share(found, must)}).`);
   if (note) words.push(note);
   return words.join(" ");
