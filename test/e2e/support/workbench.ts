@@ -68,8 +68,7 @@ export class Workbench {
 
   /** Opens a file of the workspace by its path from the root, and waits for its text. */
   async openFile(file: string): Promise<void> {
-    await this.openQuickInput("Control+p");
-    await this.quickInput.fill(file);
+    await this.askQuickInput("Control+p", file);
     await this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: path.basename(file) }).first().waitFor();
     await this.page.keyboard.press("Enter");
     await this.tab(path.basename(file)).waitFor();
@@ -78,8 +77,7 @@ export class Workbench {
 
   /** Runs a command by the title the palette shows, for example "Readiness: Scan workspace". */
   async runCommand(title: string): Promise<void> {
-    await this.openQuickInput("F1");
-    await this.quickInput.fill(`>${title}`);
+    await this.askQuickInput("F1", `>${title}`);
     // A row is labelled with its title, and its keys after a comma.
     const label = JSON.stringify(title).slice(1, -1);
     const row = this.page.locator(`.quick-input-list .monaco-list-row:is([aria-label="${label}"], [aria-label^="${label}, "])`);
@@ -88,8 +86,7 @@ export class Workbench {
 
   /** Puts the cursor at a place of the open editor; line and column are 1-based. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.openQuickInput("Control+g");
-    await this.quickInput.fill(`:${line}:${column}`);
+    await this.askQuickInput("Control+g", `:${line}:${column}`);
     await this.page.keyboard.press("Enter");
     await this.quickInput.waitFor({ state: "hidden" });
   }
@@ -114,15 +111,18 @@ export class Workbench {
     return this.page.locator(".quick-input-widget .quick-input-box input");
   }
 
-  /** A key pressed while the editor is still starting is lost, so it is pressed again until the box is there. */
-  private async openQuickInput(key: string): Promise<void> {
+  /**
+   * Opens the box with a key and fills it. A key pressed while the editor is still starting is lost, and the box closes when a view that was just asked
+   * for takes the keyboard; either way the key is pressed again, as a person would.
+   */
+  private async askQuickInput(key: string, text: string): Promise<void> {
     for (let attempt = 0; ; attempt += 1) {
       await this.page.keyboard.press(key);
-      const shown = await this.quickInput.waitFor({ timeout: 2000 }).then(
+      const filled = await this.quickInput.fill(text, { timeout: 2000 }).then(
         () => true,
         () => false,
       );
-      if (shown) return;
+      if (filled) return;
       if (attempt === 5) throw new Error(`The editor does not answer to ${key}.`);
     }
   }
