@@ -13,21 +13,24 @@ const OTHER: ArgValue = { kind: 'other' };
 
 export class Passing {
   private readonly known = new Map<Param, ArgValue>();
-  private readonly following = new Set<Param>();
+  /** Parameters met while one question is answered, with what is known of them so far. */
+  private readonly met = new Map<Param, ArgValue>();
 
   constructor(private readonly resolver: ModuleResolver) {}
 
   /** The options that may arrive in `param`, merged over all callers; `other` when a caller is unseen or hands in something computed. */
   into(fn: FunctionNode, param: Param): ArgValue {
-    const known = this.known.get(param);
+    // Each parameter is followed once a question, whatever the number of ways to it: one that leads back to itself adds nothing new.
+    const known = this.known.get(param) ?? this.met.get(param);
     if (known) return known;
-    // A function that calls itself passes on what it was given.
-    if (this.following.has(param)) return EMPTY_OBJECT;
-    this.following.add(param);
+    const isOutermost = this.met.size === 0;
+    this.met.set(param, EMPTY_OBJECT);
     const value = this.merged(fn, param);
-    this.following.delete(param);
-    // What was found on the way round a circle is only part of the answer.
-    if (this.following.size === 0) this.known.set(param, value);
+    this.met.set(param, value);
+    if (!isOutermost) return value;
+    // What was found of the others on the way may be only part of their answer.
+    this.known.set(param, value);
+    this.met.clear();
     return value;
   }
 

@@ -45,28 +45,33 @@ export interface Syntax {
   dispose(): void;
 }
 
-/** The runtime is a singleton of the process, so its memory is one as well. Pages of 64 KB; what tree-sitter itself would ask for. */
-const MEMORY = new WebAssembly.Memory({ initial: 512, maximum: 32_768 });
+/** Pages of 64 KB; what tree-sitter itself would ask for. */
+const PAGES = { initial: 512, maximum: 32_768 } as const;
 
 /** Starts tree-sitter. The runtime is a process-wide singleton: a second call reuses the first one's bytes, also while that is still starting. */
 export async function loadSyntax(files: SyntaxFiles): Promise<Syntax> {
-  await startRuntime(files.runtime);
-  return new TreeSitter(files);
+  return new TreeSitter(files, await startRuntime(files.runtime));
 }
 
 /**
  * The library keeps one runtime for the whole process in a variable of its own, and a start that overlaps another puts a second one there:
  * what the first has loaded is then read in the wrong memory. So whoever comes while it starts waits for the same start.
  */
-let starting: Promise<void> | undefined;
+let starting: Promise<WebAssembly.Memory> | undefined;
 
-/** Rejects when the bytes are no runtime; the next call tries again. */
-function startRuntime(bytes: Uint8Array): Promise<void> {
-  starting ??= Parser.init({ wasmBinary: toArrayBuffer(bytes), wasmMemory: MEMORY }).catch((error: unknown) => {
+/** Answers the runtime's memory. Rejects when the bytes are no runtime; the next call tries again. */
+function startRuntime(bytes: Uint8Array): Promise<WebAssembly.Memory> {
+  starting ??= start(bytes).catch((error: unknown) => {
     starting = undefined;
     throw error;
   });
   return starting;
+}
+
+async function start(bytes: Uint8Array): Promise<WebAssembly.Memory> {
+  const memory = new WebAssembly.Memory(PAGES);
+  await Parser.init({ wasmBinary: toArrayBuffer(bytes), wasmMemory: memory });
+  return memory;
 }
 
 interface Reading {
@@ -77,11 +82,13 @@ interface Reading {
 
 class TreeSitter implements Syntax {
   private readonly readings = new Map<Grammar, Reading>();
-  private readonly memory = new TreeMemory(MEMORY);
+  private readonly memory: TreeMemory;
   private readonly collector = new NodeCollector();
   private readonly loading = new Map<Grammar, Promise<void>>();
 
-  constructor(private readonly files: SyntaxFiles) {}
+  constructor(private readonly files: SyntaxFiles, memory: WebAssembly.Memory) {
+    this.memory = new TreeMemory(memory);
+  }
 
   async prepare(...grammars: readonly Grammar[]): Promise<void> {
     await Promise.all(grammars.map((grammar) => this.load(grammar)));

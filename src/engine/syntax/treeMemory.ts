@@ -1,5 +1,6 @@
 import type { Language, Tree } from 'web-tree-sitter';
 import type { NodeCollector } from './flatNodes.js';
+import { ERROR_TYPE } from './node.js';
 
 /**
  * Reads trees out of the memory of tree-sitter's WebAssembly module, as its C sources lay them out (lib/src/tree.h, subtree.h, parser.h of
@@ -13,7 +14,6 @@ const RECORD = { paddingBytes: 4, sizeBytes: 16, childCount: 36, symbol: 40, fla
 const GRAMMAR = { maxAliasLength: 36, metadata: 72, publicSymbols: 76, aliasSequences: 84 } as const;
 const SUBTREE_SIZE = 8;
 const METADATA_SIZE = 3;
-const ERROR_SYMBOL = 65_535;
 
 const enum Leaf { Visible = 2, Named = 4, Extra = 8 }
 const enum Heap { Visible = 1, Named = 2, Extra = 4 }
@@ -52,7 +52,7 @@ export class TreeMemory {
     const publicSymbols = words[(languageAt + GRAMMAR.publicSymbols) >> 2] ?? 0;
     const aliasSequences = words[(languageAt + GRAMMAR.aliasSequences) >> 2] ?? 0;
     const maxAliasLength = shorts[(languageAt + GRAMMAR.maxAliasLength) >> 1] ?? 0;
-    const typeOf = (symbol: number): number => (symbol >= ERROR_SYMBOL - 1 ? symbol : shorts[(publicSymbols + symbol * 2) >> 1] ?? 0);
+    const typeOf = (symbol: number): number => (symbol >= ERROR_TYPE - 1 ? symbol : shorts[(publicSymbols + symbol * 2) >> 1] ?? 0);
 
     let depth = -1;
     const enter = (record: number, position: number, place: number): void => {

@@ -1,4 +1,4 @@
-// Tools that delete, pay, send, deploy or run commands, with and without a person who is asked first.
+// Tools that delete, pay, send, deploy or run commands, with and without a person who is asked first; each framework sets its own option.
 // versions: {"ai": "6.0.0"}
 import { tool } from "@openai/agents";
 import { tool as aiTool } from "ai";

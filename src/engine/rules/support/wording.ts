@@ -1,6 +1,7 @@
 /** Words for messages: how calls and durations are named. */
 import type { Call, Module } from '../../facts/nodes.js';
 import { dottedName } from '../../facts/visit.js';
+import type { Span } from '../../text/span.js';
 
 const MAX_NAME = 48;
 
@@ -32,8 +33,13 @@ export function placeText(place: { readonly file: string; readonly line: number 
   return `${place.file}:${String(place.line)}`;
 }
 
+/** Source text of a span as it stands, for code that fixes write and for comparisons. */
+export function spanText(module: Module, span: Span): string {
+  return module.text.slice(span.start, span.end);
+}
+
 /** Source text of a span on one line, shortened at the right. */
-export function sourceText(module: Module, span: { readonly start: number; readonly end: number }, max = 60): string {
-  const text = module.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
+export function sourceText(module: Module, span: Span, max = 60): string {
+  const text = spanText(module, span).replace(/\s+/gu, ' ');
   return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
 }

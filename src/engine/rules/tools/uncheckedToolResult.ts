@@ -39,9 +39,12 @@ export const uncheckedToolResult = defineRule({
   check: (call, context) => {
     const symbol = context.resolver.library(call.callee)?.symbol;
     if (symbol === undefined || !CALLS.test(symbol) || symbol.startsWith("fastmcp.")) return;
-    context.site(call);
     const use = firstUse(call, context);
-    if (!use || isFlagRead(call, context) || !isFirst(call, context)) return;
+    const isUnchecked = use !== undefined && !isFlagRead(call, context);
+    // What one finding speaks for is one site, else its twins would count as passing.
+    if (isUnchecked && !isFirst(call, context)) return;
+    context.site(call);
+    if (!isUnchecked) return;
     const flag = 'isError';
     context.report({
       at: { start: call.start, end: call.argsSpan?.start ?? call.end },

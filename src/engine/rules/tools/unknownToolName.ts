@@ -5,7 +5,7 @@ import { defineRule, type RuleContext } from '../rule.js';
 import { dispatches, type Dispatch } from '../support/tools/dispatch.js';
 import { isHandledAround } from '../support/tools/guards.js';
 import { unknownNameFix } from '../support/tools/unknownNameFix.js';
-import { sourceText } from '../support/wording.js';
+import { sourceText, spanText } from '../support/wording.js';
 
 export const unknownToolName = defineRule({
   meta: {
@@ -53,14 +53,14 @@ export const unknownToolName = defineRule({
 function isChecked(d: Dispatch, lookup: NonNullable<Dispatch['lookup']>, context: RuleContext): boolean {
   if (d.call.optional || (d.call.callee.kind === 'member' && d.call.callee.optional)) return true;
   const fn: FunctionNode | undefined = enclosingFunction(d.call);
-  const name = text(d.name, context);
-  const table = text(lookup.table, context);
+  const name = spanText(context.module, d.name);
+  const table = spanText(context.module, lookup.table);
   return walk(fn ? fn.body : context.module, (node) => {
     if (node.start > d.call.start) return 'skip';
     const test = testOf(node);
     if (!test) return undefined;
     if (lookup.variable !== undefined && walk(test, (n) => (n.kind === 'name' && n.name === lookup.variable ? 'stop' : undefined))) return 'stop';
-    const code = text(test, context);
+    const code = spanText(context.module, test);
     return code.includes(name) && (code.includes(table) || membership(test)) ? 'stop' : undefined;
   });
 }
@@ -81,8 +81,4 @@ function membership(test: Expr): boolean {
     if (n.kind === 'binary' && ['in', 'not in', '===', '==', '!==', '!='].includes(n.op)) return 'stop';
     return n.kind === 'call' && n.callee.kind === 'member' && ['has', 'includes', 'hasOwn', 'hasOwnProperty'].includes(n.callee.property) ? 'stop' : undefined;
   });
-}
-
-function text(expr: Expr, context: RuleContext): string {
-  return context.module.text.slice(expr.start, expr.end);
 }

@@ -1,9 +1,10 @@
 /** Functions whose parameters a model fills: tools of a framework, entries of a dispatch table, functions named in a tool description. */
-import type { Expr, FunctionNode, Node } from '../../../facts/nodes.js';
+import type { FunctionNode, Node } from '../../../facts/nodes.js';
 import { walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { dispatches } from '../tools/dispatch.js';
 import { registeredTools, type RegisteredTool } from '../tools/table.js';
+import { spanText } from '../wording.js';
 
 const KEY = Symbol('functions with model-filled parameters');
 const DESCRIPTION_KEYS = new Set(['parameters', 'input_schema', 'inputSchema', 'args_schema']);
@@ -71,9 +72,5 @@ export function isFreeInput(filled: ModelFilled, index: number, key: string | un
 /** `field: z.enum([...])` in the tool's own schema. */
 function isHarmlessField(field: string, declaration: Node | undefined, context: RuleContext): boolean {
   if (!declaration) return false;
-  return walk(declaration, (n) => n.kind === 'object' && n.entries.some((e) => e.key === field && HARMLESS_SCHEMA.test(text(e.value, context))));
-}
-
-function text(expr: Expr, context: RuleContext): string {
-  return context.module.text.slice(expr.start, expr.end);
+  return walk(declaration, (n) => n.kind === 'object' && n.entries.some((e) => e.key === field && HARMLESS_SCHEMA.test(spanText(context.module, e.value))));
 }

@@ -1,10 +1,10 @@
 /** Edits that take a credential out of the code: it is read from the environment instead. */
 import type { Expr, Node, StringLiteral } from '../../../facts/nodes.js';
 import { statementOf } from '../../../facts/module.js';
-import type { Span } from '../../../text/span.js';
 import type { Fix } from '../../finding.js';
 import type { RuleContext } from '../../rule.js';
 import { wordsOf } from '../personal/words.js';
+import { spanText } from '../wording.js';
 
 /** `openaiApiKey` → `OPENAI_API_KEY`. */
 export function variableName(name: string): string {
@@ -37,7 +37,7 @@ function fallbackOf(literal: StringLiteral, context: RuleContext): { readonly wh
     return (symbol === 'os.getenv' || symbol === 'os.environ.get') && first?.kind === 'string' ? { whole: parent, variable: first.value } : undefined;
   }
   if (parent?.kind === 'binary' && (parent.op === '||' || parent.op === '??') && parent.right === literal) {
-    const variable = /(?:process\.env\.|process\.env\[["'`]|import\.meta\.env\.)(\w+)/u.exec(textOf(parent.left, context))?.[1];
+    const variable = /(?:process\.env\.|process\.env\[["'`]|import\.meta\.env\.)(\w+)/u.exec(spanText(context.module, parent.left))?.[1];
     return variable === undefined ? undefined : { whole: parent, variable };
   }
   return undefined;
@@ -46,13 +46,9 @@ function fallbackOf(literal: StringLiteral, context: RuleContext): { readonly wh
 function isEnvironmentWrite(literal: StringLiteral, context: RuleContext): boolean {
   const { parent } = literal;
   const target = parent?.kind === 'assign' ? parent.targets[0] : parent?.kind === 'assignExpr' ? parent.target : undefined;
-  return target !== undefined && /^(?:os\.environ\[|process\.env[.[])/u.test(textOf(target, context));
+  return target !== undefined && /^(?:os\.environ\[|process\.env[.[])/u.test(spanText(context.module, target));
 }
 
 function isInLiteralType(node: Node): boolean {
   return node.parent?.kind === 'other' && node.parent.form !== 'cast';
-}
-
-function textOf(span: Span, context: RuleContext): string {
-  return context.module.text.slice(span.start, span.end);
 }

@@ -1,8 +1,9 @@
 /** Dispatch by comparison: `if name == "search": search(**args)`, `switch (call.name) { case 'search': … }`. */
-import type { Block, Call, Expr, FunctionNode, If, Node, Switch } from '../../../facts/nodes.js';
+import type { Block, Call, Expr, FunctionNode, Node, Switch } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import { unwrap, walk, walkOwn } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
+import { spanText } from '../wording.js';
 import { isModelGiven } from './modelGiven.js';
 import { isHandled } from './guards.js';
 import { outboundCall } from './outbound.js';
@@ -25,12 +26,13 @@ export function branchDispatches(context: RuleContext): readonly BranchDispatch[
 function inlineChains(context: RuleContext): readonly BranchDispatch[] {
   const found = new Map<string, BranchDispatch>();
   walk(context.module, (node) => {
-    const name = node.kind === 'if' ? comparedName(node.test) : node.kind === 'switch' && isStringSwitch(node) ? unwrap(node.subject) : undefined;
-    if (!name || (node.kind !== 'if' && node.kind !== 'switch')) return undefined;
+    const comparison = comparisonOf(node);
+    if (!comparison) return undefined;
+    const { name, branches } = comparison;
     const home = enclosingFunction(node);
-    const key = `${String(home?.start ?? -1)} ${textOf(name, context)}`;
+    const key = `${String(home?.start ?? -1)} ${spanText(context.module, name)}`;
     if (found.has(key) || isParameter(name, home) || !isModelGiven(name, context)) return undefined;
-    const call = firstFallible(branchesOf(node), home, context);
+    const call = firstFallible(branches, home, context);
     if (call) found.set(key, { call, name });
     return undefined;
   });
@@ -41,13 +43,13 @@ function inlineChains(context: RuleContext): readonly BranchDispatch[] {
 function handedOver(context: RuleContext): readonly BranchDispatch[] {
   return context.module.index.calls.flatMap((call) => {
     if (call.args.length < 2) return [];
+    const index = call.args.findIndex((a) => !a.spread && isModelGiven(a.value, context));
+    const argument = call.args[index];
+    if (!argument) return [];
     const value = context.resolver.valueOf(call.callee);
     if (value.kind !== 'function' || value.file !== context.file || !value.fn || answersFailures(call, context)) return [];
     const { fn } = value;
     const offset = value.self && fn.params[0]?.pattern.kind === 'name' && fn.params[0].pattern.name === 'self' ? 1 : 0;
-    const index = call.args.findIndex((a) => !a.spread && isModelGiven(a.value, context));
-    const argument = call.args[index];
-    if (!argument) return [];
     const parameter = argument.name ?? parameterName(fn, index + offset);
     return parameter !== undefined && comparesAndCalls(fn, parameter, context) ? [{ call, name: argument.value }] : [];
   });
@@ -56,9 +58,9 @@ function handedOver(context: RuleContext): readonly BranchDispatch[] {
 /** True when a branch on the parameter leads to a fallible call that nothing in the function handles. */
 function comparesAndCalls(fn: FunctionNode, parameter: string, context: RuleContext): boolean {
   return walkOwn(fn.body, (node) => {
-    const name = node.kind === 'if' ? comparedName(node.test) : node.kind === 'switch' && isStringSwitch(node) ? unwrap(node.subject) : undefined;
-    if (name?.kind !== 'name' || name.name !== parameter || (node.kind !== 'if' && node.kind !== 'switch')) return undefined;
-    return firstFallible(branchesOf(node), fn, context) ? 'stop' : undefined;
+    const comparison = comparisonOf(node);
+    if (comparison?.name.kind !== 'name' || comparison.name.name !== parameter) return undefined;
+    return firstFallible(comparison.branches, fn, context) ? 'stop' : undefined;
   });
 }
 
@@ -75,9 +77,17 @@ function firstFallible(blocks: readonly Block[], home: FunctionNode | undefined,
   return undefined;
 }
 
-/** What runs when a comparison holds; the branches of `elif` and `else` come on their own. */
-function branchesOf(node: If | Switch): readonly Block[] {
-  return node.kind === 'if' ? [node.then] : node.cases.map((c) => c.body);
+interface Comparison {
+  readonly name: Expr;
+  /** What runs when it holds; `elif` and `else` come as nodes of their own. */
+  readonly branches: readonly Block[];
+}
+
+/** `if name == "search": …`, `switch (name) { case "search": … }`. */
+function comparisonOf(node: Node): Comparison | undefined {
+  if (node.kind === 'switch') return isStringSwitch(node) ? { name: unwrap(node.subject), branches: node.cases.map((c) => c.body) } : undefined;
+  const name = node.kind === 'if' ? comparedName(node.test) : undefined;
+  return name && node.kind === 'if' ? { name, branches: [node.then] } : undefined;
 }
 
 function isStringSwitch(node: Switch): boolean {
@@ -101,8 +111,4 @@ function isParameter(name: Expr, home: FunctionNode | undefined): boolean {
 function parameterName(fn: FunctionNode, index: number): string | undefined {
   const pattern: Node | undefined = fn.params[index]?.pattern;
   return pattern?.kind === 'name' ? pattern.name : undefined;
-}
-
-function textOf(expr: Expr, context: RuleContext): string {
-  return context.module.text.slice(expr.start, expr.end);
 }

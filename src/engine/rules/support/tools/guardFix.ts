@@ -1,10 +1,11 @@
 /** Edits that turn a tool's failure into an answer the model can read. */
 import type { TextEdit } from '../../../text/edits.js';
-import type { Assign, Call, FunctionNode, Stmt } from '../../../facts/nodes.js';
+import type { Assign, Call, Stmt } from '../../../facts/nodes.js';
 import { enclosingFunction, statementOf } from '../../../facts/module.js';
 import type { Fix } from '../../finding.js';
 import type { RuleContext } from '../../rule.js';
 import { ended, logLines } from '../logLines.js';
+import { errorValue, isTextEntry, returnsText } from './errorAnswer.js';
 import type { RegisteredTool } from './table.js';
 
 /** Guards the body of a registered tool. */
@@ -38,7 +39,7 @@ export function guardDispatchFix(call: Call, nameCode: string, context: RuleCont
   const log = logLines('Tool call failed', context);
   const message = isPython ? `f"Tool {${nameCode}} failed: {error}"` : `\`Tool \${${nameCode}} failed: \${error instanceof Error ? error.message : String(error)}\``;
   if (nameCode.includes('"') && isPython) return undefined;
-  const value = errorValue(message, fn, isPython, context);
+  const value = errorValue(message, fn, context);
   const plan = (answer: readonly string[]) => ({ exceptions: isPython ? ['Exception'] : [], letThrough: [], log: log.lines, answer });
   const title = 'Return the error to the model instead of raising';
   if (statement.kind === 'return') {
@@ -63,12 +64,12 @@ export function guardDispatchFix(call: Call, nameCode: string, context: RuleCont
   return undefined;
 }
 
-/** Model APIs take the content of a message as text: an object there would be refused, and the run would end after all. */
+/** The call's result is the text of a message. */
 function isMessageContent(call: Call): boolean {
   const whole = call.parent?.kind === 'await' ? call.parent : call;
   const holder = whole.parent;
   const entry = holder?.kind === 'object' ? holder.entries.find((e) => e.value === whole) : undefined;
-  return entry?.key === 'content' || entry?.key === 'output';
+  return isTextEntry(entry?.key);
 }
 
 /** The statement with the error in the result's place: `results.append(run())` answers `results.append({"error": …})`. */
@@ -108,13 +109,6 @@ function declareThenGuard(statement: Assign, target: string, value: string, log:
   return [{ start, end: statement.value.end + lineEnd, newText: lines.map((l, i) => (i === 0 ? l : indent + l)).join(edit.eol) }];
 }
 
-function errorValue(message: string, fn: FunctionNode, isPython: boolean, context: RuleContext): string {
-  const returns = fn.returns;
-  const isText = returns?.kind === 'name' && (returns.name === 'str' || returns.name === 'string');
-  if (isText) return message;
-  return isPython ? `{"error": ${message}}`.replaceAll('"error"', context.edit.string('error')) : `{ error: ${message} }`;
-}
-
 function bodyAnswer(tool: RegisteredTool, isPython: boolean, context: RuleContext): { readonly line: string; readonly edits: readonly TextEdit[] } | undefined {
   const plain = `${tool.name} failed. Try again later or answer without it.`;
   const text = context.edit.string(plain);
@@ -126,9 +120,9 @@ function bodyAnswer(tool: RegisteredTool, isPython: boolean, context: RuleContex
     case 'mcp-content': return { line: ended(`return { content: [{ type: ${context.edit.string('text')}, text: ${text} }], isError: true }`, context), edits: [] };
     case 'string': case 'object': case 'strands': case 'call-tool-result': {
       const returns = tool.fn.returns;
-      const isDict = returns?.kind === 'index' ? true : returns?.kind === 'name' && (returns.name === 'dict' || returns.name === 'Dict');
+      const isDict = returns?.kind === 'index' ? !returnsText(tool.fn) : returns?.kind === 'name' && (returns.name === 'dict' || returns.name === 'Dict');
       if (returns?.kind === 'name' && !isDict && !['str', 'string', 'Any', 'any', 'object', 'unknown'].includes(returns.name)) return undefined;
-      const value = isDict || tool.row.answer === 'object' ? (isPython ? `{${context.edit.string('error')}: ${text}}` : `{ error: ${text} }`) : text;
+      const value = !returnsText(tool.fn) && (isDict || tool.row.answer === 'object') ? (isPython ? `{${context.edit.string('error')}: ${text}}` : `{ error: ${text} }`) : text;
       return { line: ended(`return ${value}`, context), edits: [] };
     }
   }

@@ -61,7 +61,7 @@ function fromCall(call: Call, context: RuleContext, add: Add): void {
       const argument = argumentAt(call, position, name);
       const body = property === undefined ? argument : entryOf(argument, property);
       const shape = context.resolver.shapeOf(call);
-      add(body && functionOf(body, context), factory.row, call, shape, toolName(shape));
+      add(body && functionOf(body, context), factory.row, call, shape, toolName(shape) ?? givenName(call));
     }
     for (const list of context.catalog.toolList(value.symbol)) {
       const option = argumentAt(call, list.position, context.catalog.ecosystem === 'python' ? list.option : undefined);
@@ -110,6 +110,14 @@ function toolName(shape: CallShape): string | undefined {
   if (named?.kind === 'string') return named.value;
   const first = shape.positional[0];
   return first?.kind === 'string' ? first.value : undefined;
+}
+
+/** The name code gives the tool: `const weather = tool({…})`, `{ weather: tool({…}) }`. */
+function givenName(call: Call): string | undefined {
+  const holder = call.parent;
+  if (holder?.kind === 'object') return holder.entries.find((e) => e.value === call)?.key;
+  const target = holder?.kind === 'assign' && holder.targets.length === 1 ? holder.targets[0] : undefined;
+  return target?.kind === 'name' ? target.name : undefined;
 }
 
 function objectName(value: ArgValue | undefined): ArgValue | undefined {

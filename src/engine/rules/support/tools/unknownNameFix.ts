@@ -5,22 +5,25 @@ import { unwrap, walk } from '../../../facts/visit.js';
 import type { Fix } from '../../finding.js';
 import type { RuleContext } from '../../rule.js';
 import { ended } from '../logLines.js';
+import { spanText } from '../wording.js';
 import type { Dispatch } from './dispatch.js';
+import { errorValue, isTextEntry } from './errorAnswer.js';
 
 type Lookup = NonNullable<Dispatch['lookup']>;
 
 /** Inside a loop over tool calls the clause adds the message that the loop adds, with the error as its content; elsewhere it returns the error. */
 export function unknownNameFix(dispatch: Dispatch, lookup: Lookup, context: RuleContext): Fix | undefined {
   const statement = statementOf(lookup.at);
-  if (!statement || !enclosingFunction(dispatch.call) || lookup.form === 'find' || lookup.form === 'getattr') return undefined;
+  const fn = enclosingFunction(dispatch.call);
+  if (!statement || !fn || lookup.form === 'find' || lookup.form === 'getattr') return undefined;
   if (statement.kind !== 'return' && statement.kind !== 'assign' && statement.kind !== 'exprStatement') return undefined;
   const { edit } = context;
   const isPython = context.catalog.ecosystem === 'python';
-  const name = textOf(dispatch.name, context);
-  const table = textOf(lookup.table, context);
+  const name = spanText(context.module, dispatch.name);
+  const table = spanText(context.module, lookup.table);
   if (name.includes('\n') || table.includes('\n') || (isPython && name.includes('"'))) return undefined;
   const message = isPython ? `f"Unknown tool: {${name}}"` : `\`Unknown tool: \${${name}}\``;
-  const answer = isInLoop(statement) ? messageLines(statement, message, context) : [ended(`return ${errorObject(message, isPython, context)}`, context)];
+  const answer = isInLoop(statement) ? messageLines(statement, message, context) : [ended(`return ${errorValue(message, fn, context)}`, context)];
   if (!answer) return undefined;
   const inside = answer.map((line) => edit.indentUnit + line);
   const lines = isPython
@@ -28,10 +31,6 @@ export function unknownNameFix(dispatch: Dispatch, lookup: Lookup, context: Rule
     : [lookup.form === 'get' ? `if (!${table}.has(${name})) {` : `if (!Object.hasOwn(${table}, ${name})) {`, ...inside, '}'];
   const edits = edit.insertBefore(statement, lines);
   return edits && { title: 'Answer "unknown tool" when the name is not in the table', safety: 'review', edits };
-}
-
-function errorObject(message: string, isPython: boolean, context: RuleContext): string {
-  return isPython ? `{${context.edit.string('error')}: ${message}}` : `{ error: ${message} }`;
 }
 
 /** `messages.append({…, "content": <message>})` and `continue`; `undefined` where the loop shows no such message or builds it from later results. */
@@ -45,7 +44,7 @@ function messageLines(statement: Stmt, message: string, context: RuleContext): r
   const others = entries.filter((e) => e !== content);
   if (others.some((e) => e.spread || mentions(e.value, later)) || mentions(call.callee, later)) return undefined;
   const code = entries.map((e) => (e === content ? context.module.text.slice(e.start, e.value.start) + message : context.module.text.slice(e.start, e.end)));
-  const callee = textOf(call.callee, context);
+  const callee = spanText(context.module, call.callee);
   if ([callee, ...code].some((part) => part.includes('\n'))) return undefined;
   const object = context.catalog.ecosystem === 'python' ? `{${code.join(', ')}}` : `{ ${code.join(', ')} }`;
   return [ended(`${callee}(${object})`, context), ended('continue', context)];
@@ -72,7 +71,7 @@ function addedMessage(call: Call): AddedMessage | undefined {
   if (callee.kind !== 'member' || (callee.property !== 'append' && callee.property !== 'push') || args.length !== 1 || !only) return undefined;
   const message = unwrap(only.value);
   if (message.kind !== 'object') return undefined;
-  const content = message.entries.find((e) => (e.key === 'content' || e.key === 'output') && !e.shorthand);
+  const content = message.entries.find((e) => isTextEntry(e.key) && !e.shorthand);
   return content && { call, content, entries: message.entries };
 }
 
@@ -96,8 +95,4 @@ function mentions(expr: Expr, names: ReadonlySet<string>): boolean {
 function isInLoop(node: Node): boolean {
   for (let at = node.parent; at && at.kind !== 'function'; at = at.parent) if (at.kind === 'loop') return isInside(node, at.body);
   return false;
-}
-
-function textOf(expr: Expr, context: RuleContext): string {
-  return context.module.text.slice(expr.start, expr.end);
 }

@@ -1,4 +1,4 @@
-# Each framework's own option is set where the tool is declared.
+# Tools that delete, pay, send, deploy or run commands, with and without a person who is asked first; each framework sets its own option.
 import os
 import smtplib
 import subprocess
