@@ -21,6 +21,7 @@ import { unmeteredModelCall } from './cost/unmeteredModelCall.js';
 import { piiInLogs } from './security/piiInLogs.js';
 import { secretInLogs } from './security/secretInLogs.js';
 import { promptInLogs } from './security/promptInLogs.js';
+import { plaintextHistory } from './security/plaintextHistory.js';
 import { modelOutputExecution } from './security/modelOutputExecution.js';
 import { hardcodedSecret } from './security/hardcodedSecret.js';
 import { disabledTlsVerification } from './security/disabledTlsVerification.js';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   piiInLogs,
   secretInLogs,
   promptInLogs,
+  plaintextHistory,
   modelOutputExecution,
   unapprovedSideEffect,
   hardcodedSecret,

@@ -1,0 +1,81 @@
+import { enclosingClass } from '../../facts/module.js';
+import { dottedName } from '../../facts/visit.js';
+import { defineRule, type RuleContext } from '../rule.js';
+import { isCommandPath } from '../support/personal/surface.js';
+import { keptIn, type Kept } from '../support/stored/kept.js';
+import { plainWrites, type PlainWrite } from '../support/stored/writes.js';
+import { sourceText } from '../support/wording.js';
+
+export const plaintextHistory = defineRule({
+  meta: {
+    id: 'plaintext-history',
+    area: 'security',
+    severity: 'information',
+    title: 'Conversation kept in plain text',
+    messages: {
+      value: '{write} keeps {value} in {place}: whoever can read it reads the conversation',
+      row: '{write} keeps messages in {place}: whoever can read it reads the conversation',
+    },
+    why: 'What people told the agent lies readable on a disk, in every backup and in every copy of it, for nobody to delete: one lost laptop or one wrong folder permission gives away every conversation.',
+    remedy: 'Keep conversations in the framework\'s store or a database with access rules and encryption, encrypt them before the write, or keep an id and a summary.',
+    examples: {
+      python: {
+        bad: 'import json\n\nfrom openai import OpenAI\n\nclient = OpenAI(timeout=30)\n\n\ndef reply(messages: list, path: str) -> str:\n    response = client.chat.completions.create(model="gpt-4.1", messages=messages, max_completion_tokens=500)\n    with open(path, "w") as f:\n        json.dump(messages, f)\n    return response.choices[0].message.content\n',
+        good: 'import json\n\nfrom cryptography.fernet import Fernet\nfrom openai import OpenAI\n\nclient = OpenAI(timeout=30)\n\n\ndef reply(messages: list, path: str, vault: Fernet) -> str:\n    response = client.chat.completions.create(model="gpt-4.1", messages=messages, max_completion_tokens=500)\n    with open(path, "wb") as f:\n        f.write(vault.encrypt(json.dumps(messages).encode()))\n    return response.choices[0].message.content\n',
+      },
+      typescript: {
+        bad: 'import { writeFile } from "node:fs/promises";\nimport { generateText } from "ai";\n\nexport async function reply(model, messages, path) {\n  const { text } = await generateText({ model, messages, maxOutputTokens: 500 });\n  await writeFile(path, JSON.stringify(messages));\n  return text;\n}\n',
+        good: 'import { writeFile } from "node:fs/promises";\nimport { generateText } from "ai";\nimport { encrypt } from "./vault.js";\n\nexport async function reply(model, messages, path) {\n  const { text } = await generateText({ model, messages, maxOutputTokens: 500 });\n  await writeFile(path, encrypt(JSON.stringify(messages)));\n  return text;\n}\n',
+      },
+    },
+    fixSafety: 'none',
+    references: ['https://genai.owasp.org/llmrisk/llm022025-sensitive-information-disclosure/', 'https://cwe.mitre.org/data/definitions/312.html'],
+    needs: ['dump', 'write', 'appendFile', 'outputJ', 'localStorage', 'shelve', 'sqlite'],
+  },
+  on: ['module'],
+  check: (_module, context) => {
+    // Data sets, evaluations and scripts run by hand write conversations that nobody had.
+    if (isCommandPath(context.file) || TRIAL.test(context.file)) return;
+    for (const write of plainWrites(context)) {
+      const kept = keptBy(write, context);
+      if (!kept || isFrameworkStore(write, context)) continue;
+      context.site(write.at);
+      if (kept !== 'protected') report(write, kept, context);
+    }
+  },
+});
+
+const TRIAL = /(?:^|[/_.-])(?:tests?|specs?|evals?|evaluat\w*|bench\w*|datasets?|fine_?tun\w*|train\w*|synthetic|fixtures?|simulat\w*)(?:[/_.-]|$)/iu;
+const COLUMNS = /into\s+[\w."`]+\s*\(([^)]*)\)/iu;
+const SECRET_KEEPING = /encrypt|createCipher|Fernet|PRAGMA\s+key|cipher/iu;
+
+function keptBy(write: PlainWrite, context: RuleContext): Kept | 'row' | undefined {
+  let found: Kept | undefined;
+  for (const value of write.values) {
+    const kept = keptIn(value, context);
+    if (kept === 'protected') return kept;
+    found ??= kept;
+  }
+  if (write.sql === undefined) return found;
+  const columns = (COLUMNS.exec(write.sql)?.[1] ?? '').split(',').map((c) => c.trim().toLowerCase());
+  const isMessages = columns.some((c) => c === 'role' || c === 'sender') && columns.some((c) => c === 'content' || c === 'message' || c === 'text');
+  if (!found && !isMessages) return undefined;
+  return SECRET_KEEPING.test(context.module.text) ? 'protected' : found ?? 'row';
+}
+
+function report(write: PlainWrite, kept: Exclude<Kept, 'protected'> | 'row', context: RuleContext): void {
+  const value = kept === 'row' ? undefined : sourceText(context.module, kept.carrier, 40);
+  const end = write.at.kind === 'call' ? write.at.argsSpan?.start ?? write.at.end : write.at.kind === 'assign' ? write.at.targets[0]?.end ?? write.at.end : write.at.end;
+  context.report({
+    at: { start: write.at.start, end },
+    message: value === undefined ? 'row' : 'value',
+    data: { write: write.name, place: write.place, ...(value === undefined ? {} : { value }) },
+    identity: `${write.name}|${value ?? 'row'}`,
+  });
+}
+
+/** A class that a framework asks for: its store, memory or checkpointer. */
+function isFrameworkStore(write: PlainWrite, context: RuleContext): boolean {
+  const cls = enclosingClass(write.at);
+  return cls?.bases.some((b) => /(?:Saver|Store|Memory|History|Session|Checkpoint\w*|Storage)$/u.test(context.resolver.library(b)?.symbol ?? dottedName(b) ?? '')) === true;
+}
