@@ -9,6 +9,7 @@ import { unboundedRetry } from './reliability/unboundedRetry.js';
 import { uncheckedResponseStatus } from './reliability/uncheckedResponseStatus.js';
 import { blockingCallInAsync } from './reliability/blockingCallInAsync.js';
 import { unhandledAsyncFailure } from './reliability/unhandledAsyncFailure.js';
+import { missingRetry } from './reliability/missingRetry.js';
 import { unguardedToolCall } from './tools/unguardedToolCall.js';
 import { unknownToolName } from './tools/unknownToolName.js';
 import { unvalidatedModelOutput } from './tools/unvalidatedModelOutput.js';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   timeoutUnitMismatch,
   swallowedError,
   unboundedAgentLoop,
+  missingRetry,
   unboundedRetry,
   unhandledAsyncFailure,
   blockingCallInAsync,

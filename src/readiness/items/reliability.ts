@@ -10,11 +10,11 @@ export const reliability = defineItems('reliability', [
   },
   {
     id: 'retries', title: 'Transient failures are retried with exponential backoff and an end', settledBy: 'auto', required: 'all', weight: 2, effort: 'hours',
-    rules: ['unbounded-retry'], sites: 'retry loops',
+    rules: ['unbounded-retry', 'missing-retry'], sites: 'retries and reads of tools',
     parts: [{ label: 'retries with backoff in use', strong: ['retryLibrary'], weak: ['sdkRetries', 'retryCap'] }],
-    howTo: 'It settles itself when retries are in use and none of them is endless.',
+    howTo: 'It settles itself when retries are in use, none of them is endless, and the reads that tools make are tried again.',
     question: 'Where are transient failures retried, and when does that end?',
-    repair: 'Give {n} retries an end', start: 'Retry transient failures with backoff',
+    repair: 'Mend the retries of {n} calls', start: 'Retry transient failures with backoff',
   },
   {
     id: 'circuit-breakers', title: 'A failing dependency stops being called', settledBy: 'both', required: 'autonomous', weight: 1, effort: 'hours',
