@@ -21,8 +21,7 @@ export async function readiness(options: ReadinessArguments, world: World): Prom
     write(report, options, world);
     const problems = workspace.configProblems;
     for (const { file, line1, message } of problems) world.err.write(`${file}:${line1} ${message}\n`);
-    const unreadable = report.store.problem !== undefined && fs.existsSync(path.join(places.root, report.store.file));
-    return exitCode(report, options, { broken: unreadable || problems.some(({ file }) => file === (options.config ?? CONFIG_FILE)), interrupted: world.signal.aborted });
+    return exitCode(report, options, { broken: report.store.problem !== undefined || problems.some(({ file }) => file === (options.config ?? CONFIG_FILE)), interrupted: world.signal.aborted });
   } finally {
     workspace.dispose();
   }

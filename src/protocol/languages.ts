@@ -16,6 +16,10 @@ export const projectFileGlobs = [
   '**/.readiness/config.json',
 ] as const;
 
+/** The same files by name. */
+export const projectFiles =
+  /(?:^|\/)(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pyproject\.toml|(?:uv|poetry)\.lock|Pipfile(?:\.lock)?|setup\.(?:py|cfg)|requirements[^/]*\.txt|requirements\/[^/]*\.txt|\.gitignore|\.readiness\/config\.json)$/u;
+
 /** Files that say how an agent is run: they change what readiness says and no finding. Globs relative to a folder. */
 export const operationFileGlobs = [
   '**/*.{md,mdx,yml,yaml,tf,bicep,jsonl}',

@@ -66,7 +66,7 @@ const readyScreen = z.strictObject({
   scanned: short,
   scanning: z.boolean(),
   /** The checklist file cannot be read or written; nothing can be stated until that is mended. */
-  problem: z.optional(z.strictObject({ message: text, button: short })),
+  problem: z.optional(z.strictObject({ message: text, detail: z.optional(text), button: z.optional(short) })),
 });
 export type ReadyScreen = z.infer<typeof readyScreen>;
 

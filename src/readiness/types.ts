@@ -186,9 +186,9 @@ export interface NextStep {
 export interface StoreState {
   /** Workspace-relative. */
   readonly file: string;
-  /** `readOnly`: the file cannot be read or the folder cannot be written; nothing is changed, and statements that could be read still count. */
+  /** `readOnly`: the file is broken, or the folder cannot be written. Nothing is changed then. */
   readonly kind: 'missing' | 'ready' | 'readOnly';
-  /** Why it is read-only; `line1` is 1-based. */
+  /** What is wrong with the file; `line1` is 1-based. No statement counts while there is a problem; without one, those that are there do. */
   readonly problem?: { readonly line1: number; readonly message: string };
 }
 

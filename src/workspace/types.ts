@@ -138,6 +138,8 @@ export interface Workspace {
   notebook(file: string): NotebookText | undefined;
   /** Something on disk changed (saved, created, deleted, manifest edited). */
   changedOnDisk(files: readonly string[]): void;
+  /** Something came or went at this path. True when it is or was a folder that matters, so that only a scan knows what became of its files. */
+  folderChanged(path: string): boolean;
   /** Findings of one file now (open or on disk); `undefined` when the file is excluded or cannot be analysed. */
   check(file: string): FileResult | undefined;
   /** Engine findings with offsets for the same text `check` used, for code actions. */

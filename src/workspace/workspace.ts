@@ -158,6 +158,21 @@ class FolderWorkspace implements Workspace {
     this.book.changed(files, structure);
   }
 
+  folderChanged(path: string): boolean {
+    const { index, selection } = this.analyzer;
+    const was = index.isRealFolder(path);
+    index.forget(path);
+    // An empty folder changes nothing; what is put into it is told of file by file.
+    const is = index.isRealFolder(path) && index.names(path).length > 0;
+    if (!was && !is) return false;
+    const reason = selection.skipReason(`${path}/`);
+    if (reason === 'ignored' || reason === 'vendored' || reason === 'generated') return false;
+    this.analyzer.structureChanged();
+    this.results.clear();
+    this.book.changed([path], true);
+    return true;
+  }
+
   check(file: string): FileResult | undefined {
     const analysed = this.analysed(file);
     const result = analysed && this.analyzer.result(analysed, false);

@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import picomatch from 'picomatch';
+import { operationFileGlobs, operationFiles, projectFileGlobs, projectFiles } from '../../src/protocol/index.js';
 import { clash } from '../../src/server/actions/edits.js';
 import { Debouncer } from '../../src/server/debouncer.js';
 import { createGuard } from '../../src/server/guard.js';
@@ -120,5 +122,21 @@ describe('hover text', () => {
   it('shows text literally and keeps code', () => {
     assert.equal(escapeMarkdown('`a_b` is [x](y) * <b>'), '`a_b` is \\[x\\](y) \\* \\<b\\>');
     assert.equal(escapeMarkdown('one ` alone'), 'one \\` alone');
+  });
+});
+
+describe('followed files', () => {
+  it('are told apart by name as their globs tell them apart', () => {
+    const names = [
+      'package.json', 'web/package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'pyproject.toml', 'uv.lock', 'poetry.lock', 'Pipfile', 'Pipfile.lock', 'setup.py', 'setup.cfg', 'requirements.txt',
+      'requirements-dev.txt', 'api/requirements/base.txt', '.gitignore', 'a/.gitignore', '.readiness/config.json', '.readiness/checklist.json', 'RUNBOOK.md', 'docs/a.mdx', '.github/workflows/ci.yml', 'main.tf', 'evals/cases.jsonl',
+      'CODEOWNERS', 'Dockerfile', 'Dockerfile.dev', 'Procfile', 'Jenkinsfile', 'notes.log', 'my-package.json', 'data.json', 'README', 'src', 'Dockerfiles/a',
+    ];
+    const matching = (globs: readonly string[]): string[] => {
+      const matches = picomatch([...globs], { dot: true });
+      return names.filter((name) => matches(name));
+    };
+    assert.deepEqual(names.filter((name) => projectFiles.test(name)), matching(projectFileGlobs));
+    assert.deepEqual(names.filter((name) => operationFiles.test(name)), matching(operationFileGlobs).filter((name) => name !== 'pnpm-lock.yaml'));
   });
 });

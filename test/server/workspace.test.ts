@@ -88,6 +88,24 @@ describe('the workspace scan', () => {
     await editor.waitFor('another scan', () => runtime.workspaces.get(ws)!.scans === 2);
   });
 
+  it('scans again when a folder comes or goes, whose files nobody names', async () => {
+    await start({ [ws]: { ...disk, 'pkg/deep/d.py': 'wait()\n' } });
+    await scan();
+    const { disk: files } = runtime.workspaces.get(ws)!;
+    const tell = (name: string, type: 1 | 2 | 3) => editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: `${ws}/${name}`, type }] });
+    await editor.waitFor('the file below', () => count(`${ws}/pkg/deep/d.py`) === 1);
+    files.delete('pkg/deep/d.py');
+    await tell('pkg', 3);
+    await editor.waitFor('the file below to go', () => count(`${ws}/pkg/deep/d.py`) === 0);
+    files.set('other/e.py', 'wait()\n');
+    await tell('other', 1);
+    await editor.waitFor('the file of the new folder', () => count(`${ws}/other/e.py`) === 1);
+    const { scans } = runtime.workspaces.get(ws)!;
+    for (const [name, type] of [['notes.log', 1], ['notes.log', 3], ['empty', 1]] as const) await tell(name, type);
+    await summary();
+    assert.equal(runtime.workspaces.get(ws)!.scans, scans, 'other files are no reason to scan');
+  });
+
   it('leaves open documents to speak for themselves', async () => {
     await start({ [ws]: disk });
     editor.open(a, 'x = 1\n');

@@ -102,6 +102,8 @@ describe('the surroundings of a folder', () => {
       write('home/.gitconfig', '[core]\n\teditor = x\n[user]\n\tname = Dana Ray\n\temail = d@example.org\n');
       write('apps/desk/a.py', '');
       assert.deepEqual(at('apps/desk'), { versionControl: true, commit: hash.slice(0, 12), person: 'Dana Ray' });
+      write('elsewhere', '[user]\nname = Kim\n');
+      assert.equal(surroundingsOf(root, { HOME: path.join(root, 'home'), GIT_CONFIG_GLOBAL: path.join(root, 'elsewhere') }).person, 'Kim');
       write('.git/config', '[user]\n  name = "Omar"\n');
       write('.git/HEAD', `${hash}\n`);
       assert.deepEqual(at(), { versionControl: true, commit: hash.slice(0, 12), person: 'Omar' });

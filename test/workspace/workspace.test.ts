@@ -96,6 +96,19 @@ describe('the workspace', () => {
     assert.equal(rulesOf(workspace.check('app/use.py'))!.length, before);
   });
 
+  it('tells folders that come and go from other files, and from those that do not matter', async () => {
+    const { workspace, host } = await openFiles({ 'app/a.py': PROBLEM, '.gitignore': 'tmp/\n' });
+    await workspace.scan();
+    assert.equal(workspace.folderChanged('app/notes.log'), false);
+    for (const name of ['pkg/b.py', 'tmp/c.py', 'node_modules/d.js']) host.files[name] = FINE;
+    assert.deepEqual(['pkg', 'tmp', 'node_modules', 'empty'].map((path) => workspace.folderChanged(path)), [true, false, false, false]);
+    workspace.readiness();
+    delete host.files['app/a.py'];
+    assert.equal(workspace.folderChanged('app'), true);
+    assert.equal(workspace.check('app/a.py'), undefined);
+    assert.equal(workspace.folderChanged('app'), false, 'it is gone, and known to be');
+  });
+
   it('ends on imports that go round in a circle', async () => {
     const { workspace } = await openFiles({ 'a.py': 'import requests\nfrom b import two\n\ndef one():\n    return two(requests.get("x"))\n', 'b.py': 'from a import one\n\ndef two(x):\n    return one()\n' });
     assert.deepEqual(rulesOf(workspace.check('a.py')), ['missing-timeout']);

@@ -3,6 +3,7 @@ import type { ChecklistEdit, ItemReport, ReadinessReport } from '../../protocol/
 import type { FolderReadiness } from '../../protocol/readinessRequests.js';
 import type { Server } from '../server/server.js';
 import { folderKey } from './folders.js';
+import { problemWords } from './words.js';
 
 const selectedKey = 'readiness.selectedFolder';
 
@@ -57,6 +58,13 @@ export class Readiness implements vscode.Disposable {
   async select(folder: string): Promise<void> {
     await this.memory.update(selectedKey, folder);
     this.emitter.fire();
+  }
+
+  /** Throws the reason where nothing can be stated, so that nobody fills in a form for nothing. */
+  requireWritable(folder: string): void {
+    const store = this.of(folder)?.store;
+    const problem = store === undefined ? undefined : problemWords(store);
+    if (problem !== undefined) throw new Error([problem, store?.problem?.message ?? ''].join(' ').trim());
   }
 
   /** Writes what a person said. Rejects with the reason when nothing was written. */

@@ -50,3 +50,8 @@ export function problemWords({ kind, file, problem }: StoreState): string | unde
   if (problem === undefined) return `${name} cannot be written here, so the checklist is read-only.`;
   return `${name} cannot be read (line ${problem.line1}). Nothing was changed.`;
 }
+
+/** What is wrong with the file, and what follows from that for the score; `undefined` when it can be read. */
+export function problemDetail({ problem }: StoreState): string | undefined {
+  return problem === undefined ? undefined : `${problem.message} Until it is mended, what people stated does not count.`;
+}

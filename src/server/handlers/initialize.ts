@@ -1,5 +1,5 @@
 import type { InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
-import { CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver';
+import { CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, PositionEncodingKind, TextDocumentSyncKind, WatchKind } from 'vscode-languageserver';
 import type { ClientProfile } from '../client.js';
 import type { Loader } from '../loader.js';
 import type { Session } from '../session.js';
@@ -21,7 +21,9 @@ export async function initialized(session: Session, loader: Loader): Promise<voi
   if (client.configurationEvents) await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
   if (client.watchesFiles) {
     const globs = [`**/*.{${sourceEndings.join(',')}}`, ...projectFileGlobs, ...operationFileGlobs];
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: globs.map((globPattern) => ({ globPattern })) });
+    // Folders have no ending to ask for.
+    const folders = { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete };
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...globs.map((globPattern) => ({ globPattern })), folders] });
   }
   await Promise.all(loading);
 }

@@ -41,8 +41,10 @@ function folderChoice(folders: Ready['folders'], folder: string | undefined): HT
   return [el('div', { class: 'folder', 'data-key': 'folder' }, el('label', { for: 'folder' }, 'Folder'), el('select', { id: 'folder', 'data-do': 'selectFolder' }, ...options))];
 }
 
-function problem({ message, button }: NonNullable<Ready['problem']>): HTMLElement {
-  return el('section', { class: 'problem', 'data-key': 'problem', role: 'alert' }, el('p', {}, message), el('button', { class: 'secondary', 'data-do': 'openChecklistFile' }, button));
+function problem({ message, detail, button }: NonNullable<Ready['problem']>): HTMLElement {
+  const why = detail === undefined ? undefined : el('p', { class: 'quiet' }, detail);
+  const open = button === undefined ? undefined : el('button', { class: 'secondary', 'data-do': 'openChecklistFile' }, button);
+  return el('section', { class: 'problem', 'data-key': 'problem', role: 'alert' }, el('p', {}, message), why, open);
 }
 
 function head({ score, scoreReason, areas, verdict, target, targetChosen, targets, weeks: list, problem: broken }: Ready): HTMLElement {

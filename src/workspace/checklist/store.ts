@@ -56,7 +56,7 @@ export class ChecklistStore {
 
   private stateOf({ exists, problem }: ReadChecklist): StoreState {
     if (problem) return { file: CHECKLIST_FILE, kind: 'readOnly', problem };
-    if (this.host.canWrite?.(CHECKLIST_FILE) === false) return { file: CHECKLIST_FILE, kind: 'readOnly', problem: { line1: 1, message: 'The folder cannot be written, so nothing can be stated here.' } };
+    if (this.host.canWrite?.(CHECKLIST_FILE) === false) return { file: CHECKLIST_FILE, kind: 'readOnly' };
     return { file: CHECKLIST_FILE, kind: exists ? 'ready' : 'missing' };
   }
 }

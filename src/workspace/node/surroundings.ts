@@ -42,15 +42,19 @@ function abbreviate(hash: string): string | undefined {
 }
 
 function personOf(git: string | undefined, environment: NodeJS.ProcessEnv): string | undefined {
-  const home = environment.HOME ?? environment.USERPROFILE ?? os.homedir();
-  const configured = environment.XDG_CONFIG_HOME ?? path.join(home, '.config');
-  const files = [...(git === undefined ? [] : [path.join(git, 'config')]), path.join(home, '.gitconfig'), path.join(configured, 'git', 'config')];
-  for (const file of files) {
+  for (const file of [...(git === undefined ? [] : [path.join(git, 'config')]), ...globalConfigs(environment)]) {
     const section = /^\s*\[user\]([^[]*)/imu.exec(read(file) ?? '')?.[1];
     const name = /^\s*name\s*=\s*"?([^"\r\n#;]+?)"?\s*$/imu.exec(section ?? '')?.[1];
     if (name !== undefined) return name;
   }
   return undefined;
+}
+
+/** Git's own order; a file that the environment names stands for the others. */
+function globalConfigs({ GIT_CONFIG_GLOBAL: named, HOME, USERPROFILE, XDG_CONFIG_HOME }: NodeJS.ProcessEnv): string[] {
+  if (named !== undefined) return [named];
+  const home = HOME ?? USERPROFILE ?? os.homedir();
+  return [path.join(home, '.gitconfig'), path.join(XDG_CONFIG_HOME ?? path.join(home, '.config'), 'git', 'config')];
 }
 
 function read(file: string): string | undefined {

@@ -5,6 +5,7 @@ import { lastWeeks, mondayOf, readWeeks, withScore } from '../../../src/client/f
 import { readinessLines, readinessText } from '../../../src/client/features/words.js';
 import { dayAfter, dayWords, gainWords, list, problemWords } from '../../../src/client/readiness/words.js';
 import { overviewMessageSchema, overviewRequestSchema, overviewScreenSchema, reportMessageSchema, reportRequestSchema } from '../../../src/protocol/views.js';
+import type { ReadinessReport } from '../../../src/protocol/readiness.js';
 import { area, folder, item, report } from './sample.js';
 
 const now = new Date('2026-02-12T10:00:00Z');
@@ -48,6 +49,19 @@ describe('the overview', () => {
     assert.equal(problemWords({ file: '.readiness/checklist.json', kind: 'ready' }), undefined);
     assert.equal(problemWords({ file: '.readiness/checklist.json', kind: 'readOnly', problem: { line1: 14, message: 'x' } }), 'checklist.json cannot be read (line 14). Nothing was changed.');
     assert.match(problemWords({ file: '.readiness/checklist.json', kind: 'readOnly' })!, /cannot be written here/);
+  });
+
+  it('shows what is wrong with the file and offers to open it; a folder that cannot be written needs no mending', () => {
+    const problemOf = (store: ReadinessReport['store']) => {
+      const one = folder('file:///w', { ...full, store });
+      const screen = screenOf(situation({ folders: [one], selected: one }));
+      assert.deepEqual(overviewScreenSchema.parse(screen), screen);
+      return screen.screen === 'ready' ? screen.problem : undefined;
+    };
+    const file = '.readiness/checklist.json';
+    assert.deepEqual(problemOf({ file, kind: 'readOnly', problem: { line1: 14, message: 'A comma is missing.' } }), { message: 'checklist.json cannot be read (line 14). Nothing was changed.', detail: 'A comma is missing. Until it is mended, what people stated does not count.', button: 'Open file' });
+    assert.deepEqual(problemOf({ file, kind: 'readOnly' }), { message: 'checklist.json cannot be written here, so the checklist is read-only.' });
+    assert.equal(problemOf({ file, kind: 'ready' }), undefined);
   });
 });
 

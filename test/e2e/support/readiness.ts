@@ -78,6 +78,43 @@ export async function expand(page: Page, label: string): Promise<void> {
   throw new Error(`${label} does not open.`);
 }
 
+/** The editor driven by a test shows no toasts; its notifications wait in their list. */
+export async function notification(workbench: Workbench, text: string): Promise<Locator> {
+  const one = workbench.page.locator(".notifications-center .notification-list-item", { hasText: text }).first();
+  if (!(await one.isVisible())) await workbench.runCommand("Notifications: Show Notifications");
+  await one.waitFor();
+  return one;
+}
+
+/** Waits until a question is asked, and shows that. */
+export async function question(page: Page, prompt: RegExp): Promise<Locator> {
+  const box = page.locator(".quick-input-widget");
+  const input = box.locator(".quick-input-box input").first();
+  await waitFor(`the question ${String(prompt)}`, async () => prompt.test(`${await box.innerText()} ${(await input.getAttribute("placeholder")) ?? ""}`));
+  return input;
+}
+
+/** Answers a question of a form with Enter; without a text, with what stands there. */
+export async function answer(page: Page, prompt: RegExp, text?: string): Promise<void> {
+  const input = await question(page, prompt);
+  if (text !== undefined) await input.fill(text);
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(200);
+}
+
+/** Presses the button of the overview that scans, and waits for the score. */
+export async function scan(page: Page): Promise<Frame> {
+  const frame = await pageFrame(page, "Readiness overview");
+  await frame.getByRole("button", { name: "Scan workspace" }).click();
+  await frame.locator(".ring").waitFor({ timeout: 60_000 });
+  return frame;
+}
+
+/** The score as the overview shows it. */
+export async function scoreIn(frame: Frame): Promise<number> {
+  return Number(await frame.locator(".ring .score").textContent());
+}
+
 interface Violation {
   readonly id: string;
   readonly impact: string;

@@ -18,7 +18,11 @@ export interface WorkbenchOptions {
   readonly page?: Omit<PageOptions, "url" | "beforeOpen">;
 }
 
+const firstPaint = ".monaco-workbench .part.statusbar .statusbar-item";
 const firstPaintMs = 60_000;
+
+/** Whose words the tests write down, whatever git knows on the machine they run on. */
+export const person = "Dana Reyes";
 
 /**
  * A real editor in a browser, driven as a person would: by its menus, keys and what is on screen.
@@ -39,8 +43,9 @@ export class Workbench {
     const workspace = path.join(folder, path.basename(options.workspace));
     fs.cpSync(options.workspace, workspace, { recursive: true });
     for (const name of options.beside ?? []) fs.cpSync(options.workspace, path.join(folder, name), { recursive: true });
+    fs.writeFileSync(path.join(folder, "gitconfig"), `[user]\n\tname = ${person}\n`);
     const { userSettings, extensionPath = path.join(__dirname, "../../..") } = options;
-    const host = await startHost(prepared, { workspace: options.beside === undefined ? workspace : workspaceFile(folder, [path.basename(workspace), ...options.beside]), extensionPath, ...(userSettings && { userSettings }) });
+    const host = await startHost(prepared, { workspace: options.beside === undefined ? workspace : workspaceFile(folder, [path.basename(workspace), ...options.beside]), extensionPath, env: { GIT_CONFIG_GLOBAL: path.join(folder, "gitconfig") }, ...(userSettings && { userSettings }) });
     const stopHost = async (): Promise<void> => {
       await host.stop();
       fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -60,6 +65,15 @@ export class Workbench {
       await stopHost();
       throw error;
     }
+  }
+
+  /** A second window of the same editor on the same folder, with an extension host and a server of its own. It closes with the first. */
+  async secondWindow(): Promise<Workbench> {
+    const page = await this.page.context().newPage();
+    await page.goto(this.page.url(), { waitUntil: "domcontentloaded" });
+    // It shows the view that was last in front, whichever that is.
+    await page.locator(firstPaint).first().waitFor({ timeout: firstPaintMs });
+    return new Workbench(page, this.workspace, () => page.close());
   }
 
   close(): Promise<void> {
@@ -128,7 +142,7 @@ export class Workbench {
   }
 
   private async waitUntilReady(): Promise<void> {
-    await this.page.locator(".monaco-workbench .part.statusbar .statusbar-item").first().waitFor({ timeout: firstPaintMs });
+    await this.page.locator(firstPaint).first().waitFor({ timeout: firstPaintMs });
     await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: firstPaintMs });
   }
 }

@@ -66,6 +66,19 @@ export class FakeWorkspace implements Workspace {
     // Texts are read from the map anew each time.
   }
 
+  /** Folders of the disk when they were last looked at. */
+  private folders: ReadonlySet<string> = new Set();
+
+  folderChanged(path: string): boolean {
+    const was = this.folders.has(path);
+    this.folders = this.foldersNow();
+    return was || this.folders.has(path);
+  }
+
+  private foldersNow(): ReadonlySet<string> {
+    return new Set([...this.disk.keys()].flatMap((file) => file.split('/').slice(0, -1).map((_, n, parts) => parts.slice(0, n + 1).join('/'))));
+  }
+
   text(file: string): string | undefined {
     return this.open_.get(file) ?? this.disk.get(file);
   }
@@ -134,6 +147,7 @@ export class FakeWorkspace implements Workspace {
 
   async scan({ onFile, onProgress, signal }: ScanOptions = {}): Promise<ScanResult> {
     this.scans += 1;
+    this.folders = this.foldersNow();
     const files: FileResult[] = [];
     const names = [...this.disk.keys()];
     const errors: { file: string; message: string }[] = [];

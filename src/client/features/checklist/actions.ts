@@ -7,7 +7,7 @@ import { tellFailure } from '../tellFailure.js';
 import { askAttestation, askName, askReason, askRisk, type Attestation } from './forms.js';
 import { areaMarkdown, itemMarkdown } from './markdown.js';
 import type { AreaNode } from './nodes.js';
-import { itemOf, type ItemRef } from './pick.js';
+import { itemOf, itemToState, type ItemRef } from './pick.js';
 
 /**
  * What people state of items. Each command takes an item, or asks which: a row of the tree, an item's id, or `{ folder, item: id }`.
@@ -16,7 +16,7 @@ import { itemOf, type ItemRef } from './pick.js';
 export function registerChecklistActions({ readiness, memory, log }: Services): vscode.Disposable {
   const named = (run: (ref: ItemRef, by: string, given: Given) => Promise<ChecklistEdit | undefined>, title: string, fits?: (item: ItemReport) => boolean) => (argument?: unknown, given?: unknown) =>
     tellFailure(log, async () => {
-      const ref = await itemOf(readiness, argument, title, fits);
+      const ref = await itemToState(readiness, argument, title, fits);
       const by = ref === undefined ? undefined : await askName(readiness.of(ref.folder), memory);
       const edit = ref === undefined || by === undefined ? undefined : await run(ref, by, givenOf(given));
       if (ref !== undefined && edit !== undefined) await readiness.edit(ref.folder, edit);
@@ -39,7 +39,7 @@ export function registerChecklistActions({ readiness, memory, log }: Services): 
   };
   const acceptRisk = (argument?: unknown): Promise<void> =>
     tellFailure(log, async () => {
-      const ref = await itemOf(readiness, argument, 'Accept the risk of which item?');
+      const ref = await itemToState(readiness, argument, 'Accept the risk of which item?');
       const by = ref === undefined ? undefined : await askName(readiness.of(ref.folder), memory);
       const risk = ref === undefined || by === undefined ? undefined : await askRisk(ref.item, by, new Date());
       if (ref === undefined || by === undefined || risk === undefined) return;

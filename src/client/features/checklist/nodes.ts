@@ -1,7 +1,7 @@
 /** The rows of the checklist, as data: folders, areas, items and what speaks for them. Pure. */
 import type { AreaReport, Evidence, ItemReport, ReadinessReport, Statement } from '../../../protocol/readiness.js';
 import type { FolderReadiness } from '../../../protocol/readinessRequests.js';
-import { count, dayWords, problemWords } from '../../readiness/words.js';
+import { count, dayWords, problemDetail, problemWords } from '../../readiness/words.js';
 import { type ChecklistFilter, passes } from './filter.js';
 
 export interface FolderNode {
@@ -67,7 +67,7 @@ function topmost(folders: readonly FolderReadiness[], filter: ChecklistFilter): 
 
 function inFolder(folder: string, report: ReadinessReport, filter: ChecklistFilter): ChecklistNode[] {
   const problem = problemWords(report.store);
-  const warning: ChecklistNode[] = problem === undefined ? [] : [{ kind: 'detail', id: `${folder}#problem`, folder, icon: 'warning', label: problem, tooltip: report.store.problem?.message ?? problem, target: { kind: 'file' } }];
+  const warning: ChecklistNode[] = problem === undefined ? [] : [{ kind: 'detail', id: `${folder}#problem`, folder, icon: 'warning', label: problem, tooltip: problemDetail(report.store) ?? problem, ...(report.store.problem === undefined ? {} : { target: { kind: 'file' } as const }) }];
   const areas = report.state !== 'ready' ? [] : report.areas.filter(({ items }) => items.some((item) => passes(filter, item)));
   return [...warning, ...areas.map((area): AreaNode => ({ kind: 'area', id: `${folder}#${area.id}`, folder, area }))];
 }

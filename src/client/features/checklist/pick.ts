@@ -21,6 +21,13 @@ export async function itemOf(readiness: Readiness, argument: unknown, title: str
   return item === undefined ? undefined : { folder: place, item };
 }
 
+/** The same, for somebody who wants to state something of it: throws first where nothing can be stated. */
+export async function itemToState(readiness: Readiness, argument: unknown, title: string, fits?: (item: ItemReport) => boolean): Promise<ItemRef | undefined> {
+  const folder = named(argument).folder ?? readiness.selected?.folder;
+  if (folder !== undefined) readiness.requireWritable(folder);
+  return itemOf(readiness, argument, title, fits);
+}
+
 function named(argument: unknown): { readonly folder?: string; readonly id?: string } {
   if (typeof argument === 'string') return { id: argument };
   if (typeof argument !== 'object' || argument === null) return {};

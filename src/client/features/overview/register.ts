@@ -31,8 +31,10 @@ export function registerOverview(services: Services): vscode.Disposable {
   let page: { show(): void } | undefined;
   const setTarget = async (target: TargetId): Promise<void> => {
     const folder = readiness.selected?.folder;
-    const by = folder === undefined ? undefined : await askName(readiness.of(folder), memory);
-    if (folder !== undefined && by !== undefined) await readiness.edit(folder, { kind: 'setTarget', by, target });
+    if (folder === undefined) return;
+    readiness.requireWritable(folder);
+    const by = await askName(readiness.of(folder), memory);
+    if (by !== undefined) await readiness.edit(folder, { kind: 'setTarget', by, target });
   };
   const deeds = { selectFolder: (folder: string) => readiness.select(folder), setTarget };
   const provider: vscode.WebviewViewProvider = {
@@ -72,8 +74,10 @@ export function registerOverview(services: Services): vscode.Disposable {
     ),
     vscode.commands.registerCommand(commandIds.chooseTarget, () =>
       tellFailure(log, async () => {
-        const report = readiness.selected?.report;
-        if (report === undefined) throw new Error('No folder is open, so there is no checklist.');
+        const { selected } = readiness;
+        if (selected === undefined) throw new Error('No folder is open, so there is no checklist.');
+        readiness.requireWritable(selected.folder);
+        const { report } = selected;
         const rows = report.targets.map(({ id, title, sentence }) => ({ label: title, description: id === report.target ? 'current' : '', detail: sentence, id }));
         const choice = await vscode.window.showQuickPick(rows, { title: 'For whom will it work?', placeHolder: 'The target decides what is asked for and what blocks' });
         if (choice !== undefined) await setTarget(choice.id);
@@ -101,10 +105,10 @@ function stateOf({ hasFolder, running, answered, selected, folders }: Situation)
   return states.includes('ready') ? 'ready' : states.includes('notScanned') ? 'notScanned' : 'noAgentCode';
 }
 
-/** Keeps this week's score; a scan that was ended early says too little. */
+/** Keeps this week's score; a scan that was ended early, and a checklist that cannot be read, say too little. */
 function remember({ readiness, memory }: Services): void {
   for (const { folder, report } of readiness.folders) {
-    if (report.score === undefined || report.scan.cancelled) continue;
+    if (report.score === undefined || report.scan.cancelled || report.store.problem !== undefined) continue;
     const weeks = readWeeks(memory.get(trendKey(folder)));
     const now = new Date();
     const next = withScore(weeks, now, report.score);

@@ -2,7 +2,7 @@
 import type { ReadinessReport } from '../../../protocol/readiness.js';
 import type { FolderReadiness } from '../../../protocol/readinessRequests.js';
 import type { OverviewScreen, ReadyScreen } from '../../../protocol/views.js';
-import { count, dayWords, gainWords, problemWords } from '../../readiness/words.js';
+import { count, dayWords, gainWords, problemDetail, problemWords } from '../../readiness/words.js';
 import { lastWeeks, type WeekScore } from './trend.js';
 
 export interface Situation {
@@ -61,8 +61,14 @@ function ready({ folders, scanning, weeks, now, timeWords }: Situation, { folder
     findings: { error, warning, information, hint, fixable },
     scanned: scannedWords(report, timeWords),
     scanning,
-    ...(problem === undefined ? {} : { problem: { message: problem, button: 'Open file' } }),
+    ...(problem === undefined ? {} : { problem: { message: problem, ...brokenFile(report) } }),
   };
+}
+
+/** A file that can be read but not written needs no mending, so there is no button. */
+function brokenFile({ store }: ReadinessReport): { readonly detail?: string; readonly button?: string } {
+  const detail = problemDetail(store);
+  return detail === undefined ? {} : { detail, button: 'Open file' };
 }
 
 /** `Scanned 14:03 · 42 files`. */

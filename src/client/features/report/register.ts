@@ -49,6 +49,7 @@ export function registerReport(services: Services): vscode.Disposable {
     vscode.commands.registerCommand(commandIds.answerQuestion, (argument?: unknown) =>
       tellFailure(log, async () => {
         const folder = folderOf(readiness);
+        readiness.requireWritable(folder);
         const report = readiness.of(folder);
         const rows = (report?.honestTest ?? []).map((one) => ({ label: one.question, description: one.answer, detail: one.sentence?.text ?? one.reason, one }));
         const chosen = rows.find(({ one }) => one.id === argument) ?? (await vscode.window.showQuickPick(rows, { title: 'The honest test: answer which question?', placeHolder: 'Question' }));
