@@ -6,52 +6,32 @@
  * fix of every finding.
  */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { applyEdits, LineIndex, rules } from '../../src/engine/index.js';
 import type { Analysis } from '../../src/engine/index.js';
 import { mergeEdits } from '../../src/engine/text/edits.js';
-import { analyzeText, only, type World } from '../support/analyze.js';
+import { analyzeText, languageOf, type World } from '../support/analyze.js';
+import { fixtureFolders, fixturesOf, type Fixture } from '../support/fixtures.js';
 import { parseModule } from '../support/syntax.js';
-import { languageOf } from '../support/analyze.js';
 
-const ROOT = fileURLToPath(new URL('.', import.meta.url));
-const SOURCE = /\.(py|ts|tsx|js|jsx|mjs|cjs|mts|cts)$/u;
 const MARK = /(?:#|\/\/|\/\*)\s*(expect|known-miss|known-false):\s*([\w\s,-]+?)\s*(?:\*\/)?\s*$/u;
 
-for (const folder of readdirSync(ROOT, { withFileTypes: true })) {
-  if (!folder.isDirectory()) continue;
-  describe(`rule ${folder.name}`, () => {
-    const base = join(ROOT, folder.name);
-    it('is a rule', () => { assert.ok(rules.some((r) => r.meta.id === folder.name)); });
-    for (const entry of readdirSync(base, { withFileTypes: true })) {
-      if (entry.isDirectory()) workspace(folder.name, join(base, entry.name), entry.name);
-      else if (SOURCE.test(entry.name) && !entry.name.includes('.fixed.')) file(folder.name, base, entry.name, {});
-    }
+for (const folder of fixtureFolders()) {
+  describe(`rule ${folder}`, () => {
+    it('is a rule', () => { assert.ok(rules.some((r) => r.meta.id === folder)); });
+    for (const fixture of fixturesOf(folder)) check(fixture);
   });
 }
 
-function workspace(rule: string, base: string, name: string): void {
-  const names = (readdirSync(base, { recursive: true }) as string[]).map((n) => n.replaceAll('\\', '/')).filter((n) => SOURCE.test(n) && !n.includes('.fixed.'));
-  const files = Object.fromEntries(names.map((n) => [n, readFileSync(join(base, n), 'utf8')]));
-  describe(name, () => {
-    for (const n of names) file(rule, base, n, files);
-  });
-}
-
-function file(rule: string, base: string, name: string, files: Readonly<Record<string, string>>): void {
-  const text = readFileSync(join(base, name), 'utf8');
-  const world: World = { rules: only(rule), files, versions: versionsOf(text) };
-  it(name, async () => {
+function check({ workspace, name, text, fixed, world }: Fixture): void {
+  const title = workspace === undefined ? name : `${workspace}/${name}`;
+  it(title, async () => {
     const analysis = await analyzeText(name, text, world);
     const lines = new LineIndex(text);
     const found = analysis.findings.map((f) => lines.positionAt(f.span.start).line).sort((a, b) => a - b);
     assert.deepEqual(found.map((l) => show(lines, l)), expected(lines).map((l) => show(lines, l)));
   });
-  const fixed = readFixed(base, name);
   if (fixed !== undefined) {
-    it(`${name}, fixed`, async () => {
+    it(`${title}, fixed`, async () => {
       const result = await fixEverything(name, text, world);
       assert.equal(result, fixed);
       assert.deepEqual((await parseModule(languageOf(name), result)).errors, []);
@@ -71,20 +51,6 @@ function expected(lines: LineIndex): number[] {
 
 function show(lines: LineIndex, line: number): string {
   return `${String(line + 1)}: ${lines.lineText(line).trim()}`;
-}
-
-function versionsOf(text: string): Record<string, string> {
-  const stated = /versions:\s*(\{[^}]*\})/u.exec(text.slice(0, 400));
-  return stated?.[1] === undefined ? {} : (JSON.parse(stated[1]) as Record<string, string>);
-}
-
-function readFixed(base: string, name: string): string | undefined {
-  const dot = name.lastIndexOf('.');
-  try {
-    return readFileSync(join(base, `${name.slice(0, dot)}.fixed${name.slice(dot)}`), 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 async function fixEverything(name: string, start: string, world: World): Promise<string> {

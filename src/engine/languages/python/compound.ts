@@ -66,10 +66,17 @@ export function lowerWith(reader: Reader, node: SyntaxNode): With {
 }
 
 function lowerItem(reader: Reader, node: SyntaxNode): With['items'][number] {
-  const [value] = reader.children(node);
+  const value = withoutBrackets(reader, reader.children(node)[0]);
   if (!value || reader.kind(value) !== Kind.AsPattern) return { context: lowerExpr(reader, value, node.startIndex) };
   const [context, target] = reader.children(value);
   return { context: lowerExpr(reader, context, node.startIndex), target: lowerPattern(reader, target, node.endIndex) };
+}
+
+/** `with (a as b):` binds like `with a as b:`; brackets around the only item do not make it an expression. */
+function withoutBrackets(reader: Reader, node: SyntaxNode | undefined): SyntaxNode | undefined {
+  if (!node || reader.kind(node) !== Kind.ParenthesizedExpression) return node;
+  const inner = withoutBrackets(reader, reader.children(node)[0]);
+  return inner && reader.kind(inner) === Kind.AsPattern ? inner : node;
 }
 
 function lowerHandler(reader: Reader, node: SyntaxNode): Handler {

@@ -28,7 +28,7 @@ export const lostErrorContext = defineRule({
     },
     fixSafety: 'safe',
     references: ['https://docs.python.org/3/library/logging.html#logging.Logger.debug', 'https://peps.python.org/pep-3134/', 'https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/Error/cause'],
-    needs: ['except:', 'except Exception', 'except BaseException', 'except (', 'Error:', 'catch (', 'catch(', 'catch {', 'catch{'],
+    needs: ['except', 'catch'],
     needsAlso: 'apis',
   },
   on: ['module'],

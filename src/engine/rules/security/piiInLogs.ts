@@ -50,7 +50,7 @@ export const piiInLogs = defineRule({
         evidence: [found.sink.evidence],
         related: leakRelated(context, found),
         fixes: () => redactionFixes(context, found),
-        identity: leakIdentity(context, found),
+        identity: leakIdentity(found),
       });
     }
   },

@@ -1,4 +1,5 @@
 import { enclosingClass } from '../../facts/module.js';
+import { meaningOf } from '../../facts/meaning.js';
 import { dottedName } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { isCommandPath } from '../support/personal/surface.js';
@@ -70,7 +71,7 @@ function report(write: PlainWrite, kept: Exclude<Kept, 'protected'> | 'row', con
     at: { start: write.at.start, end },
     message: value === undefined ? 'row' : 'value',
     data: { write: write.name, place: write.place, ...(value === undefined ? {} : { value }) },
-    identity: `${write.name}|${value ?? 'row'}`,
+    identity: `${write.name}|${kept === 'row' ? 'row' : meaningOf(kept.carrier)}`,
   });
 }
 

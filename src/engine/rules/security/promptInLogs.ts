@@ -43,7 +43,7 @@ export const promptInLogs = defineRule({
         evidence: [found.sink.evidence],
         related: leakRelated(context, found),
         fixes: () => lengthFixes(context, found),
-        identity: leakIdentity(context, found),
+        identity: leakIdentity(found),
       });
     }
   },

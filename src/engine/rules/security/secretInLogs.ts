@@ -41,7 +41,7 @@ export const secretInLogs = defineRule({
         evidence: [found.sink.evidence],
         related: leakRelated(context, found),
         fixes: () => redactionFixes(context, found),
-        identity: leakIdentity(context, found),
+        identity: leakIdentity(found),
       });
     }
   },

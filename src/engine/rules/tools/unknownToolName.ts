@@ -1,5 +1,6 @@
 import type { Expr, FunctionNode, Node } from '../../facts/nodes.js';
 import { enclosingFunction } from '../../facts/module.js';
+import { meaningOf } from '../../facts/meaning.js';
 import { walk } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { dispatches, type Dispatch } from '../support/tools/dispatch.js';
@@ -43,7 +44,7 @@ export const unknownToolName = defineRule({
         data: { lookup: sourceText(context.module, lookup.at, 48) },
         evidence: [`the name comes from the model: ${sourceText(context.module, d.name)}`],
         fixes: () => [unknownNameFix(d, lookup, context)],
-        identity: sourceText(context.module, lookup.table),
+        identity: meaningOf(lookup.table),
       });
     }
   },

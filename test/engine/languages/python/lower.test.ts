@@ -118,6 +118,8 @@ describe('Python statements', () => {
     ['try: a\nexcept A, B: b', 'try {a} except <A, B> {b}'],
     ['with a as b, c() as (d, e): pass', 'with a as b, c() as [d, e] {pass}'],
     ['with (\n  open(x) as f,  # one\n  g,\n):\n  pass', 'with open(x) as f, g {pass}'],
+    ['with (\n  open(x) as f\n): pass', 'with open(x) as f {pass}'],
+    ['with (a): pass', 'with a {pass}'],
     ['async def f():\n  async with a as b.c: pass', 'async function f() {async with a as b.c {pass}}'],
     ['del a, b[0]; assert x, "m"; global g, h; nonlocal i', 'del!<tuple<a, b[0]>>; assert!<x, "m">; global!<g, h>; nonlocal!<i>'],
     ['print "x"; exec "y"; print(z)', 'print!<"x">; exec!<"y">; print(z)'],

@@ -1,4 +1,5 @@
 /** Everything sensitive that reaches a sink in one module; found once, told by three rules. */
+import { meaningOf } from '../../../facts/meaning.js';
 import type { RuleContext } from '../../rule.js';
 import type { Category, Topic } from './category.js';
 import { isFiltered } from './filters.js';
@@ -56,9 +57,9 @@ function leaksOfSink(context: RuleContext, flow: Flow, sink: Sink): SinkLeak[] {
     const left = gravest(reading.leaks.filter((l) => !isFiltered(context, sink, l, argument.key)));
     for (const leak of left) {
       // One finding per value: `f"{email} {email}"` says it once, and of two readings of one expression the graver wins.
-      const text = context.module.text.slice(leak.at.start, leak.at.end);
-      if (told.has(text)) continue;
-      told.add(text);
+      const meaning = meaningOf(leak.at);
+      if (told.has(meaning)) continue;
+      told.add(meaning);
       const same = left.filter((l) => l.at === leak.at && l.category.topic === leak.category.topic);
       const categories = same.map((l) => l.category).filter((c, i, all) => all.indexOf(c) === i);
       found.push({ sink, argument, leak, categories });

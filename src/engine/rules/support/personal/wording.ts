@@ -1,4 +1,5 @@
 /** How leaks are told: the value, where it ends up, what it is, and where it comes from. */
+import { meaningOf } from '../../../facts/meaning.js';
 import type { Span } from '../../../text/span.js';
 import type { Severity, Related } from '../../finding.js';
 import type { RuleContext } from '../../rule.js';
@@ -54,7 +55,7 @@ export function isScreen(context: RuleContext, leak: SinkLeak): boolean {
   return surface !== 'service' && (leak.sink.kind === 'console' || (surface === 'browser' && leak.sink.kind === 'log'));
 }
 
-/** Stable meaning of the finding: the categories and the value's own text, without its place. */
-export function leakIdentity(context: RuleContext, leak: SinkLeak): string {
-  return `${leak.categories.map((c) => c.id).join('+')}:${sourceText(context.module, leak.leak.at, 80)}`;
+/** Stable meaning of the finding: the categories and what the value says, without its place and layout. */
+export function leakIdentity({ categories, leak }: SinkLeak): string {
+  return `${categories.map((c) => c.id).join('+')}:${meaningOf(leak.at)}`;
 }
