@@ -26,6 +26,7 @@ import { plaintextHistory } from './security/plaintextHistory.js';
 import { modelOutputExecution } from './security/modelOutputExecution.js';
 import { hardcodedSecret } from './security/hardcodedSecret.js';
 import { disabledTlsVerification } from './security/disabledTlsVerification.js';
+import { overbroadScope } from './security/overbroadScope.js';
 import { unapprovedSideEffect } from './security/unapprovedSideEffect.js';
 import { lostErrorContext } from './observability/lostErrorContext.js';
 import { mockInProduction } from './integration/mockInProduction.js';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   unapprovedSideEffect,
   hardcodedSecret,
   disabledTlsVerification,
+  overbroadScope,
   lostErrorContext,
   mockInProduction,
   telemetryCapturesContent,
