@@ -33,9 +33,9 @@ export function severityOf(rule: Rule, settings: AnalysisSettings): Severity | '
 }
 
 export function analyzeModule(
-  file: SourceFile, module: Module, rules: { readonly relevant: readonly Rule[]; readonly all: readonly Rule[] }, context: AnalysisContext, catalog: CatalogView, edit: EditBuilder,
+  file: SourceFile, module: Module, rules: { readonly relevant: readonly Rule[]; readonly all: readonly Rule[] }, context: AnalysisContext, catalog: CatalogView, newEdit: () => EditBuilder,
 ): ModuleAnalysis {
-  const run = new Run(file, module, context, catalog, edit);
+  const run = new Run(file, module, context, catalog, newEdit);
   run.dispatch(rules.relevant);
   return run.finish(rules.all.filter((r) => severityOf(r, context.settings) !== 'off'), rules.all);
 }
@@ -48,13 +48,14 @@ class Run {
   private readonly sharedValues = new Map<symbol, unknown>();
   private readonly resolver;
   private readonly lines: LineIndex;
+  private builder: EditBuilder | undefined;
 
   constructor(
     private readonly source: SourceFile,
     private readonly module: Module,
     private readonly context: AnalysisContext,
     private readonly catalog: CatalogView,
-    private readonly edit: EditBuilder,
+    private readonly newEdit: () => EditBuilder,
   ) {
     this.resolver = new ResolverPool(context.project, catalog).root(source.file, module);
     this.lines = new LineIndex(module.text);
@@ -88,14 +89,20 @@ class Run {
     return { findings, suppressed, sites: Object.fromEntries([...this.sites].map(([id, places]) => [id, places.size])) };
   }
 
+  /** Made for the first fix: it reads the file for its style, and most files get no fix. */
+  private get edit(): EditBuilder {
+    return (this.builder ??= this.newEdit());
+  }
+
   private ruleContext(rule: Rule): RuleContext {
+    const edit = (): EditBuilder => this.edit;
     const context: RuleContext = {
       module: this.module,
       file: this.source.file,
       resolver: this.resolver,
       catalog: this.catalog,
       options: this.context.settings.options,
-      edit: this.edit,
+      get edit() { return edit(); },
       outputs: this.source.outputs ?? [],
       report: (report) => { this.report(rule, report); },
       site: (at) => { this.site(rule.meta.id, at); },

@@ -50,7 +50,7 @@ export function createEngine(parts: EngineParts): Engine {
     try {
       const { module } = own;
       const view = catalog.view(ecosystemOf(source.language), context.versions);
-      const result = analyzeModule(source, module, { relevant, all: parts.rules }, context, view, languageOf(source.language).editBuilder(module));
+      const result = analyzeModule(source, module, { relevant, all: parts.rules }, context, view, () => languageOf(source.language).editBuilder(module));
       return { file: source.file, ...result, parseErrors: module.errors, parsed: true };
     } finally {
       if (!parsed) own.dispose();

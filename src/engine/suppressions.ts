@@ -20,11 +20,15 @@ export interface Suppression {
 /** All suppressions of a module, in source order. */
 export function findSuppressions(module: Module, lines: LineIndex): Suppression[] {
   const found: Suppression[] = [];
+  const written = module.comments.flatMap((comment) => {
+    const match = PATTERN.exec(comment.text);
+    return match ? [{ comment, match }] : [];
+  });
+  // Where comments stand matters only beside a suppression, and most files have none.
+  if (written.length === 0) return found;
   const commentLines = new Set<number>();
   for (const c of module.comments) if (standsAlone(module.text, lines, c)) for (let l = lineOf(lines, c.start); l <= lineOf(lines, c.end); l++) commentLines.add(l);
-  for (const comment of module.comments) {
-    const match = PATTERN.exec(comment.text);
-    if (!match) continue;
+  for (const { comment, match } of written) {
     const scope = match[1] === undefined ? 'line' : 'file';
     const own = lineOf(lines, comment.start);
     if (scope === 'file' && own >= FILE_COMMENT_LINES) continue;

@@ -120,13 +120,14 @@ export type VisitAnswer = 'skip' | 'stop' | undefined | boolean;
  * Walks `root` and everything below it in pre-order. Returns true when `visit` answered `stop` (or `true`).
  */
 export function walk(root: Node, visit: (node: Node) => VisitAnswer): boolean {
-  const answer = visit(root);
-  if (answer === 'stop' || answer === true) return true;
-  if (answer === 'skip') return false;
   let stopped = false;
-  forEachChild(root, (child) => {
-    if (!stopped) stopped = walk(child, visit);
-  });
+  const enter = (node: Node): void => {
+    if (stopped) return;
+    const answer = visit(node);
+    if (answer === 'stop' || answer === true) stopped = true;
+    else if (answer !== 'skip') forEachChild(node, enter);
+  };
+  enter(root);
   return stopped;
 }
 

@@ -1,7 +1,7 @@
 /** Turns expressions of one module into values. The heart of resolve: lookups, members, calls; results are cached per expression. */
 import { LineIndex } from '../text/lineIndex.js';
 import type { Span } from '../text/span.js';
-import type { Call, ClassNode, Expr, FunctionNode, ListLiteral, Member, Module, Name, Node } from '../facts/nodes.js';
+import type { Call, ClassNode, Expr, FunctionNode, Import, ListLiteral, Member, Module, Name, Node } from '../facts/nodes.js';
 import { enclosingFunction, importsRelatively } from '../facts/module.js';
 import { typeName } from './annotations.js';
 import { BindingValues } from './bindings.js';
@@ -35,6 +35,8 @@ export class ModuleResolver implements Resolver {
   private readonly summaries = new Map<FunctionNode, Summary>();
   private readonly classes = new Map<ClassNode, DeclaredMembers>();
   private lines: LineIndex | undefined;
+  private wildcards: readonly Import[] | undefined;
+  private texts: ReadonlySet<string> | undefined;
   private inPackage: boolean | undefined;
   private depth = 0;
 
@@ -236,11 +238,9 @@ export class ModuleResolver implements Resolver {
     const bindings = this.scopes.lookup(name.name, name);
     if (bindings.length > 0) return union(reaching(bindings, name).map((b) => this.bindings.valueOf(b)));
     if (this.isPython) {
-      for (const i of this.module.index.imports) {
-        if (i.names.some((n) => n.imported === '*')) {
-          const found = this.imported(i.module, name.name);
-          if (found.kind !== 'unknown' && (found.kind !== 'library' || this.pool.knowledge.api(found.symbol) || this.pool.knowledge.isClass(found.symbol))) return found;
-        }
+      for (const { module } of this.starImports()) {
+        const found = this.imported(module, name.name);
+        if (found.kind !== 'unknown' && (found.kind !== 'library' || this.pool.knowledge.api(found.symbol) || this.pool.knowledge.isClass(found.symbol))) return found;
       }
     }
     if (this.isPython && name.parent?.kind === 'member' && this.isInjected(name.name)) return this.librarySymbolGuessed(name.name);
@@ -249,12 +249,17 @@ export class ModuleResolver implements Resolver {
     return library(this.pool.knowledge.canonical(name.name).symbol, 'symbol', 'global');
   }
 
+  private starImports(): readonly Import[] {
+    return (this.wildcards ??= this.module.index.imports.filter((i) => i.names.some((n) => n.imported === '*')));
+  }
+
   /**
    * A module nothing in the file imports, but which the file names in a string: frameworks that run functions with declared imports
    * (`imports=["requests"]`) put it there.
    */
   private isInjected(name: string): boolean {
-    return this.module.index.strings.some((s) => s.kind === 'string' && s.value === name);
+    this.texts ??= new Set(this.module.index.strings.flatMap((s) => (s.kind === 'string' ? [s.value] : [])));
+    return this.texts.has(name);
   }
 
   private librarySymbolGuessed(name: string): LibraryValue {

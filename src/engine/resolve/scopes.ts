@@ -2,7 +2,7 @@
 import type {
   Assign, AssignExpr, Block, ClassNode, Comprehension, Expr, FunctionNode, Handler, Import, ImportedName, Module, Name, Node, Param, Pattern,
 } from '../facts/nodes.js';
-import { forEachChild } from '../facts/visit.js';
+import { forEachChild, type ChildVisitor } from '../facts/visit.js';
 
 /** Steps from a bound value to the part a name gets: `const { a: [x] } = v` gives [key a, item 0] for `x`. */
 export type PathStep =
@@ -60,7 +60,13 @@ export class Scopes {
     return this.tables.get(scope) ?? new Map<string, Binding[]>();
   }
 
-  private visit(node: Node, scope: Node, block: Node): void {
+  /** Visits nodes of one scope and block. Made once for each such place, not once for each node. */
+  private visitor(scope: Node, block: Node): ChildVisitor {
+    const again: ChildVisitor = (child) => { this.visit(child, scope, block, again); };
+    return again;
+  }
+
+  private visit(node: Node, scope: Node, block: Node, again: ChildVisitor = this.visitor(scope, block)): void {
     switch (node.kind) {
       case 'import':
         for (const name of node.names) {
@@ -117,8 +123,8 @@ export class Scopes {
       default:
         break;
     }
-    const inner = node.kind === 'block' ? node : node.kind === 'loop' ? node : block;
-    forEachChild(node, (child) => { this.visit(child, scope, inner); });
+    const isInner = node.kind === 'block' || node.kind === 'loop';
+    forEachChild(node, isInner ? this.visitor(scope, node) : again);
   }
 
   private visitFunction(fn: FunctionNode, scope: Node, block: Node): void {

@@ -8,14 +8,13 @@ export interface Position {
 
 /** Converts offsets of one text to lines and back. Lines end at \n, \r\n or \r, as in LSP. */
 export class LineIndex {
-  private readonly starts: number[] = [0];
+  private known: readonly number[] | undefined;
 
-  constructor(private readonly text: string) {
-    for (let i = 0; i < text.length; i++) {
-      const c = text.charCodeAt(i);
-      if (c === 10) this.starts.push(i + 1);
-      else if (c === 13 && text.charCodeAt(i + 1) !== 10) this.starts.push(i + 1);
-    }
+  constructor(private readonly text: string) {}
+
+  /** Where the lines start. Looked for when first asked: of many texts nobody asks. */
+  private get starts(): readonly number[] {
+    return (this.known ??= lineStarts(this.text));
   }
 
   /** Number of lines; an empty text has one. */
@@ -65,6 +64,15 @@ export class LineIndex {
   lineSpan(line: number): Span {
     return { start: this.lineStart(line), end: this.lineEnd(line) };
   }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
 }
 
 function isLineBreak(code: number): boolean {
