@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { textSkip } from '../../src/workspace/scan/skipRules.js';
+import { pathSkip, textSkip } from '../../src/workspace/scan/skipRules.js';
 
 describe('generated and minified text', () => {
   it('knows the notices of generators', () => {
@@ -20,5 +20,20 @@ describe('generated and minified text', () => {
     assert.equal(textSkip('a.py', `x = "${'y'.repeat(30_000)}"`), 'minified');
     assert.equal(textSkip('a.js', 'const a = 1;\n'.repeat(2_000)), undefined);
     assert.equal(textSkip('a.py', `data = "${'y'.repeat(25_000)}"\n${'x = 1\n'.repeat(20_000)}`), undefined);
+  });
+});
+
+describe('names of what does not ship', () => {
+  it('knows tests by their names', () => {
+    for (const file of ['a.test.ts', 'scripts/security-smoke-test.js', 'scripts/test-dashboard.ts', 'test_agent.py', 'agent_test.py', 'tests/agent.py']) assert.equal(pathSkip(file), 'test', file);
+  });
+
+  it('does not take experiments and words that only begin so for tests', () => {
+    for (const file of ['src/ab-test.ts', 'src/testimonials.ts', 'src/latest.ts', 'src/contest.js', 'src/split_test.ts']) assert.equal(pathSkip(file), undefined, file);
+  });
+
+  it('leaves out what is installed for a coding assistant', () => {
+    assert.equal(pathSkip('.claude/skills/compress/scripts/compress.py'), 'vendored');
+    assert.equal(pathSkip('.github/scripts/triage.py'), undefined);
   });
 });

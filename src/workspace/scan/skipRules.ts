@@ -7,6 +7,8 @@ const NEVER_WALKED = new Set(['.git', '.hg', '.svn', '.jj', '.DS_Store']);
 const VENDORED_FOLDERS = new Set([
   'node_modules', 'bower_components', 'jspm_packages', '.yarn', '.pnpm-store', 'site-packages', '.venv', 'venv', 'virtualenv', '.virtualenv', '.tox', '.nox', '__pypackages__',
   'vendor', 'vendored', '_vendor', 'third_party', 'third-party', 'thirdparty', '.eggs',
+  // Skills and hooks installed for a coding assistant: not the agent that ships.
+  '.claude', '.opencode', '.cursor', '.agents', '.codex', '.gemini', '.windsurf',
 ]);
 
 const BUILT_FOLDERS = new Set([
@@ -18,7 +20,7 @@ const TEST_FOLDERS = new Set([
   'test', 'tests', '__tests__', '__mocks__', '__fixtures__', 'fixtures', 'spec', 'specs', 'testdata', 'test-data', 'test_data', 'e2e', 'integration-tests', 'integration_tests', 'e2e-tests', 'cypress', '__snapshots__', '.storybook',
 ]);
 
-const TEST_NAMES = /^(?:test_.*|.*_test|tests|conftest)\.py$|\.(?:test|spec|e2e|cy|stories|story)\.[cm]?[jt]sx?$|^(?:jest|vitest|playwright|cypress)\.(?:config|setup)\.[cm]?[jt]s$/u;
+const TEST_NAMES = /^(?:test_.*|.*_test|tests|conftest)\.py$|\.(?:test|spec|e2e|cy|stories|story)\.[cm]?[jt]sx?$|^tests?[-_].*\.[cm]?[jt]sx?$|(?<!^ab|a-b|split)[-_]tests?\.[cm]?[jt]sx?$|^(?:jest|vitest|playwright|cypress)\.(?:config|setup)\.[cm]?[jt]s$/u;
 const GENERATED_NAMES = /\.d\.[cm]?ts$|_pb2(?:_grpc)?\.py$|[._](?:generated|gen|pb)\.(?:py|[cm]?[jt]sx?)$|[._]pb\.[cm]?[jt]s$|_connect\.[jt]s$/u;
 const MINIFIED_NAMES = /[.-](?:min|bundle|prod)\.[cm]?js$/u;
 /** A generator speaks of the file; people also speak of answers that a model generated. */

@@ -32,3 +32,14 @@ toolValidators = {}
 def validate(tool_name, arguments):
     check = toolValidators.get(tool_name)
     return check(arguments) if check else arguments
+
+
+class ToolPage:
+    """Adds tools to a page: the names come from a form, not from a model."""
+
+    def __init__(self, available_tools):
+        self.available_tools = available_tools
+
+    def create_tool(self, tool_name):
+        tool_class = self.available_tools[tool_name]
+        return tool_class(title=tool_name)

@@ -33,3 +33,14 @@ def handled(tool_call):
 
 def by_literal():
     return TOOLS["search"]()
+
+
+class ToolPage:
+    """Adds tools to a page: the names come from a form, not from a model."""
+
+    def __init__(self, available_tools):
+        self.available_tools = available_tools
+
+    def create_tool(self, tool_name):
+        tool_class = self.available_tools[tool_name]
+        return tool_class(title=tool_name)

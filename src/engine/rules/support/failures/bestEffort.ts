@@ -10,11 +10,14 @@ const CLEANUP_CALLS = /(^|_)(close|aclose|disconnect|shutdown|cleanup|clean_?up|
 const RECORD_OWNERS = /(log|logs|audit|tracking|analytics|metrics?|stats?|activity|telemetry)$/iu;
 /** What a request is for, when its address says so: records about the work, or what a cloud machine knows of itself. */
 const RECORD_ADDRESS = /\/(client-)?(logs?|telemetry|analytics|metrics|track(ing)?|beacon)\/?$|169\.254\.169\.254|metadata\.google\.internal/u;
+const RECORD_NAME = /(^|_)(logs?|telemetry|analytics|metrics|tracking|beacon)_(endpoint|url|uri|address)$/u;
+/** An address that only tells whether somebody is there: no answer is the answer. */
+const PROBE_ADDRESS = /\/(health(z|check|-check)?|ping|ready(z)?|live(z|ness)?|heartbeat)\/?$/u;
 const CLEANUP_ACTION = /^(clear|close|stop|cancel|reset|cleanup|disconnect|abort|release)$/u;
 /** A cache that cannot be read or written is a miss. */
 const CACHE_METHODS = new Set(['get', 'set', 'setex', 'psetex', 'setnx', 'del', 'delete', 'unlink', 'expire', 'mget', 'mset', 'exists', 'ttl', 'keys', 'scan', 'hget', 'hgetall', 'hset', 'hdel', 'getex', 'incr']);
-const CLEANUP_FUNCTIONS = /^_*((clean|cleanup|teardown|tear_down|dispose|shutdown|aexit|exit|del)(_|$)|(aclose|close|stop|release|kill|terminate|disconnect|destroy)(_(all|sessions?|connections?|conn|clients?|pools?|browsers?|pages?|db|streams?|sockets?|servers?|resources?|process(es)?))?_*$|check(_\w+)?_(health|services?|connect\w*|alive|ready|readiness|availab\w*|reachab\w*|online|up|versions?|updates?)(_|$)|(is|has|can|probe|ping|detect|health|supports?|try|maybe|wait)_|(ping|health|healthcheck|probe)$)/u;
-const DELIBERATE = /best[- ]?effort|fire[- ]and[- ]forget|non[- ]?(critical|fatal|blocking|essential)|not (critical|fatal|essential)|don'?t (care|fail)|do not (care|fail)/iu;
+const CLEANUP_FUNCTIONS = /^_*((clean|cleanup|teardown|tear_down|dispose|shutdown|aexit|exit|del)(_|$)|(aclose|close|stop|release|kill|terminate|disconnect|destroy)(_(all|sessions?|connections?|conn|clients?|pools?|browsers?|pages?|db|streams?|sockets?|servers?|resources?|process(es)?|(\w+_)?(leases?|locks?|slots?)))?_*$|(pre)?warm(_?up)?(_|$)|check(_\w+)?_(health|services?|connect\w*|alive|ready|readiness|availab\w*|reachab\w*|online|up|versions?|updates?)(_|$)|(is|has|can|probe|ping|detect|health|supports?|try|maybe|wait)_|(ping|health|healthcheck|probe)$)/u;
+const DELIBERATE = /best[- ]?effort|fire[- ]and[- ]forget|non[- ]?(critical|fatal|blocking|essential)|not (critical|fatal|essential)|don'?t (care|fail)|do not (care|fail)|non-?actionable|(handled|logged|reported|shown) (by|in|elsewhere)|already (handled|logged|reported|shown)|keep trying|(try|tries|tried|ask|asks) again|next (tick|poll|attempt|try|run)/iu;
 
 /** True when losing this call's failure costs nothing but tidiness. */
 export function isCleanup(fallible: Fallible): boolean {
@@ -26,11 +29,16 @@ export function isCleanup(fallible: Fallible): boolean {
   return CLEANUP_CALLS.test(words(name)) || CLEANUP_CALLS.test(words(lastSegment(fallible.symbol)));
 }
 
-/** `post(session, "clear")`, `fetch(`${base}/client-logs`)`. */
+/** `post(session, "clear")`, `fetch(`${base}/client-logs`)`, `fetch(this.logEndpoint)`, `get(f"{base}/health")`. */
 function isTidying(argument: Expr): boolean {
-  if (argument.kind === 'string') return CLEANUP_ACTION.test(argument.value) || RECORD_ADDRESS.test(argument.value);
+  if (argument.kind === 'string') return CLEANUP_ACTION.test(argument.value) || isSideAddress(argument.value);
+  if (argument.kind === 'name' || argument.kind === 'member') return RECORD_NAME.test(words(argument.kind === 'name' ? argument.name : argument.property));
   const end = argument.kind === 'template' ? argument.parts[argument.parts.length - 1] : undefined;
-  return typeof end === 'string' && RECORD_ADDRESS.test(end);
+  return typeof end === 'string' && isSideAddress(end);
+}
+
+function isSideAddress(address: string): boolean {
+  return RECORD_ADDRESS.test(address) || PROBE_ADDRESS.test(address);
 }
 
 /** True when the surroundings make the attempt a best effort: a handler or `finally`, a function that cleans up or probes, a comment that says so. */

@@ -53,7 +53,7 @@ function dispatchOf(call: Call, context: RuleContext): Dispatch | undefined {
 }
 
 /** Helpers that speak of tools and run none. */
-const ABOUT_TOOLS = /^(get|format|build|parse|is|has|to|make|create|validate|find|resolve|normali[sz]e|log|render)|(Name|Id|Key|Message|Schema|_name|_id)$/u;
+const ABOUT_TOOLS = /^(get|format|build|parse|is|has|to|make|create|add|remove|register|load|validate|find|resolve|normali[sz]e|log|render)|^(can|may|should|must|needs?|check|allows?|track|record|count|mask)(?![a-z])|(Name|Id|Key|Message|Schema|_name|_id)$/u;
 const RUNNERS = new Set(['call', 'execute', 'invoke', 'run', 'dispatch', 'execute_tool', 'executeTool', 'run_tool', 'runTool', 'call_function', 'callFunction']);
 
 /** `tools.call(block.name, block.input)`: a registry of the project runs what the model named. */
@@ -93,6 +93,8 @@ function mcpName(call: Call): Expr | undefined {
 function isDispatcherParameter(expr: Expr): boolean {
   if (expr.kind !== 'name') return false;
   const fn = enclosingFunction(expr);
+  // Who makes or lists tools gets the name from a form or a file.
+  if (fn?.name !== undefined && ABOUT_TOOLS.test(fn.name)) return false;
   if (!fn?.params.some((p) => p.pattern.kind === 'name' && p.pattern.name === expr.name)) return false;
   return NAME_PARAMETER.test(expr.name) || (expr.name === 'name' && DISPATCHER_NAME.test(fn.name ?? ''));
 }
