@@ -53,8 +53,9 @@ function decorate(read: ToolRead, alone: boolean, context: RuleContext): Fix | u
   };
 }
 
+/** This file imports it. A version alone says little: lock files know the libraries of other libraries too, which the project must not import. */
 function inUse(name: string, context: RuleContext): boolean {
-  return context.catalog.version(name) !== undefined || context.module.index.imports.some((i) => i.module === name || i.module.startsWith(`${name}.`));
+  return context.module.index.imports.some((i) => i.module === name || i.module.startsWith(`${name}.`));
 }
 
 /** Start of the line that holds `def`, below the decorators. */
