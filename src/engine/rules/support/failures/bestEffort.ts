@@ -12,7 +12,7 @@ const RECORD_OWNERS = /(log|logs|audit|tracking|analytics|metrics?|stats?|activi
 const RECORD_ADDRESS = /\/(client-)?(logs?|telemetry|analytics|metrics|track(ing)?|beacon)\/?$|169\.254\.169\.254|metadata\.google\.internal/u;
 const RECORD_NAME = /(^|_)(logs?|telemetry|analytics|metrics|tracking|beacon)_(endpoint|url|uri|address)$/u;
 /** An address that only tells whether somebody is there: no answer is the answer. */
-const PROBE_ADDRESS = /\/(health(z|check|-check)?|ping|ready(z)?|live(z|ness)?|heartbeat)\/?$/u;
+const PROBE_ADDRESS = /\/(health(z|check|-check)?|ready(z)?|live(z|ness)?)\/?$/u;
 const CLEANUP_ACTION = /^(clear|close|stop|cancel|reset|cleanup|disconnect|abort|release)$/u;
 /** A cache that cannot be read or written is a miss. */
 const CACHE_METHODS = new Set(['get', 'set', 'setex', 'psetex', 'setnx', 'del', 'delete', 'unlink', 'expire', 'mget', 'mset', 'exists', 'ttl', 'keys', 'scan', 'hget', 'hgetall', 'hset', 'hdel', 'getex', 'incr']);
