@@ -23,8 +23,8 @@ export async function signalNotPassed(): Promise<Response> {
 export async function clearedEarly(): Promise<unknown> {
   const controller = new AbortController();
   const timer = setTimeout(() => { controller.abort(); }, 5000);
-  const response = await fetch("https://example.com", { signal: controller.signal });
-  clearTimeout(timer); // expect: ineffective-timeout
+  const response = await fetch("https://example.com", { signal: controller.signal }); // expect: ineffective-timeout
+  clearTimeout(timer);
   return response.json();
 }
 
@@ -35,4 +35,12 @@ export async function clearedLate(): Promise<unknown> {
   const data = await response.json();
   clearTimeout(timer);
   return data;
+}
+
+export function overLines(body: string): Promise<Response> {
+  return fetch("https://example.com", { // expect: ineffective-timeout
+    method: "POST",
+    body,
+    timeout: 5000,
+  } as RequestInit);
 }

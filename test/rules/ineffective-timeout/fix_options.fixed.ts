@@ -5,10 +5,10 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 export const inArrow = async (url: string): Promise<Response> => fetch(url, { signal: AbortSignal.timeout(5_000), headers: { accept: "application/json" } } as RequestInit); // expect: ineffective-timeout
 
 export async function overSeveralLines(url: string, body: unknown): Promise<Response> {
-  return await fetch(`${url}/orders`, {
+  return await fetch(`${url}/orders`, { // expect: ineffective-timeout
     method: "POST",
     // the gateway is slow
-    signal: AbortSignal.timeout(10 * 1000), // expect: ineffective-timeout
+    signal: AbortSignal.timeout(10 * 1000),
     body: JSON.stringify(body),
   } as RequestInit);
 }
@@ -41,8 +41,8 @@ export async function twoCandidates(url: string): Promise<Response[]> {
 export async function clearedBeforeTheBody(url: string): Promise<string> {
   const controller = new AbortController();
   const timer = setTimeout(() => { controller.abort(); }, 5000);
-  const response = await fetch(url, { signal: controller.signal });
+  const response = await fetch(url, { signal: controller.signal }); // expect: ineffective-timeout
   const text = await response.text();
-  clearTimeout(timer); // expect: ineffective-timeout
+  clearTimeout(timer);
   return text.trim();
 }

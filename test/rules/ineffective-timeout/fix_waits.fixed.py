@@ -11,8 +11,8 @@ async def rates(url, **options):
 
 
 async def convert(path):
-    result = await asyncio.wait_for(  # expect: ineffective-timeout
-        asyncio.to_thread(subprocess.run,
+    result = await asyncio.wait_for(
+        asyncio.to_thread(subprocess.run,  # expect: ineffective-timeout
             ["convert", path],  # two words
             timeout=60,
         ),
@@ -28,3 +28,17 @@ async def threaded(url):
 async def own_clock():
     async with asyncio.timeout(5):
         time.sleep(1)
+
+
+async def quote(url):
+    async with asyncio.timeout(5):
+        response = await asyncio.to_thread(requests.get,  # expect: ineffective-timeout
+            url,
+            timeout=60,
+        )
+    return response.text
+
+
+async def first(url):
+    async with asyncio.timeout(5) as limit:
+        return (await asyncio.to_thread(requests.get, url, timeout=60)).text, limit.when()  # expect: ineffective-timeout

@@ -2,6 +2,7 @@
 import { enclosingFunction } from '../../../facts/module.js';
 import type { Call, FunctionNode } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
+import { uninterrupted } from '../deadline/uninterrupted.js';
 
 export interface BlockingCall {
   readonly call: Call;
@@ -40,7 +41,8 @@ function collect(context: RuleContext): { readonly sites: readonly Call[]; reado
     const fn = enclosingFunction(call);
     if (!fn || !(python ? fn.isAsync : isHandler(fn))) continue;
     const known = blockingKind(call, context, python);
-    if (!known) continue;
+    // A deadline around it that cannot stop it is the complaint then (ineffective-timeout), with the same repair.
+    if (!known || (python && uninterrupted(call, context))) continue;
     sites.push(call);
     if (known.kind === undefined) continue;
     const entry: Known = { call, symbol: known.symbol, kind: known.kind };

@@ -22,15 +22,20 @@ function unblockOne(found: One, context: RuleContext): Fix | undefined {
   const { edit, module } = context;
   const { call } = found;
   if (found.kind === 'file') return fileRead(found, context);
-  if (context.catalog.ecosystem !== 'python' || call.parent?.kind === 'with') return undefined;
+  if (context.catalog.ecosystem !== 'python') return undefined;
   if (found.kind === 'sleep') {
     const asyncio = edit.import('asyncio');
     if (!asyncio || !call.argsSpan) return undefined;
     const code = `await ${asyncio.code}.sleep(${module.text.slice(call.argsSpan.start + 1, call.argsSpan.end - 1)})`;
     return { title: 'Wait with asyncio.sleep', safety: 'review', edits: [...asyncio.edits, ...edit.replace(call, code)] };
   }
-  // A stream is read later, on the loop again.
-  if (call.args.some((a) => a.name === 'stream')) return undefined;
+  return threadedFix(call, context);
+}
+
+/** `requests.get(u)` → `await asyncio.to_thread(requests.get, u)`. */
+export function threadedFix(call: Call, context: RuleContext): Fix | undefined {
+  // A stream is read later, on the loop again; what a `with` enters is used there.
+  if (call.parent?.kind === 'with' || call.args.some((a) => a.name === 'stream')) return undefined;
   const thread = inThread(call, context);
   return thread && { title: `Run ${thread.name} in a thread`, safety: 'review', edits: [...thread.imports, ...aroundCall(call, `await ${thread.head}`)] };
 }

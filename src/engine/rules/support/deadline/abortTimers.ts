@@ -51,6 +51,8 @@ function passSignal(controller: Call, name: Name, context: RuleContext): Fix | u
 }
 
 export interface ClearedEarly {
+  /** The fetch whose body nothing ends any more. */
+  readonly request: Call;
   fix(): Fix | undefined;
 }
 
@@ -61,11 +63,11 @@ export function clearedEarly(call: Call, context: RuleContext): ClearedEarly | u
   if (statement?.kind !== 'exprStatement' || block?.kind !== 'block') return undefined;
   const at = block.statements.indexOf(statement);
   const before = block.statements.slice(0, at);
-  const response = before.map(awaitedFetch(context)).find((n) => n !== undefined);
-  if (response === undefined) return undefined;
-  const readsBody = (s: Stmt): boolean => walk(s, (n) => (isBodyRead(n, response) ? 'stop' : undefined));
+  const fetched = before.map(awaitedFetch(context)).find((n) => n !== undefined);
+  if (!fetched) return undefined;
+  const readsBody = (s: Stmt): boolean => walk(s, (n) => (isBodyRead(n, fetched.response) ? 'stop' : undefined));
   if (!block.statements.slice(at + 1).some(readsBody) || before.some(readsBody)) return undefined;
-  return { fix: () => clearLater(statement, block, readsBody, context) };
+  return { request: fetched.request, fix: () => clearLater(statement, block, readsBody, context) };
 }
 
 /** Clears the timer behind the statement that reads the body, unless that one leaves the function: nothing would clear it then. */
@@ -84,12 +86,12 @@ function clearLater(statement: Stmt, block: Block, readsBody: (s: Stmt) => boole
   return removed && inserted && { title: 'Clear the timer after the body is read', safety: 'review', edits: [...removed, ...inserted] };
 }
 
-function awaitedFetch(context: RuleContext): (statement: Node) => string | undefined {
+function awaitedFetch(context: RuleContext): (statement: Node) => { readonly request: Call; readonly response: string } | undefined {
   return (statement) => {
     if (statement.kind !== 'assign' || statement.targets[0]?.kind !== 'name' || statement.value?.kind !== 'await') return undefined;
     const inner = unwrap(statement.value);
     if (inner.kind !== 'call' || context.resolver.library(inner.callee)?.symbol !== 'fetch') return undefined;
-    return /\bsignal\b/u.test(context.module.text.slice(inner.start, inner.end)) ? statement.targets[0].name : undefined;
+    return /\bsignal\b/u.test(context.module.text.slice(inner.start, inner.end)) ? { request: inner, response: statement.targets[0].name } : undefined;
   };
 }
 

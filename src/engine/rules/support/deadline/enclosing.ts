@@ -1,6 +1,8 @@
 /** Deadlines that stand around a call: blocks, wrappers, races, decorators, and callers that all bring one. */
+import type { DeadlineRow } from '../../../catalog/schema.js';
 import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import { enclosingClass, enclosingFunction } from '../../../facts/module.js';
+import type { ArgValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 
 const TIMER_WORDS = /(^|_)(time_?out|timed|deadline|race|abort(able)?|cancel_after|with_limit)(_|$)/u;
@@ -111,13 +113,19 @@ function deadlineSymbol(expr: Expr, form: 'block', blocking: boolean, context: R
   return TIMER_WORDS.test(words(calleeName(expr.callee))) ? 'maybe' : 'none';
 }
 
-/** A deadline of None is none. */
-function durationBound(call: Call, row: { readonly duration?: { readonly position: number; readonly name?: string } }, context: RuleContext): Bound {
-  if (!row.duration) return 'bounded';
-  const shape = context.resolver.shapeOf(call);
+/** What is passed as the duration of a deadline; `undefined` when nothing is. */
+export function durationOf(wrapper: Call, row: DeadlineRow, context: RuleContext): ArgValue | undefined {
+  if (!row.duration) return undefined;
+  const shape = context.resolver.shapeOf(wrapper);
   const { name, position } = row.duration;
-  const value = (name === undefined ? undefined : shape.named[name]) ?? shape.positional[position];
-  if (!value) return shape.open ? 'maybe' : 'none';
+  return (name === undefined ? undefined : shape.named[name]) ?? shape.positional[position];
+}
+
+/** A deadline of None is none. */
+function durationBound(call: Call, row: DeadlineRow, context: RuleContext): Bound {
+  if (!row.duration) return 'bounded';
+  const value = durationOf(call, row, context);
+  if (!value) return context.resolver.shapeOf(call).open ? 'maybe' : 'none';
   return value.kind === 'null' || value.kind === 'undefined' || (value.kind === 'number' && value.value === Number.POSITIVE_INFINITY) ? 'none' : 'bounded';
 }
 
