@@ -13,6 +13,7 @@ export function checkStatus(use: ResponseUse, context: RuleContext): Fix | undef
   switch (holder.kind) {
     case 'variable': return afterBinding(use, holder.name.name, context);
     case 'callback': return inCallback(use, holder.name.name, holder.fn.body.statements[0], context);
+    case 'each': return holder.loop && inCallback(use, holder.name.name, holder.loop.body.statements[0], context);
     case 'chain': return hoisted(use, context);
   }
 }
@@ -43,6 +44,7 @@ function isPlainBinding(statement: Stmt): boolean {
   return statement.kind === 'assign' || (statement.kind === 'exprStatement' && statement.expr.kind === 'assignExpr');
 }
 
+/** First thing in the code that is run with the response. */
 function inCallback(use: ResponseUse, name: string, first: Stmt | undefined, context: RuleContext): Fix | undefined {
   const written = check(use, name, context);
   const edits = written && insertFirst(first, written.line, context);

@@ -4,9 +4,10 @@ import type { Call, Expr, FunctionNode, Name, Node, Pattern } from '../../../fac
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { isCheckedAfter } from '../failures/after.js';
+import { isEmptyAnswer } from '../failures/telling.js';
 
 /** Top-level keys that say whether a request went well. */
-const TELLING_KEY = /^(?:_?errors?|err(?:_?(?:code|msg|message|no))?|error_?\w+|is_?error|success(?:ful)?|is_?success|ok|status|status_?code|code|detail|fault|failed|failure|exception|ret_?code|result_?code|response_?code)$/iu;
+const TELLING_KEY = /^(?:_?errors?|err(?:_?(?:code|msg|message|no))?|error_?\w+|is_?error|success(?:ful)?|is_?success|ok|status|status_?code|code|detail|fault|failed|failure|exception|(?:ret|result|response|http|api)_?(?:code|status(?:_?code)?))$/iu;
 const ERROR_TEXT = /\berrors?\b|not found|denied|unauthori[sz]ed|rate limit/iu;
 /** Functions that hold a value to a schema and throw. */
 const VALIDATING = /^(?:parse|safeParse|parseAsync|safeParseAsync|parse_obj|model_validate|validate|validate_python|validateSync|assert|cast|decode|structure|from_dict|check|is|create|from_json|schema)$/u;
@@ -36,7 +37,7 @@ function patternTells(pattern: Pattern): boolean {
 
 function nameTells(name: Name, context: RuleContext): boolean {
   const uses = context.resolver.usesOf(name);
-  if (uses.some((use) => asked(use) || isCompared(use) || isAsserted(use) || (use.parent?.kind === 'call' && isGivenToJudge(use, use.parent, context)))) return true;
+  if (uses.some((use) => asked(use) || isMissed(use) || isCompared(use) || isAsserted(use) || (use.parent?.kind === 'call' && isGivenToJudge(use, use.parent, context)))) return true;
   const statement = statementOf(name);
   const scope = enclosingFunction(name);
   if (statement && isCheckedAfter(statement, new Set([name.name]), context)) return true;
@@ -59,6 +60,22 @@ function asked(value: Node): boolean {
     case 'call': return parent.callee.kind === 'name' ? parent.callee.name === 'isinstance' : parent.callee.kind === 'member' && parent.callee.property === 'isArray';
     default: return false;
   }
+}
+
+/** `if (!data.id) return router.push("/login")`, `if (data.id) … else …`: what every good answer has is asked for, and its absence leads elsewhere. */
+function isMissed(value: Node): boolean {
+  const field = value.parent;
+  if ((field?.kind !== 'member' && field?.kind !== 'index') || field.object !== value) return false;
+  const negated = field.parent?.kind === 'unary' && field.parent.op === '!' ? field.parent : undefined;
+  const holder = (negated ?? field).parent;
+  if (holder?.kind !== 'if' || holder.test !== (negated ?? field)) return false;
+  const missing = negated ? holder.then : holder.otherwise;
+  const last = missing?.statements[missing.statements.length - 1];
+  if (!missing || !last) return false;
+  if (last.kind === 'throw') return true;
+  if (last.kind === 'return') return !isEmptyAnswer(last.value);
+  // Without leaving, only the other of two branches counts.
+  return !negated && walk(missing, (n) => (n.kind === 'call' ? 'stop' : undefined));
 }
 
 /** `text.strip().lower() == "valid"`: any error answer is something else. */

@@ -1,16 +1,20 @@
 /** Responses whose body is used although nothing looked at their status. */
 import type { ResponseRow } from '../../../catalog/schema.js';
 import { ancestors, enclosingFunction } from '../../../facts/module.js';
-import type { Call, Expr, FunctionNode, Name, Node, Pattern } from '../../../facts/nodes.js';
+import type { Call, Expr, FunctionNode, Loop, Name, Node, Pattern } from '../../../facts/nodes.js';
 import { walk } from '../../../facts/visit.js';
 import type { LibraryValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
+import { isPassedOver } from '../failures/swallowed.js';
+import { answersOf, type Answer } from './gathered.js';
 import { isAsserted, looksAtShape } from './parsed.js';
 
 /** Where a response is held when its body is read. */
 export type Holder =
   | { readonly kind: 'variable'; readonly name: Name }
   | { readonly kind: 'callback'; readonly name: Name; readonly fn: FunctionNode }
+  /** One of several answers in turn; `loop` where a statement can stand before it is used. */
+  | { readonly kind: 'each'; readonly name: Name; readonly loop?: Loop }
   /** Nowhere: `requests.get(url).json()`. */
   | { readonly kind: 'chain' };
 
@@ -40,7 +44,10 @@ function useOf(call: Call, context: RuleContext): ResponseUse | undefined {
   const source = sourceOf(call, context);
   if (!source || raises(source, context) || fetchesOwnContent(call)) return undefined;
   const found = followed(call, source.row, context);
-  return found && { call, row: source.row, symbol: source.symbol, ...found };
+  if (!found) return undefined;
+  // What drops every failure around it would drop a refusal too: swallowed-error speaks of that.
+  const isChecked = found.isChecked || (isPassedOver(call, context) && isPassedOver(found.read, context));
+  return { call, row: source.row, symbol: source.symbol, ...found, isChecked };
 }
 
 interface Source {
@@ -121,8 +128,23 @@ function followed(call: Call, row: ResponseRow, context: RuleContext): Followed 
     case 'assign': return parent.value === held && parent.targets.length === 1 ? inPattern(parent.targets[0], row, context) : undefined;
     case 'assignExpr': return parent.op === '=' ? inPattern(parent.target, row, context) : undefined;
     case 'with': return inPattern(parent.items.find((i) => i.context === held)?.target, row, context);
-    default: return undefined;
+    default: return inGroup(held, row, context);
   }
+}
+
+/** Made side by side with others: every name that holds its answer afterwards is looked at. */
+function inGroup(held: Expr, row: ResponseRow, context: RuleContext): Followed | undefined {
+  const found = answersOf(held, context)?.map((answer) => ({ answer, uses: usesThrough(answer.name, row, context) }));
+  if (!found || found.some((f) => f.uses === undefined)) return undefined;
+  const reading = found.find((f) => f.uses?.read);
+  const read = reading?.uses?.read;
+  return reading && read && { holder: holderOf(reading.answer), read, isChecked: found.some((f) => f.uses?.isChecked === true) };
+}
+
+function holderOf({ name, each }: Answer): Holder {
+  if (each === undefined) return { kind: 'variable', name };
+  if (each === 'comprehension') return { kind: 'each', name };
+  return each.kind === 'function' ? { kind: 'callback', name, fn: each } : { kind: 'each', name, loop: each };
 }
 
 /** The expression with the `await` and casts around it. */
@@ -169,8 +191,13 @@ function inPattern(target: Pattern | undefined, row: ResponseRow, context: RuleC
   return target?.kind === 'name' ? throughName(target, row, context) : undefined;
 }
 
-/** Every use of the variable: a look at the status settles it, a use nobody can follow ends the search. */
 function throughName(name: Name, row: ResponseRow, context: RuleContext): Followed | undefined {
+  const uses = usesThrough(name, row, context);
+  return uses?.read && { holder: { kind: 'variable', name }, read: uses.read, isChecked: uses.isChecked };
+}
+
+/** Every use of the variable: a look at the status settles it, a use nobody can follow ends the search (`undefined`). */
+function usesThrough(name: Name, row: ResponseRow, context: RuleContext): { readonly read?: Expr; readonly isChecked: boolean } | undefined {
   let read: Expr | undefined;
   let isChecked = false;
   for (const use of context.resolver.usesOf(name)) {
@@ -187,15 +214,20 @@ function throughName(name: Name, row: ResponseRow, context: RuleContext): Follow
     } else if (parent?.kind === 'index' && parent.object === held) return undefined;
     else if (isTestedItself(held)) {
       if (row.truthy) isChecked = true;
-    } else if (parent?.kind === 'with' || isShown(held, context)) continue;
+    } else if (parent?.kind === 'with' || isTypeTest(parent) || isShown(held, context)) continue;
     else if (!isWrite(use)) return undefined;
   }
-  return read && { holder: { kind: 'variable', name }, read, isChecked };
+  return { ...(read && { read }), isChecked };
 }
 
 function reaches(name: Name, use: Name, context: RuleContext): boolean {
   const definitions = context.resolver.definitions(use);
   return definitions.length === 0 || definitions.some((d) => d.node === name);
+}
+
+/** `isinstance(response, Exception)`, of what `gather` may give instead of a response. */
+function isTypeTest(node: Node | undefined): boolean {
+  return node?.kind === 'call' && node.callee.kind === 'name' && node.callee.name === 'isinstance';
 }
 
 function isWrite(use: Name): boolean {
