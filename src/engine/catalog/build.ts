@@ -126,6 +126,11 @@ export function derives(ecosystem: Ecosystem, type: string, calls: readonly stri
   return { ecosystem, calls, type, derives: true };
 }
 
+/** Calls that give their receiver back with something added that is none of its options (`bindTools`). */
+export function keeps(ecosystem: Ecosystem, type: string, calls: readonly string[]): ReturnsRow {
+  return { ecosystem, calls, type, derives: 'unchanged' };
+}
+
 /** Responses that carry error answers like any other. Left out: an object that is always true, and nothing that raises by itself. */
 export function response(ecosystem: Ecosystem, draft: Pick<ResponseRow, 'types' | 'body' | 'status' | 'source'> & Partial<ResponseRow>): ResponseRow {
   return { ecosystem, truthy: false, raisedBy: [], ...draft };

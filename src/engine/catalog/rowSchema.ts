@@ -58,7 +58,7 @@ export const apiRow = z.strictObject({
 
 export const aliasRow = z.strictObject({ ecosystem, from: symbols, to: symbol, isAsync: z.boolean().optional() }).readonly();
 
-export const returnsRow = z.strictObject({ ecosystem, calls: symbols, type: symbol, derives: z.boolean().optional() }).readonly();
+export const returnsRow = z.strictObject({ ecosystem, calls: symbols, type: symbol, derives: z.union([z.boolean(), z.literal('unchanged')]).optional() }).readonly();
 
 export const responseRow = z.strictObject({
   ecosystem, types: symbols, body: names, status: names, truthy: z.boolean(), raisedBy: names,

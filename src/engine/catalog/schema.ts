@@ -152,8 +152,11 @@ export interface ReturnsRow {
   readonly ecosystem: Ecosystem;
   readonly calls: readonly string[];
   readonly type: string;
-  /** The result keeps the receiver's constructor as its origin (`with_options`), with the call's own options on top. */
-  readonly derives?: boolean;
+  /**
+   * The result keeps the receiver's constructor as its origin: with the call's own options on top (`with_options`), or `unchanged` where its
+   * arguments configure something else (`bindTools(tools)`).
+   */
+  readonly derives?: boolean | 'unchanged';
 }
 
 /** Code that bounds what it runs. */

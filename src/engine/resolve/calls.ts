@@ -57,7 +57,7 @@ function libraryResult(resolver: ModuleResolver, target: LibraryValue, call: Cal
   const shape = lazyShape(resolver, call);
   const known = knowledge.returns(symbol);
   if (known) {
-    const origins = known.derives ? [...target.origins, shape] : [shape];
+    const origins = known.derives === 'unchanged' ? target.origins : known.derives === true ? [...target.origins, shape] : [shape];
     return instance(resolver, target, known.type, origins, call);
   }
   if (call.isNew || knowledge.isClass(symbol) || (resolver.isPython && looksLikeClass(symbol))) return instance(resolver, target, symbol, [shape], call);

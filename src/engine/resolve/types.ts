@@ -131,7 +131,7 @@ export interface Knowledge {
   readonly ecosystem: 'python' | 'javascript';
   canonical(symbol: string): { readonly symbol: string; readonly isAsync: boolean };
   isClass(symbol: string): boolean;
-  returns(symbol: string): { readonly type: string; readonly derives?: boolean } | undefined;
+  returns(symbol: string): { readonly type: string; readonly derives?: boolean | 'unchanged' } | undefined;
   deadline(symbol: string): { readonly form: string } | undefined;
   api(symbol: string): { readonly role: 'client' | 'call'; readonly row: { readonly kind: string } } | undefined;
   sink(symbol: string): object | undefined;

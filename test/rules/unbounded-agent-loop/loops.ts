@@ -137,3 +137,11 @@ export async function approvals(agent: { run(state: unknown): Promise<{ interrup
 
 declare function streamEvents(handle: (event: { item: { type: string; name: string; arguments: string } }) => Promise<void>): Promise<void>;
 declare function runTool(name: string, input: string): Promise<void>;
+
+export async function untilItSaysSo(llm: { call(prompt: string): Promise<string> }, question: string): Promise<string> {
+  while (true) { // expect: unbounded-agent-loop
+    const thought = await llm.call(question);
+    if (thought.includes("FINAL")) return thought;
+    question += thought;
+  }
+}

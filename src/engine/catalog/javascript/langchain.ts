@@ -1,14 +1,18 @@
 /** LangChain.js chat models, embeddings and runnables; LangGraph.js graphs. */
-import { alias, derives, fix, gives, javascriptApi, millis, retries, signal, timeout, under, underEach } from '../build.js';
+import { alias, derives, fix, gives, javascriptApi, keeps, millis, retries, signal, timeout, under, underEach } from '../build.js';
 import type { CatalogPart } from '../schema.js';
 import { clientTokensAt, partialTimer, requestOptions } from './options.js';
 
-const CHAT_CALLS = 'invoke stream batch streamEvents';
+/** `call` and `predict` are the names of earlier versions. */
+const CHAT_CALLS = 'invoke stream batch streamEvents call predict';
 /** What configures a model and gives it back: the constructor's options still hold. */
-const COPIES = 'bindTools bind withConfig withRetry withStructuredOutput withFallbacks';
+const COPIES = 'bind withConfig withRetry withFallbacks';
+/** What adds tools or a schema. */
+const ADDITIONS = 'bindTools withStructuredOutput';
 const tenMinutes = partialTimer(600, 'the model\'s SDK gives up after 600 s, on Node already after 300 s without headers');
 
 const OPENAI = '@langchain/openai.ChatOpenAI';
+const OPENAI_TEXT = '@langchain/openai.OpenAI';
 const OPENAI_EMBEDDINGS = '@langchain/openai.OpenAIEmbeddings';
 const ANTHROPIC = '@langchain/anthropic.ChatAnthropic';
 
@@ -27,6 +31,11 @@ export const langchainModelsPart: CatalogPart = {
       source: '@langchain/openai@1.6.0 dist/chat_models/base.js:241,257,323-324; dist/utils/client.js:10-16; dist/chat_models/completions.js:60-61 (1.5.8); @langchain/core@1.2.13 dist/utils/async_caller.js:12-23,133-160,182',
     }),
     javascriptApi({
+      package: '@langchain/openai', kind: 'llm', clients: [OPENAI_TEXT], calls: under(`${OPENAI_TEXT}#`, CHAT_CALLS), reportAt: 'client', throwsOnStatus: true,
+      timeout: timeout({ ...tenMinutes, call: requestOptions(1), client: [fix(millis('timeout', { position: 0 })), millis(['configuration', 'timeout'], { position: 0 })] }), retry: retries(6, ['maxRetries']),
+      notes: 'Text completion: the service ends short answers by itself.', source: '@langchain/openai@1.6.0 dist/llms.js:61-104,293; @langchain/core@1.2.13 dist/utils/async_caller.js:182',
+    }),
+    javascriptApi({
       package: '@langchain/anthropic', kind: 'llm', clients: [ANTHROPIC], calls: under(`${ANTHROPIC}#`, CHAT_CALLS), reportAt: 'client', throwsOnStatus: true,
       timeout: timeout({ ...tenMinutes, call: requestOptions(1), client: [fix(millis(['clientOptions', 'timeout'], { position: 0 }))] }),
       ineffective: [{ option: millis('timeout', { position: 0 }), why: 'the field belongs into `clientOptions`' }],
@@ -36,8 +45,12 @@ export const langchainModelsPart: CatalogPart = {
       source: '@langchain/anthropic@1.5.11 dist/chat_models.js:47-51,675,686,985-1028; @langchain/core@1.2.13 dist/utils/async_caller.js:182',
     }),
   ],
-  aliases: [alias('javascript', OPENAI, ['@langchain/openai.AzureChatOpenAI']), alias('javascript', OPENAI_EMBEDDINGS, ['@langchain/openai.AzureOpenAIEmbeddings'])],
-  returns: [derives('javascript', OPENAI, under(`${OPENAI}#`, COPIES)), derives('javascript', ANTHROPIC, under(`${ANTHROPIC}#`, COPIES))],
+  aliases: [
+    alias('javascript', OPENAI, ['@langchain/openai.AzureChatOpenAI', 'langchain/chat_models/openai.ChatOpenAI']),
+    alias('javascript', OPENAI_TEXT, ['@langchain/openai.AzureOpenAI', 'langchain/llms/openai.OpenAI']),
+    alias('javascript', OPENAI_EMBEDDINGS, ['@langchain/openai.AzureOpenAIEmbeddings', 'langchain/embeddings/openai.OpenAIEmbeddings']),
+  ],
+  returns: [OPENAI, OPENAI_TEXT, ANTHROPIC].flatMap((model) => [derives('javascript', model, under(`${model}#`, COPIES)), keeps('javascript', model, under(`${model}#`, ADDITIONS))]),
 };
 
 const MODEL = '@langchain/core/language_models/chat_models.BaseChatModel';
@@ -91,7 +104,7 @@ export const langchainCorePart: CatalogPart = {
   ],
   returns: [
     gives('javascript', MODEL, ['langchain.initChatModel', 'langchain/chat_models/universal.initChatModel']),
-    ...[MODEL, ...OTHER_MODELS].map((model) => derives('javascript', model, under(`${model}#`, COPIES))),
+    ...[MODEL, ...OTHER_MODELS].flatMap((model) => [derives('javascript', model, under(`${model}#`, COPIES)), keeps('javascript', model, under(`${model}#`, ADDITIONS))]),
     derives('javascript', RUNNABLE, under(`${RUNNABLE}#`, 'pipe withConfig withRetry withFallbacks bind')),
     gives('javascript', GRAPH, ['@langchain/langgraph.StateGraph#compile', '@langchain/langgraph.MessageGraph#compile', '@langchain/langgraph/prebuilt.createReactAgent', 'langchain.createAgent']),
     derives('javascript', '@langchain/langgraph.StateGraph', under('@langchain/langgraph.StateGraph#', 'addNode addEdge addConditionalEdges addSequence setEntryPoint setFinishPoint setNodeDefaults')),
