@@ -1,6 +1,7 @@
 /** Calls that hold the thread inside asynchronous code. */
 import { enclosingFunction } from '../../../facts/module.js';
 import type { Call, FunctionNode } from '../../../facts/nodes.js';
+import type { LibraryValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { uninterrupted } from '../deadline/uninterrupted.js';
 
@@ -67,7 +68,7 @@ function collect(context: RuleContext): { readonly sites: readonly Call[]; reado
 
 /** A known outbound call: blocking with a kind, or asynchronous as it should be. */
 function blockingKind(call: Call, context: RuleContext, python: boolean): { readonly symbol: string; readonly kind?: BlockingKind } | undefined {
-  const value = context.resolver.library(call.callee);
+  const value = calledLibrary(call, context);
   if (!value) return undefined;
   const { symbol } = value;
   if (SLEEPS.has(symbol)) return { symbol, kind: 'sleep' };
@@ -78,6 +79,16 @@ function blockingKind(call: Call, context: RuleContext, python: boolean): { read
   return waits ? { symbol, kind: match.row.kind === 'sql' || match.row.kind === 'document-db' ? 'database' : 'outbound' } : { symbol };
 }
 
+/** The library that is called, also where a caller may hand in the client (`client or boto3.client("s3")`): one that had to be awaited would be. */
+function calledLibrary(call: Call, context: RuleContext): LibraryValue | undefined {
+  const value = context.resolver.valueOf(call.callee);
+  if (value.kind !== 'union') return value.kind === 'library' ? value : undefined;
+  const known = value.options.filter((v) => v.kind === 'library');
+  const [first] = known;
+  const isInjected = value.options.every((v) => v.kind === 'library' || v.kind === 'parameter' || v.kind === 'unknown');
+  return isInjected && known.every((v) => v.symbol === first?.symbol) ? first : undefined;
+}
+
 function isCertain(evidence: string): boolean {
   return evidence !== 'guessed' && evidence !== 'annotated';
 }
@@ -85,7 +96,7 @@ function isCertain(evidence: string): boolean {
 /** What is awaited (or entered with `async with`) is no blocking call, whatever the catalog thinks. */
 function isAwaited(call: Call): boolean {
   const { parent } = call;
-  return parent?.kind === 'await' || (parent?.kind === 'with' && parent.isAsync) || (parent?.kind === 'loop' && parent.isAsync) || (parent?.kind === 'return' && parent.value === call) || (parent?.kind === 'call' && parent.callee !== call)
+  return parent?.kind === 'await' || (parent?.kind === 'with' && parent.isAsync) || (parent?.kind === 'loop' && parent.isAsync) || (parent?.kind === 'call' && parent.callee !== call)
     || (parent?.kind === 'list') || (parent?.kind === 'comprehension');
 }
 

@@ -1,0 +1,43 @@
+# Clients that a caller may hand in, and answers that are returned as they come.
+import boto3
+from openai import AsyncOpenAI, OpenAI
+from qdrant_client import QdrantClient
+
+
+class Archive:
+    def __init__(self, s3_client=None):
+        self._s3 = s3_client or boto3.client("s3")
+
+    async def put(self, key, data):
+        self._s3.put_object(Bucket="archive", Key=key, Body=data)  # expect: blocking-call-in-async
+
+
+class Index:
+    def __init__(self, url, client=None):
+        self.client = client if client is not None else QdrantClient(url=url)
+
+    async def add(self, points):
+        self.client.upsert(collection_name="notes", points=points)  # expect: blocking-call-in-async
+
+
+class Writer:
+    def __init__(self, client=None):
+        self.client = client or AsyncOpenAI(timeout=30)
+
+    async def write(self, messages):
+        return await self.client.chat.completions.create(model="gpt-4o-mini-2024-07-18", messages=messages)
+
+
+class Mixed:
+    def __init__(self, quick):
+        self.client = OpenAI(timeout=5) if quick else AsyncOpenAI(timeout=30)
+
+    def start(self, messages):
+        return self.client.chat.completions.create(model="gpt-4o-mini-2024-07-18", messages=messages)
+
+
+model = OpenAI(timeout=30)
+
+
+async def answer(messages):
+    return model.chat.completions.create(model="gpt-4o-mini-2024-07-18", messages=messages)  # expect: blocking-call-in-async
