@@ -18,7 +18,7 @@ export const developmentEndpoint = defineRule({
     messages: {
       call: '{host} is asked wherever this runs: the address is written into the code',
       name: '{host} is the address wherever this runs: {name} is written into the code',
-      fallback: '{host} is asked when {name} is not set{more}: a forgotten variable looks like a service that is down',
+      fallback: '{host} is used when {name} is not set{more}: a forgotten variable looks like a service that is down',
     },
     why: 'The container starts, is healthy, and asks itself for the order service: every tool call is refused, and the cause is a variable that nobody set.',
     remedy: 'Read the address from the environment and fail at the start when it is missing.',

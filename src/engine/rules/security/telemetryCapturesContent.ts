@@ -1,4 +1,5 @@
 import { defineRule, type RuleContext } from '../rule.js';
+import { isBrowserModule } from '../support/browserCode.js';
 import { isForTests } from '../support/mocks/where.js';
 import { environmentTracing, switchOf, tracings, type Tracing } from '../support/telemetry/content.js';
 import { hideContentFix } from '../support/telemetry/fix.js';
@@ -35,6 +36,8 @@ export const telemetryCapturesContent = defineRule({
   check: (_module, context) => {
     if (isForTests(context.file)) return;
     for (const tracing of tracings(context)) {
+      // An error tracker in a page sees no model.
+      if (tracing.row.package.startsWith('@sentry/') && isBrowserModule(context)) continue;
       context.site(tracing.node);
       if (tracing.open) reportTracing(tracing, context);
     }

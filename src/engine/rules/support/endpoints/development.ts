@@ -16,8 +16,12 @@ export interface DevelopmentEndpoint {
 
 const SCHEME = /^(?:https?|wss?|rediss?|postgres(?:ql)?(?:\+\w+)?|mongodb(?:\+srv)?|amqps?|mysql|bolt|neo4j|nats|grpc|tcp):\/\/(?:[^@/\s]*@)?(\[::1\]|[^\s:/?#]+)(?::(\d+))?/iu;
 const HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|host\.docker\.internal|[\w.-]+\.(?:local|localhost|test)|[\w.-]+\.(?:ngrok(?:-free)?\.(?:io|app|dev)|loca\.lt|trycloudflare\.com|serveo\.net)|(?:[\w-]+[.-])?(?:sandbox|staging|stage|dev|qa|uat)[.-][\w.-]+\.[a-z]{2,}|[\w-]+-(?:staging|dev|sandbox)\.[\w.-]+\.[a-z]{2,})$/iu;
-/** Model servers that are run beside the program on purpose: Ollama, LM Studio, vLLM, llama.cpp. */
-const LOCAL_SERVERS = new Set(['11434', '1234']);
+/** Programs that are run beside this one on purpose: Ollama, LM Studio, ComfyUI, a browser's debugging port, Obsidian, Zotero. */
+const LOCAL_SERVERS = new Set(['11434', '1234', '8188', '9222', '27123', '27124', '23119']);
+/** Programs of a person's own desk, whatever their port: AnkiConnect and the like. */
+const DESKTOP = new Set(['anki', 'ollama', 'obsidian', 'zotero', 'comfyui', 'lmstudio', 'llamacpp', 'koboldcpp', 'joplin', 'logseq']);
+/** Tests that ask which environment this is. */
+const ENVIRONMENT = /NODE_ENV|\benv(?:ironment)?\b|is_?dev|is_?prod|is_?local|\bDEV\b|\bPROD\b|development|production/iu;
 /** Addresses whose place is a development name of the product itself. */
 const PRODUCTS = /(?:^|\.)(?:dev\.azure\.com|dev\.to|staging-pypi\.org|sandbox\.cloud\.google\.com|app\.dev)$/iu;
 const ADDRESS = new Set(['url', 'uri', 'endpoint', 'host', 'base', 'server', 'dsn', 'address', 'api', 'backend', 'webhook', 'broker']);
@@ -54,7 +58,7 @@ function useOf(literal: Expr, context: RuleContext): Pick<DevelopmentEndpoint, '
         isFallback = true;
         break;
       case 'conditional':
-        if (at.test === inner) return undefined;
+        if (at.test === inner || ENVIRONMENT.test(context.module.text.slice(at.test.start, at.test.end))) return undefined;
         isFallback = true;
         break;
       case 'assign': {
@@ -100,7 +104,7 @@ function isOutbound(callee: Expr, context: RuleContext): boolean {
 
 function isAddressName(name: string): boolean {
   const words = wordsOf(name);
-  return words.some((w) => ADDRESS.has(w)) && !words.some((w) => NOT_OURS.has(w));
+  return words.some((w) => ADDRESS.has(w)) && !words.some((w) => NOT_OURS.has(w) || DESKTOP.has(w));
 }
 
 /** A field of a settings class is what the environment overrides. */

@@ -65,6 +65,8 @@ const FIRST = new Set(['mock', 'fake', 'stub', 'dummy']);
 const INTEGRATION = new Set([
   'client', 'service', 'gateway', 'provider', 'api', 'repository', 'store', 'database', 'db', 'llm', 'engine', 'backend', 'adapter', 'connector', 'integration', 'processor', 'queue', 'embeddings', 'embedding', 'embedder', 'retriever', 'mailer', 'payment', 'payments', 'sender', 'storage', 'bus', 'search', 'server',
 ]);
+/** Tests under which the double is what somebody asked for by name. */
+const ASKED_FOR = /test|["'`](?:fake|mock|stub|dummy)["'`]/iu;
 /** Tests that say a double was chosen. */
 const CHOSEN = /mode|mock|fake|stub|env|live|config|settings|enabled|demo|offline/iu;
 
@@ -92,7 +94,7 @@ function isBuilt(call: Call, context: RuleContext): boolean {
   if (value.kind !== 'class' && !(value.kind === 'unknown' && (call.isNew || context.catalog.ecosystem === 'python'))) return false;
   for (let at = call.parent; at; at = at.parent) {
     if ((at.kind === 'class' || at.kind === 'function') && FIRST.has(wordsOf(at.name ?? '')[0] ?? '')) return false;
-    if (at.kind === 'if' && /test/iu.test(context.module.text.slice(at.test.start, at.test.end))) return false;
+    if (at.kind === 'if' && ASKED_FOR.test(context.module.text.slice(at.test.start, at.test.end))) return false;
   }
   return true;
 }

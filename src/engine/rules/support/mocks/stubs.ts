@@ -63,13 +63,32 @@ function placeOf(fn: FunctionNode): Span {
 }
 
 function reachesOut(fn: FunctionNode, context: RuleContext): boolean {
-  return fallibleCalls(fn.body, context).length > 0;
+  return fallibleCalls(fn.body, context).length > 0 || context.module.index.calls.some((c) => c.start >= fn.start && c.end <= fn.end && asksModel(c));
+}
+
+const MODEL_METHODS = new Set(['call', 'invoke', 'ainvoke', 'generate', 'agenerate', 'complete', 'acomplete', 'chat', 'achat', 'ask', 'predict', 'kickoff', 'run', 'generate_response', 'generateResponse']);
+const MODEL_NAMES = new Set(['llm', 'model', 'chain', 'crew', 'agent']);
+
+/** `agent_llm.call(…)` on something that cannot be resolved: by its name and method it asks a model. */
+function asksModel(call: Call): boolean {
+  if (call.callee.kind !== 'member' || !MODEL_METHODS.has(call.callee.property)) return false;
+  const { object } = call.callee;
+  const name = object.kind === 'name' ? object.name : object.kind === 'member' ? object.property : '';
+  return MODEL_NAMES.has(wordsOf(name).pop() ?? '');
 }
 
 /** A comment of the function's own, not of one nested in it. */
 function commentIn(fn: FunctionNode, pattern: RegExp, context: RuleContext): Comment | undefined {
   const inner = context.module.index.functions.filter((f) => f !== fn && f.start > fn.start && f.end <= fn.end);
-  return context.module.comments.find((c) => c.start >= fn.start && c.end <= fn.end && pattern.test(c.text) && !inner.some((f) => c.start >= f.start && c.end <= f.end) && !OTHER_REMARK.test(c.text));
+  return context.module.comments.find((c) => c.start >= fn.start && c.end <= fn.end && pattern.test(c.text) && !inner.some((f) => c.start >= f.start && c.end <= f.end) && !OTHER_REMARK.test(c.text) && !isAboutHelper(c, context));
+}
+
+/** Stands over a call of a function of this project, which is judged where it is written. */
+function isAboutHelper(comment: Comment, context: RuleContext): boolean {
+  const { text, index } = context.module;
+  const next = index.calls.filter((c) => c.start >= comment.end).sort((a, b) => a.start - b.start || b.end - a.end)[0];
+  if (!next || !/^\s*(?:\w+ = [^\n]*\n\s*)?(?:await\s+)?$/u.test(text.slice(comment.end, next.start))) return false;
+  return context.resolver.callee(next)?.fn !== undefined;
 }
 
 /** A tool that promises to ask somebody and answers with what is written in it. */

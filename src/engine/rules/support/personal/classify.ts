@@ -23,10 +23,14 @@ export interface Company {
   readonly codeHosting?: boolean;
   /** The module speaks of blockchains. */
   readonly chain?: boolean;
+  /** The module signs in as a program: its `client_email` is the program's. */
+  readonly serviceAccount?: boolean;
   /** The module handles models, and the value came in from outside: a parameter, a request field, a model's answer. */
   readonly heard?: boolean;
   /** The function around deals with what people say. */
   readonly speech?: boolean;
+  /** The function around calls the tool that a model chose. */
+  readonly toolCall?: boolean;
   /** The function around, or the value's origin, deals with signing in. */
   readonly auth?: boolean;
   readonly personalWords?: readonly string[];
@@ -129,7 +133,10 @@ export function ownerIsPersonByName(words: readonly string[] | undefined): boole
 /** Configuration, or an organisation: what it says of mail and telephones is the operator's own. */
 export function isImpersonal(owner: readonly string[] | undefined): boolean {
   const noun = owner && ownerNoun(owner);
-  return noun !== undefined && (CONFIGURATION.has(noun) || CONFIGURATION.has(owner?.[owner.length - 1] ?? '') || ORGANISATIONS.has(noun));
+  if (owner === undefined || noun === undefined) return false;
+  // `companyNorth` is a company, `businessOwner` and `clinicPatient` are people.
+  const organisation = ORGANISATIONS.has(noun) || (ORGANISATIONS.has(owner[0] ?? '') && !PERSON_PREFIXES.has(noun));
+  return organisation || CONFIGURATION.has(noun) || CONFIGURATION.has(owner[owner.length - 1] ?? '');
 }
 
 /** True when something so named has names and addresses that are no person's: a company, a tool, a server. */
@@ -160,11 +167,19 @@ function counts(term: Term, words: readonly string[], company: Company): boolean
   if (topic === 'personal') {
     if (company.chain === true && term.category === 'postalAddress' && term.words.length === 1) return false;
     if (company.codeHosting === true && term.words.join(' ') === 'full name' && !(before.some((w) => PERSONS.has(w)) || ownerIsPersonByName(company.owner) || company.ownerIsPerson === true)) return false;
-    if (before.some((word) => ORGANISATIONS.has(word))) return false;
+    if (before.some((word) => ORGANISATIONS.has(word) || FAILURES.has(word))) return false;
     if (isImpersonal(company.owner)) return false;
+    if (term.category === 'phone' && isLine(before, company.owner)) return false;
+    if (company.serviceAccount === true && term.category === 'email' && before[before.length - 1] === 'client') return false;
   }
+  if (topic === 'secret' && before.some((word) => NAMING_SECRETS.has(word))) return false;
   if (topic === 'content' && (before.some((word) => NOT_SPEECH.has(word)) || FAILURES.has(company.owner?.[company.owner.length - 1] ?? ''))) return false;
   return satisfied(term.need, before, company);
+}
+
+/** A number that is rented: the record of a `phoneNumber` in a table of lines, and WhatsApp's `display_phone_number`. */
+function isLine(before: readonly string[], owner: readonly string[] | undefined): boolean {
+  return before.includes('display') || (owner !== undefined && endsWith(owner, ['phone', 'number']));
 }
 
 /** `client_id_from_cookie` is an id: what follows says where it comes from. */
@@ -174,6 +189,9 @@ function beforePreposition(all: readonly string[]): readonly string[] {
   const at = all.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word));
   return at > 0 ? all.slice(0, at) : [];
 }
+
+/** `detected_secrets`, `required_tokens`: which there are, not what they say. */
+const NAMING_SECRETS = new Set(['detected', 'found', 'required', 'expected', 'leaked', 'unknown']);
 
 /** Objects whose messages are written by programs. */
 const FAILURES = new Set(['err', 'error', 'e', 'exc', 'exception', 'ex', 'failure']);
@@ -204,7 +222,7 @@ function satisfied(need: Need, before: readonly string[], company: Company): boo
       return bare && (company.ownerIsPerson === true || ownerIsPersonByName(company.owner)) && !isThing(company.owner);
     }
     case 'medical':
-      return company.medical === true;
+      return company.medical === true && before.every((word) => ADJECTIVES.has(word) || CLINICAL.has(word) || PERSONS.has(singular(word)));
     case 'messaging':
       return bare && company.messaging === true;
     case 'header':
@@ -218,11 +236,15 @@ function satisfied(need: Need, before: readonly string[], company: Company): boo
     case 'model':
       return company.agent === true;
     case 'tool':
+      if (before.length === 0 && company.owner === undefined && company.toolCall === true) return true;
       return (before.length > 0 && TOOLS.has(before[before.length - 1] ?? '')) || (before.length === 0 && company.owner?.some((word) => TOOLS.has(word)) === true && isToolCall(company.owner));
     case 'auth':
       return bare && company.auth === true;
   }
 }
+
+/** `primary_diagnosis` is a patient's; `network_diagnosis` is not. */
+const CLINICAL = new Set(['medical', 'clinical', 'differential', 'admission', 'discharge', 'chronic', 'drug']);
 
 /** Prefixes that are a program's part as often as a person: `client_name` is an MCP client. */
 const AMBIGUOUS_PREFIXES = new Set(['client', 'owner', 'profile', 'driver', 'manager', 'holder', 'sender']);
@@ -254,7 +276,7 @@ function startsHarmless(all: readonly string[]): boolean {
   return HARMLESS_HEADS.has(all[0] ?? '');
 }
 
-function isConstantCase(identifier: string): boolean {
+export function isConstantCase(identifier: string): boolean {
   return /^[A-Z][A-Z0-9_]+$/.test(identifier);
 }
 

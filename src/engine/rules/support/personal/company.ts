@@ -24,6 +24,15 @@ const TRIMMING = new Set(['strip', 'trim', 'lower', 'toLowerCase', 'get', 'slice
 /** How many characters of a definition are read for words of signing in. */
 const GLANCE = 200;
 
+const CALLING = new Set(['call', 'execute', 'run', 'invoke', 'dispatch', 'handle']);
+
+/** `call_tool`, `executeTool`: what such a function is given is what the model filled in. */
+export function isToolCallFunction(name: Name): boolean {
+  const fn = enclosingFunction(name);
+  const words = wordsOf((fn && functionName(fn)) ?? '');
+  return CALLING.has(words[0] ?? '') && words.includes('tool');
+}
+
 /** The value came in from outside: a parameter, a part of a request, or a model's answer. */
 export function isHeard(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): boolean {
   if (!surroundings.agent) return false;

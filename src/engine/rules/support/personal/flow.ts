@@ -4,14 +4,18 @@
  * The answer errs towards silence. A leak is reported only where a name, a type, a literal or a known origin says so;
  * whatever is measured, compared or masked on the way is clean.
  */
-import type { Expr, Index, Module, Name, Node, ObjectLiteral } from '../../../facts/nodes.js';
+import type { Expr, Index, Name, Node, ObjectLiteral, Template } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
-import { classifyName, isImpersonal, namesPerson, namesProgramText, namesRedacted } from './classify.js';
+import { classifyName, isConstantCase, isImpersonal, namesPerson, namesProgramText, namesRedacted } from './classify.js';
 import { calleeName, readCall } from './flowCalls.js';
 import { isEnvironment, isRequestBody, isStateLabel, modelAnswer } from './hearing.js';
+import { collectFillings } from './fillings.js';
+import type { Filling } from './fillings.js';
+import { printfPrecisions, templatePrecision } from './formatSpecs.js';
+import { classifyKey, repeats } from './keys.js';
 import { findLiterals } from './literals.js';
 import { Judge } from './judge.js';
 import { originOf } from './origin.js';
@@ -22,7 +26,7 @@ import type { Reading } from './reading.js';
 import { accessOf } from './surroundings.js';
 import type { Surroundings } from './surroundings.js';
 import { MEASURE_FIELDS } from './callTables.js';
-import { isShortSlice } from './slices.js';
+import { isShortSlice, isTooShortToTell } from './slices.js';
 import { wordsOf } from './words.js';
 
 /** Assignments and calls are followed this far. */
@@ -74,8 +78,7 @@ export class Flow {
         const first = findLiterals(expr.value)[0];
         return first ? leak(first.category, expr) : CLEAN;
       }
-      case 'template':
-        return join(expr.parts.map((part) => (typeof part === 'string' ? CLEAN : this.read(part))));
+      case 'template': return this.readTemplate(expr);
       case 'number': case 'constant': case 'unary': return CLEAN;
       case 'object': return this.readObject(expr);
       case 'list': return join(expr.items.map((item) => this.read(item)));
@@ -92,9 +95,27 @@ export class Flow {
     }
   }
 
+  private readTemplate(template: Template): Reading {
+    return join(template.parts.map((part) => (typeof part === 'string' ? CLEAN : this.cut(this.read(part), templatePrecision(this.context.module.text, part)))));
+  }
+
+  /** What a format that writes only some characters of a value leaves of it. */
+  private cut(reading: Reading, precision: number | undefined): Reading {
+    return precision !== undefined && isTooShortToTell(precision, reading) ? CLEAN : reading;
+  }
+
+  /** `"%.4s of %s" % (email, id)`: each value as the format writes it. */
+  private readFormatted(format: string, values: Expr): Reading {
+    const precisions = printfPrecisions(format);
+    return join((values.kind === 'list' ? values.items : [values]).map((value, i) => this.cut(this.read(value), precisions[i])));
+  }
+
   private readBinary(op: string, left: Expr, right: Expr): Reading {
     switch (op) {
-      case '+': case '%': case '||': case '??': case '|': return join([this.read(left), this.read(right)]);
+      case '%':
+        if (left.kind === 'string') return join([this.read(left), this.readFormatted(left.value, right)]);
+        return join([this.read(left), this.read(right)]);
+      case '+': case '||': case '??': case '|': return join([this.read(left), this.read(right)]);
       case '&&': return this.read(right);
       case '*': return join([this.read(left)]);
       default: return CLEAN;
@@ -102,8 +123,8 @@ export class Flow {
   }
 
   private readObject(object: ObjectLiteral): Reading {
-    return join(object.entries.map((entry) => {
-      if (entry.spread) return this.read(entry.value);
+    return join(object.entries.map((entry, i) => {
+      if (entry.spread) return overwritten(this.read(entry.value), object.entries.slice(i + 1));
       if (entry.value.kind === 'function') return CLEAN;
       const value = this.read(entry.value);
       return entry.key === undefined ? value : under(entry.key, this.named(entry.key, entry.value, value));
@@ -116,8 +137,8 @@ export class Flow {
     if (namesRedacted(key)) return CLEAN;
     // A field has been judged with its owner; its own name as key says no more.
     const access = accessOf(value);
-    if (access && (sameWords(access.field, lastPart(key)) || isImpersonal(ownerWords(this.context.resolver, access.object)))) return reading;
-    const category = classifyName(lastPart(key), { ...this.judge.company, owner: ownerOfKey(key) });
+    if (access && (repeats(key, access.field) || isImpersonal(ownerWords(this.context.resolver, access.object)))) return reading;
+    const category = classifyKey(key, this.judge.company);
     // A text written in the code is the program's own, whatever it is called.
     if (category?.topic === 'content' && value.kind === 'template') return reading;
     return category ? leak(category, value) : reading;
@@ -130,7 +151,7 @@ export class Flow {
     if (readings.length > 0 && readings.every((r) => r.clean) && !this.isFilledLater(name)) return CLEAN;
     const origins = definitions.map((d) => originOf(d.node));
     if (this.judge.isTypedHarmless(origins)) return CLEAN;
-    const found = this.spokenOnly(name, behind(name, join(readings.filter((r) => !r.clean))));
+    const found = this.spokenOnly(name, behind(name, withoutOperators(name, join(readings.filter((r) => !r.clean)))));
     const direct = this.judge.variable(name, definitions, origins);
     const filled = this.readFilled(name);
     // What a model said is told better by its origin than by a name such as `content`.
@@ -260,42 +281,18 @@ export class Flow {
   }
 }
 
-/** `payload["email"] = value` at a place. */
-interface Filling {
-  readonly field: string;
-  readonly value: Expr;
-  readonly at: Node;
+/** `OPERATIONS_MAILBOX = "…"`: an address written into the code as a setting is the operator's own. */
+function withoutOperators(name: Name, reading: Reading): Reading {
+  if (!isConstantCase(name.name)) return reading;
+  const leaks = reading.leaks.filter((l) => l.category.topic !== 'personal' || (l.source ?? l.at).kind !== 'string');
+  return leaks.length === reading.leaks.length ? reading : { clean: leaks.length === 0, leaks };
 }
 
-/** Entries assigned to objects after their literals, by the object's name. */
-function collectFillings(module: Module): ReadonlyMap<string, readonly Filling[]> {
-  const fillings = new Map<string, Filling[]>();
-  for (const at of module.index.assigns) {
-    for (const target of at.kind === 'assign' ? at.targets : [at.target]) {
-      const access = accessOf(target);
-      if (!access || !at.value || access.object.kind !== 'name') continue;
-      const filling = { field: access.field, value: at.value, at };
-      const known = fillings.get(access.object.name);
-      if (known) known.push(filling);
-      else fillings.set(access.object.name, [filling]);
-    }
-  }
-  return fillings;
-}
-
-function sameWords(a: string, b: string): boolean {
-  return wordsOf(a).join(' ') === wordsOf(b).join(' ');
-}
-
-/** The last part of a dotted or namespaced key: `email` of `user.email` and `app:user/email`. */
-function lastPart(key: string): string {
-  return key.split(/[.:/]/).pop() ?? key;
-}
-
-function ownerOfKey(key: string): readonly string[] | undefined {
-  const parts = key.split(/[.:/]/);
-  const owner = parts[parts.length - 2];
-  return owner === undefined ? undefined : wordsOf(owner);
+/** `{ ...payload, token: '***' }`: what stands later under the same key takes the place of what was spread. */
+function overwritten(reading: Reading, later: ObjectLiteral['entries']): Reading {
+  const keys = new Set(later.filter((e) => !e.spread).map((e) => e.key));
+  const leaks = reading.leaks.filter((l) => l.path[0] === undefined || !keys.has(l.path[0]));
+  return leaks.length === reading.leaks.length ? reading : { clean: leaks.length === 0, leaks };
 }
 
 function previousKey(steps: readonly Step[]): string {

@@ -8,6 +8,7 @@ import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
 import { BODY_FIELDS, BODY_READERS, REQUEST_NAMES } from './callTables.js';
 import { AUTH_WORDS } from './lexicon.js';
+import { namesLogHelper } from './logNames.js';
 import { originOf } from './origin.js';
 import { typeWords } from './owners.js';
 import { wordsOf } from './words.js';
@@ -79,10 +80,16 @@ const CONTENT_FIELDS = new Set(['choices', 'message', 'content', 'text', 'output
 /** Words that end the names of a run's state that hold what was said; its other entries are labels, figures and marks. */
 const STATE_SPEECH = new Set(['answer', 'answers', 'reply', 'draft', 'summary', 'report', 'transcript', 'reasoning', 'plan', 'essay', 'email', 'article', 'post', 'script', 'code', 'question', 'query', 'prompt', 'input', 'history']);
 
+/** Parts of a run that have histories of their own. */
+const RUN_PARTS = new Set(['agent', 'node', 'step', 'state', 'status', 'tool', 'route', 'routing', 'task']);
+
 /** `result["intent"]` of a graph's or agent's run: part of its state, which is more than what the model said. */
 export function isStateLabel(context: RuleContext, state: Expr, key: string): boolean {
   if (CONTENT_FIELDS.has(key) || !isRunState(context, state)) return false;
-  const last = wordsOf(key).pop() ?? '';
+  const words = wordsOf(key);
+  const last = words.pop() ?? '';
+  // `agent_history` tells which agents ran.
+  if (last === 'history' && words.some((word) => RUN_PARTS.has(word))) return true;
   return !STATE_SPEECH.has(last) && !CONTENT_FIELDS.has(last);
 }
 
@@ -97,9 +104,12 @@ function isRunState(context: RuleContext, expr: Expr, depth = 0): boolean {
   return context.resolver.definitions(inner).some((d) => d.value !== undefined && isRunState(context, d.value, depth + 1));
 }
 
+/** Calls of a model's library that answer with the record of something it keeps. */
+const KEPT_THINGS = /[#.](?:files|caches|models|batches|vector_?stores|fine_?tuning|uploads|containers)\./iu;
+
 function answerOfCall(context: RuleContext, callee: Expr): Category | undefined {
   const symbol = context.resolver.library(callee)?.symbol;
-  if (symbol === undefined) return undefined;
+  if (symbol === undefined || KEPT_THINGS.test(symbol)) return undefined;
   if (context.catalog.loopRun(symbol)) return CATEGORIES.completion;
   const api = context.catalog.api(symbol);
   if (api?.role !== 'call') return undefined;
@@ -109,8 +119,8 @@ function answerOfCall(context: RuleContext, callee: Expr): Category | undefined 
 
 /** Functions that exist to write a log line: what they are given is judged where they are called. */
 export function isLoggingFunction(fn: FunctionNode): boolean {
-  const words = [...wordsOf(functionName(fn) ?? ''), ...wordsOf(enclosingClass(fn)?.name ?? '')];
-  return words.some((word) => LOGGING_WORDS.has(word));
+  const name = functionName(fn) ?? '';
+  return namesLogHelper(name) || TELLING.has(wordsOf(name)[0] ?? '') || wordsOf(enclosingClass(fn)?.name ?? '').some((word) => LOGGING_CLASSES.has(word));
 }
 
 /** A function's own name, or the variable or key it is kept under. */
@@ -121,7 +131,9 @@ export function functionName(fn: FunctionNode): string | undefined {
   return holder?.kind === 'object' ? holder.entries.find((e) => e.value === fn)?.key : undefined;
 }
 
-const LOGGING_WORDS = new Set(['log', 'logger', 'logging', 'debug', 'info', 'warn', 'warning', 'error', 'print', 'trace', 'report', 'format', 'formatter', 'exception', 'critical', 'fail', 'failure', 'err', 'notify', 'alert', 'progress', 'status', 'event', 'console', 'emit', 'raise', 'assert']);
+/** Verbs of functions that put what they are given into words for somebody. */
+const TELLING = new Set(['format', 'fail', 'failure', 'err', 'notify', 'alert', 'emit', 'raise', 'assert', 'progress', 'status', 'console']);
+const LOGGING_CLASSES = new Set(['log', 'logger', 'logging', 'formatter', 'console', 'reporter', 'progress', 'error', 'exception']);
 
 export function speaksOfSigningIn(words: readonly string[]): boolean {
   return words.some((word) => AUTH_WORDS.has(word));

@@ -6,8 +6,9 @@ import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
 import { classifyName, isThing, mayClassify, namesPerson, namesPersonRecord, ownerIsPersonByName } from './classify.js';
 import type { Company } from './classify.js';
-import { isAuth, isAuthFunction, isEnvelope, isHeard, isOutside, isSender, isSpeech } from './company.js';
+import { isAuth, isAuthFunction, isEnvelope, isHeard, isOutside, isSender, isSpeech, isToolCallFunction } from './company.js';
 import { isRequest, isRequestBody, speaksOfSigningIn } from './hearing.js';
+import { correspondent } from './correspondents.js';
 import type { Origin } from './origin.js';
 import { ownerWords, typeWords } from './owners.js';
 import type { Surroundings } from './surroundings.js';
@@ -21,20 +22,22 @@ export class Judge {
   /** What the module and the user's settings add to every name. */
   get company(): Company {
     const { options } = this.context;
-    const { medical, messaging, agent, codeHosting, chain } = this.surroundings;
-    return { medical, messaging, agent, codeHosting, chain, personalWords: options.personalWords, harmlessWords: options.harmlessWords };
+    const { medical, messaging, agent, codeHosting, chain, serviceAccount } = this.surroundings;
+    return { medical, messaging, agent, codeHosting, chain, serviceAccount, personalWords: options.personalWords, harmlessWords: options.harmlessWords };
   }
 
   variable(name: Name, definitions: readonly Definition[], origins: readonly Origin[]): Category | undefined {
-    if (!mayClassify(name.name, this.context.options)) return undefined;
     const { context, surroundings } = this;
+    if (!mayClassify(name.name, context.options)) return correspondent(context, surroundings, name, origins);
     // Getters: most names need none of this company.
-    return classifyName(name.name, {
+    const named = classifyName(name.name, {
       ...this.company,
       get heard() { return isHeard(context, surroundings, name, origins); },
       get speech() { return isSpeech(name) && !isEnvelope(surroundings, name); },
       get auth() { return isAuth(context, name, definitions); },
+      get toolCall() { return isToolCallFunction(name); },
     });
+    return named ?? correspondent(context, surroundings, name, origins);
   }
 
   /** The field `key` of `object`; `owner` overrides the words for the object where it was destructured deeper. */

@@ -4,10 +4,12 @@ import type { RuleContext } from '../../rule.js';
 import type { Category, Topic } from './category.js';
 import { isFiltered } from './filters.js';
 import { Flow } from './flow.js';
-import type { Leak } from './reading.js';
+import { printfPrecisions } from './formatSpecs.js';
+import type { Leak, Reading } from './reading.js';
 import { gravest } from './reading.js';
 import type { Sink, SinkArgument } from './sinks.js';
 import { sinkOf } from './sinks.js';
+import { isTooShortToTell } from './slices.js';
 import { Surroundings } from './surroundings.js';
 
 /** One sensitive expression in one argument of one sink. */
@@ -54,6 +56,7 @@ function leaksOfSink(context: RuleContext, flow: Flow, sink: Sink): SinkLeak[] {
   for (const argument of sink.args) {
     const plain = flow.read(argument.value);
     const reading = argument.key === undefined ? plain : flow.named(argument.key, argument.value, plain);
+    if (isCutByFormat(sink, argument, reading)) continue;
     const left = gravest(reading.leaks.filter((l) => !isFiltered(context, sink, l, argument.key)));
     for (const leak of left) {
       // One finding per value: `f"{email} {email}"` says it once, and of two readings of one expression the graver wins.
@@ -66,4 +69,14 @@ function leaksOfSink(context: RuleContext, flow: Flow, sink: Sink): SinkLeak[] {
     }
   }
   return found;
+}
+
+/** `logger.info("for %.4s", email)`: the format writes only the first characters. */
+function isCutByFormat(sink: Sink, { argument }: SinkArgument, reading: Reading): boolean {
+  const values = sink.call.args.filter((a) => a.name === undefined);
+  const format = values[0]?.value;
+  const index = values.indexOf(argument);
+  if (format?.kind !== 'string' || index < 1) return false;
+  const precision = printfPrecisions(format.value)[index - 1];
+  return precision !== undefined && isTooShortToTell(precision, reading);
 }

@@ -123,7 +123,7 @@ export const THINGS: ReadonlySet<string> = new Set([
 /** Whose mailbox, number or address it is when no person's: `support_email`, `store_phone`. */
 export const ORGANISATIONS: ReadonlySet<string> = new Set([
   'support', 'company', 'business', 'system', 'service', 'smtp', 'noreply', 'bot', 'store', 'shop', 'merchant', 'hotel', 'restaurant', 'org', 'organization', 'organisation', 'server', 'app', 'config',
-  'clinic', 'hospital', 'bank', 'provider', 'mailbox', 'inbox', 'template', 'brand', 'venue', 'agency', 'twilio', 'team', 'group', 'mock', 'node', 'host', 'gateway', 'model', 'tool', 'device', 'warehouse', 'office', 'acs',
+  'clinic', 'hospital', 'bank', 'provider', 'mailbox', 'inbox', 'template', 'brand', 'venue', 'agency', 'twilio', 'team', 'group', 'mock', 'node', 'host', 'gateway', 'model', 'tool', 'device', 'warehouse', 'office', 'acs', 'sa',
 ]);
 
 /** Fields that only people have; seen beside `name` they make its owner a person. */
@@ -153,7 +153,7 @@ export const RECORD_TAILS: ReadonlySet<string> = new Set([
 export const HARMLESS_HEADS: ReadonlySet<string> = new Set([
   'is', 'has', 'had', 'have', 'can', 'should', 'needs', 'need', 'was', 'were', 'will', 'did', 'does', 'num', 'n', 'nb', 'no', 'not', 'count', 'total', 'max', 'min', 'without', 'missing',
   'allow', 'allowed', 'allows', 'enable', 'enabled', 'disable', 'use', 'uses', 'require', 'requires', 'include', 'includes', 'skip', 'send', 'sends', 'valid', 'invalid', 'avg', 'average', 'sum', 'len', 'mock', 'dummy', 'fake', 'default', 'sample', 'supports', 'contains', 'test',
-  'next', 'page', 'continuation', 'cursor', 'pagination',
+  'next', 'page', 'continuation', 'cursor', 'pagination', 'cleanup', 'purge', 'prune',
 ]);
 
 /** Words that say the value has been made harmless, wherever they stand in a name. */
@@ -164,10 +164,13 @@ export const REDACTED_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Modules that speak of patients. `health` alone is a health check. */
-export const MEDICAL_TEXT = /\b(?:patients?|medical|clinical|clinic|hospital|diagnos\w+|healthcare|physicians?)\b/i;
+export const MEDICAL_TEXT = /\b(?:patients?|medical|clinical|clinic|hospital|healthcare|physicians?)\b/i;
 
-/** Modules that speak of code hosting, where a full name is a repository's. */
-export const CODE_HOSTING_TEXT = /github|gitlab|\brepos?\b|repository/i;
+/** Modules that speak of code hosting or of catalogues of models and packages, where a full name is one of theirs. */
+export const CODE_HOSTING_TEXT = /github|gitlab|\brepos?\b|repository|hugging_?face|\bollama\b|\bregistry\b|\bpypi\b/i;
+
+/** Modules that sign in as a program. */
+export const SERVICE_ACCOUNT_TEXT = /service[\s_-]?account|private_key/i;
 
 /** Modules that speak of blockchains, where an address is an account's. */
 export const CHAIN_TEXT = /\b(?:wallet|web3|ethers?|ethereum|solana|blockchain|onchain|vaults?|erc20|evm|viem|bitcoin|0x[0-9a-f]{6,})\b/i;

@@ -21,8 +21,15 @@ export function isNoSecret(found: SinkLeak, context: RuleContext): boolean {
   if (words.length > 1 && ABOUT.has(words[words.length - 1] ?? '')) return true;
   if (words.includes('from') && words[words.length - 1] !== 'env') return true;
   if (found.leak.category.id === 'token' && isModelToken(found, context, text(at))) return true;
+  if (found.leak.category.id === 'connection-string' && fallsBackToFile(source ?? at, text)) return true;
   const value = source ?? (at.kind === 'name' ? context.resolver.definitions(at)[0]?.value : undefined);
   return value !== undefined && isStored(value);
+}
+
+/** `process.env.INDEX_URI ?? '/var/lib/index'`: where a path does as well, there is no server to sign in to. */
+function fallsBackToFile(value: Expr, text: (e: Expr) => string): boolean {
+  const whole = value.parent?.kind === 'binary' ? value.parent : value;
+  return /(?:\|\||\?\?|\bor\b|,)\s*["'`](?:\.{0,2}\/|file:|sqlite|:memory:)/u.test(text(whole));
 }
 
 /** `await client.create_secret(…)` answers a handle. */

@@ -4,6 +4,7 @@ import type { SinkKind, SinkRow } from '../../../catalog/schema.js';
 import type { LibraryValue, Value } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { classifyName } from './classify.js';
+import { namesLogHelper } from './logNames.js';
 import { wordsOf } from './words.js';
 
 /** Byte strings of which every file with a sink has one. */
@@ -50,8 +51,8 @@ function catalogSink(context: RuleContext, call: Call): Sink | undefined {
  */
 function wrapperSink(context: RuleContext, call: Call): Sink | undefined {
   const name = call.callee.kind === 'name' ? call.callee.name : call.callee.kind === 'member' ? call.callee.property : '';
-  const own = namesLogging(name) ? context.resolver.callee(call) : undefined;
-  if (!own || !namesLogging(own.summary.name) || own.summary.logsParams.length === 0) return undefined;
+  const own = namesLogHelper(name) ? context.resolver.callee(call) : undefined;
+  if (!own || !namesLogHelper(own.summary.name) || own.summary.logsParams.length === 0) return undefined;
   const { summary } = own;
   const offset = summary.params[0] === 'self' || summary.params[0] === 'cls' || summary.params[0] === 'this' ? 1 : 0;
   const positional = call.args.filter((a) => a.name === undefined && a.spread === undefined);
@@ -65,10 +66,6 @@ function wrapperSink(context: RuleContext, call: Call): Sink | undefined {
   }
   if (args.length === 0) return undefined;
   return { call, kind: 'log', args, evidence: `${summary.name} logs what it is given` };
-}
-
-function namesLogging(name: string): boolean {
-  return wordsOf(name).some((word) => LOGGER_WORDS.has(word) || LOG_METHODS.has(word) || word === 'print' || word === 'report' || word === 'capture');
 }
 
 const LOG_METHODS = new Set(['trace', 'debug', 'info', 'notice', 'success', 'warn', 'warning', 'error', 'exception', 'critical', 'fatal', 'log', 'verbose', 'silly', 'http', 'msg', 'alert', 'emergency']);

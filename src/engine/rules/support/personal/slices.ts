@@ -1,12 +1,21 @@
 /** Slices that leave too little to tell anyone by: `[:4]`, `.slice(-4)`, `.substring(0, 3)`. */
 import type { Call, Index } from '../../../facts/nodes.js';
+import { CATEGORIES } from './category.js';
 import type { Reading } from './reading.js';
 
 /** Characters that may stay of a personal value, and of a secret (key prefixes say which key, not what it opens). */
 const PERSONAL_LIMIT = 4;
 const SECRET_LIMIT = 10;
+/** A connection string starts with its scheme and user. */
+const CONNECTION_LIMIT = 20;
+
+/** A text cut to `length` characters tells nobody who or what it was. */
+export function isTooShortToTell(length: number, reading: Reading): boolean {
+  return length <= limitFor(reading);
+}
 
 function limitFor(reading: Reading): number {
+  if (reading.leaks.length > 0 && reading.leaks.every((l) => l.category === CATEGORIES.connection)) return CONNECTION_LIMIT;
   return reading.leaks.some((l) => l.category.topic === 'secret') ? SECRET_LIMIT : PERSONAL_LIMIT;
 }
 

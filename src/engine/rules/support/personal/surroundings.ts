@@ -2,7 +2,7 @@
 import { enclosingFunction } from '../../../facts/module.js';
 import type { Expr, Module, Node } from '../../../facts/nodes.js';
 import { dottedName, walk } from '../../../facts/visit.js';
-import { AGENT_PATH, AGENT_TEXT, CHAIN_TEXT, CODE_HOSTING_TEXT, MEDICAL_TEXT, MESSAGING_TEXT, PERSON_FIELDS, PHONE_TEXT, THING_FIELDS } from './lexicon.js';
+import { AGENT_PATH, AGENT_TEXT, CHAIN_TEXT, CODE_HOSTING_TEXT, MEDICAL_TEXT, MESSAGING_TEXT, PERSON_FIELDS, PHONE_TEXT, SERVICE_ACCOUNT_TEXT, THING_FIELDS } from './lexicon.js';
 import { endsWith, wordsOf } from './words.js';
 
 export class Surroundings {
@@ -14,6 +14,8 @@ export class Surroundings {
   readonly codeHosting: boolean;
   /** Speaks of blockchains, whose addresses are nobody's home. */
   readonly chain: boolean;
+  /** Signs in as a program. */
+  readonly serviceAccount: boolean;
   /** Its correspondents have phone numbers rather than mailboxes. */
   readonly phones: boolean;
   private readonly persons = new Map<ReadonlySet<string>, boolean>();
@@ -24,6 +26,7 @@ export class Surroundings {
     this.messaging = MESSAGING_TEXT.test(module.text);
     this.codeHosting = CODE_HOSTING_TEXT.test(module.text);
     this.chain = CHAIN_TEXT.test(module.text);
+    this.serviceAccount = SERVICE_ACCOUNT_TEXT.test(module.text);
     this.phones = PHONE_TEXT.test(module.text);
     this.agent = AGENT_PATH.test(file) || AGENT_TEXT.test(module.text);
   }

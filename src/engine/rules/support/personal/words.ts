@@ -1,4 +1,5 @@
 /** Whole words of identifiers, so that `cert` is never found in `uncertainty`. Pure. */
+import { inEnglishOrder, meaningOf } from './languages.js';
 
 /** Identifiers written as one lower-case run that people read as several words. */
 const RUN_TOGETHER: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
@@ -31,10 +32,10 @@ const NO_PLURAL = new Set([
  */
 export function wordsOf(identifier: string): string[] {
   // Most names are one plain word.
-  if (/^[a-z]+$/.test(identifier)) return [...(RUN_TOGETHER.get(identifier) ?? [identifier])];
-  if (/^[A-Za-z_$]+$/.test(identifier)) return joinMail((identifier.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []).flatMap((part) => known(part.toLowerCase())));
+  if (/^[a-z]+$/.test(identifier)) return [...known(identifier)];
+  if (/^[A-Za-z_$]+$/.test(identifier)) return joinMail(inEnglishOrder((identifier.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []).map((part) => part.toLowerCase())).flatMap(known));
   const spaced = identifier
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([\p{Ll}0-9])(\p{Lu})/gu, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2');
   const words: string[] = [];
   for (const raw of spaced.split(/[^\p{L}\p{N}]+/u)) {
@@ -46,13 +47,13 @@ export function wordsOf(identifier: string): string[] {
     // `line1`, `sha256` and `s3` lose their digits only at the end; `2fa` keeps what is left.
     const word = raw.toLowerCase().replace(/\d+$/, '').replace(/^\d+/, '');
     if (word === '') continue;
-    words.push(...known(word));
+    words.push(word);
   }
-  return joinMail(words);
+  return joinMail(inEnglishOrder(words).flatMap(known));
 }
 
 function known(word: string): readonly string[] {
-  return RUN_TOGETHER.get(word) ?? [word];
+  return RUN_TOGETHER.get(word) ?? meaningOf(word) ?? [word];
 }
 
 /** `e_mail`, `eMail` and `e-mail` are one word. */

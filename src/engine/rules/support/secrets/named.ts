@@ -27,13 +27,37 @@ export function namedCredentials(context: RuleContext): readonly NamedValue[] {
   const { index } = context.module;
   const found: NamedValue[] = [];
   const add = (name: string | undefined, value: Expr | undefined): void => {
-    if (name !== undefined && value && isCredentialName(name)) found.push({ name, value, literal: credentialLiteral(name, value, context) });
+    if (name !== undefined && value && isCredentialName(name) && !isShown(value)) found.push({ name, value, literal: credentialLiteral(name, value, context) });
   };
   for (const call of index.calls) for (const a of call.args) add(a.name, a.value);
   for (const object of index.objects) for (const e of object.entries) if (!e.spread) add(e.key, e.value);
   for (const a of index.assigns) for (const target of a.kind === 'assign' ? a.targets : [a.target]) add(nameOf(target), a.value);
   for (const fn of index.functions) for (const p of fn.params) add(nameOf(p.pattern), p.default);
   return found;
+}
+
+/** Words of what holds made-up values: a schema's examples, the accounts of a test. */
+const MADE_UP = new Set(['example', 'examples', 'sample', 'samples', 'test', 'tests', 'testing', 'mock', 'fake', 'dummy', 'fixture', 'fixtures', 'placeholder', 'placeholders']);
+const EXAMPLE_ADDRESS = /@(?:[\w-]+\.)*(?:example\.\w+|test|invalid|localhost|local)$/iu;
+
+/** Stands in an example: under a key or name that says so, or beside an address of a domain kept for examples. */
+function isShown(value: Expr): boolean {
+  let inner: Node = value;
+  for (let at = value.parent; at && at.kind !== 'function' && at.kind !== 'class'; at = at.parent) {
+    const part = inner;
+    if (at.kind === 'object') {
+      const key = at.entries.find((e) => e.value === part)?.key;
+      if (isMadeUp(key) || at.entries.some((e) => e.value.kind === 'string' && EXAMPLE_ADDRESS.test(e.value.value))) return true;
+    }
+    if (at.kind === 'call' && isMadeUp(at.args.find((a) => a.value === part)?.name)) return true;
+    if (at.kind === 'assign' && at.targets.some((t) => isMadeUp(nameOf(t)))) return true;
+    inner = at;
+  }
+  return false;
+}
+
+function isMadeUp(name: string | undefined): boolean {
+  return name !== undefined && wordsOf(name).some((word) => MADE_UP.has(word));
 }
 
 function nameOf(target: Pattern): string | undefined {

@@ -18,6 +18,8 @@ const KEY = Symbol('following conversations');
 /** What people say; answers alone are what a program is there to write. */
 const SAID: ReadonlySet<unknown> = new Set([CATEGORIES.conversation, CATEGORIES.userMessage]);
 const VAGUE = new Set(['text', 'content', 'message', 'input', 'instruction', 'instructions', 'body', 'data']);
+/** Where messages have roles, a bare `history` is a conversation; elsewhere it is a list of runs or of changes. */
+const CONVERSES = /["'`](?:role|assistant)["'`]|\b(?:role|sender):|(?:Human|AI|Chat|User)Message|chat_?history|conversation/iu;
 const CARRIERS = new Set(['messages_to_dict', 'message_to_dict', 'messages_from_dict', 'get_buffer_string', 'to_jsonable_python', 'safe_dump', 'fsdecode']);
 const DUMPING = new Set(['model_dump', 'model_dump_json', 'dict', 'to_dict', 'toJSON', 'json', 'slice', 'concat', 'filter', 'copy', 'map', 'flatMap', 'encode', 'reverse', 'to_json']);
 
@@ -37,7 +39,7 @@ class Follower {
   follow(expr: Expr): Kept | undefined {
     const kept = this.trace(expr, 0);
     if (kept) return kept;
-    const said = this.flow.read(expr).leaks.find((l) => SAID.has(l.category) && !isVague(l.source ?? l.at) && !isVague(l.at));
+    const said = this.flow.read(expr).leaks.find((l) => SAID.has(l.category) && !this.isVague(l.source ?? l.at) && !this.isVague(l.at));
     return said && { carrier: said.source ?? said.at };
   }
 
@@ -98,6 +100,12 @@ class Follower {
     return CARRYING_METHODS.has(name) || DUMPING.has(name) ? into(e.callee.object) : undefined;
   }
 
+  /** `text` and `content` are what a log line makes suspicious; in a file they are any document. */
+  private isVague(expr: Expr): boolean {
+    const e = expr.kind === 'call' && expr.callee.kind === 'member' ? expr.callee.object : expr;
+    return e.kind === 'name' && (VAGUE.has(e.name) || (e.name === 'history' && !CONVERSES.test(this.context.module.text)));
+  }
+
   /** Something in it masks or encrypts what it is given. */
   private masks(expr: Expr): boolean {
     return walk(expr, (n) => {
@@ -121,12 +129,6 @@ class Follower {
       }
     });
   }
-}
-
-/** `text` and `content` are what a log line makes suspicious; in a file they are any document. */
-function isVague(expr: Expr): boolean {
-  const e = expr.kind === 'call' && expr.callee.kind === 'member' ? expr.callee.object : expr;
-  return e.kind === 'name' && VAGUE.has(e.name);
 }
 
 /** Parts of one whole: what is written as it is counts before what is protected. */

@@ -3,6 +3,7 @@ import type { TelemetryRow } from '../../../catalog/schema.js';
 import type { Call, Expr, Node } from '../../../facts/nodes.js';
 import type { ArgValue, CallShape } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
+import { wordsOf } from '../personal/words.js';
 
 export interface Tracing {
   readonly row: TelemetryRow;
@@ -22,8 +23,8 @@ export function tracings(context: RuleContext): readonly Tracing[] {
     for (const library of context.resolver.libraries(callee)) {
       for (const row of context.catalog.telemetry(library.symbol)) {
         const shape = call && context.resolver.shapeOf(call);
-        if (found.has(row) || !isSwitchedOn(row, library.symbol, shape)) continue;
-        found.set(row, { row, symbol: library.symbol, node, ...(call ? { call } : {}), ...(shape ? { shape } : {}), open: capturesContent(row, shape) && !isHidden(row, library.symbol, shape, context) });
+        if (found.has(row) || !isSwitchedOn(row, library.symbol, shape) || !carriesSpeech(library.symbol, call, context)) continue;
+        found.set(row, { row, symbol: library.symbol, node, ...(call ? { call } : {}), ...(shape ? { shape } : {}), open: capturesContent(row, shape) && !isAskedFor(row, library.symbol, shape) && !isHidden(row, library.symbol, shape, context) });
       }
     }
   };
@@ -39,6 +40,29 @@ function isSwitchedOn(row: TelemetryRow, symbol: string, shape: CallShape | unde
     const value = shape && optionOf(shape, e.option);
     // `isEnabled: inProduction` is on where it matters; what another option computes cannot be told.
     return value !== undefined && ((value.kind === 'boolean' && value.value) || value.kind === 'object' || (value.kind === 'other' && /enabled$/iu.test(e.option[e.option.length - 1] ?? '')));
+  });
+}
+
+/** Wrappers that store what one function is given and answers. */
+const WRAPPERS = new Set(['langsmith/traceable.traceable']);
+const SPEECH = new Set(['message', 'messages', 'prompt', 'prompts', 'query', 'queries', 'question', 'text', 'input', 'inputs', 'content', 'history', 'conversation', 'state', 'chat', 'transcript', 'instructions', 'args', 'params', 'options', 'request', 'body', 'payload', 'data', 'user', 'task']);
+
+/** False for a wrapped function that can be seen to take no more than addresses and ids, and to ask no model. */
+function carriesSpeech(symbol: string, call: Call | undefined, context: RuleContext): boolean {
+  const wrapped = call?.args[0]?.value;
+  if (!WRAPPERS.has(symbol) || !wrapped) return true;
+  const value = context.resolver.valueOf(wrapped);
+  const fn = wrapped.kind === 'function' ? wrapped : value.kind === 'function' ? value.fn : undefined;
+  if (!fn || fn.params.some((p) => p.pattern.kind !== 'name' || wordsOf(p.pattern.name).some((word) => SPEECH.has(word)))) return true;
+  return context.module.index.calls.some((c) => c.start >= fn.start && c.end <= fn.end && context.resolver.libraries(c.callee).some((l) => context.catalog.api(l.symbol)?.row.kind === 'llm'));
+}
+
+/** Content that is stored anyway was asked for: `recordInputs: true`. */
+function isAskedFor(row: TelemetryRow, symbol: string, shape: CallShape | undefined): boolean {
+  return row.contentByDefault && shape !== undefined && row.hiddenBy.some((h) => {
+    const value = h.symbol === undefined || h.symbol === symbol ? optionOf(shape, h.option) : undefined;
+    // Where the option is what switches the tracing on, it is no second word about content.
+    return value?.kind === 'boolean' && h.value !== 'any' && String(value.value) !== h.value && !row.enabledBy.some((e) => e.option?.join('.') === h.option.join('.'));
   });
 }
 

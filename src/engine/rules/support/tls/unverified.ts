@@ -113,15 +113,28 @@ function environment(object: Expr, key: Expr, value: Expr | undefined, assign: A
   return off || emptied ? [{ at: assign, option: `${key.value}=${value.value}`, disabled: true, repair: () => context.edit.removeStatement(assign) }] : [];
 }
 
+const SWITCHES = new Set(['rejectUnauthorized', 'strictSSL', 'tlsAllowInvalidCertificates']);
+
+/** Several switches of one object are one place: they are turned back together. */
 function scriptObject(object: ObjectLiteral, context: RuleContext): TlsPlace[] {
-  return object.entries.flatMap((entry) => {
-    if (entry.key !== 'rejectUnauthorized' && entry.key !== 'strictSSL' && entry.key !== 'tlsAllowInvalidCertificates') return [];
-    const value = context.resolver.argValue(entry.value);
-    const trusting = entry.key === 'tlsAllowInvalidCertificates';
-    const holder = object.parent?.kind === 'call' ? object.parent : object.parent?.parent?.kind === 'call' ? object.parent.parent : undefined;
-    const disabled = value.kind === 'boolean' && value.value === trusting && !(holder && isLocal(holder, context)) && !hasLocalSibling(object);
-    return [{ at: entry, option: context.module.text.slice(entry.start, entry.end), disabled, repair: () => withoutEntry(object, entry, context) }];
-  });
+  const switches = object.entries.filter((e) => e.key !== undefined && SWITCHES.has(e.key));
+  const [first] = switches;
+  if (!first) return [];
+  const holder = object.parent?.kind === 'call' ? object.parent : object.parent?.parent?.kind === 'call' ? object.parent.parent : undefined;
+  const trusting = (holder && isLocal(holder, context)) || hasLocalSibling(object) ? [] : switches.filter((e) => trustsAll(e, context));
+  const at = trusting[0] ?? first;
+  const repair = (): readonly TextEdit[] | undefined => (trusting.length > 1 ? turnedBack(trusting, context) : withoutEntry(object, at, context));
+  return [{ at, option: context.module.text.slice(at.start, at.end), disabled: trusting.length > 0, repair }];
+}
+
+function trustsAll(entry: ObjectEntry, context: RuleContext): boolean {
+  const value = context.resolver.argValue(entry.value);
+  return value.kind === 'boolean' && value.value === (entry.key === 'tlsAllowInvalidCertificates');
+}
+
+function turnedBack(entries: readonly ObjectEntry[], context: RuleContext): readonly TextEdit[] | undefined {
+  if (entries.some((e) => e.value.kind !== 'constant')) return undefined;
+  return entries.flatMap((e) => context.edit.replace(e.value, context.edit.constant(e.key !== 'tlsAllowInvalidCertificates')));
 }
 
 function hasLocalSibling(object: ObjectLiteral): boolean {

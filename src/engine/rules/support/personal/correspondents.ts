@@ -1,0 +1,35 @@
+/** `to` and `from` of a function that sends messages to people: their mailbox or number. */
+import type { Name } from '../../../facts/nodes.js';
+import { enclosingClass, enclosingFunction } from '../../../facts/module.js';
+import type { RuleContext } from '../../rule.js';
+import { CATEGORIES } from './category.js';
+import type { Category } from './category.js';
+import { functionName } from './hearing.js';
+import type { Origin } from './origin.js';
+import type { Surroundings } from './surroundings.js';
+import { wordsOf } from './words.js';
+
+const ENDS = new Set(['to', 'from', 'cc', 'bcc']);
+const MAIL = new Set(['email', 'emails', 'mail', 'mailer', 'smtp']);
+const CALLS = new Set(['sms', 'whatsapp', 'call', 'voice', 'phone', 'telephony', 'dial']);
+const SENDING = new Set(['send', 'deliver', 'dispatch', 'notify', 'reply', 'respond', 'forward', 'dial', 'call', 'start', 'place', 'make', 'initiate', 'invite', 'mail']);
+/** `getMails(from, to)` asks for a range of days. */
+const READING = new Set(['get', 'list', 'fetch', 'find', 'search', 'count', 'load', 'query', 'read', 'filter', 'sync', 'export', 'import']);
+
+/** The category of a parameter called `to`, where the function or its class says what is sent. */
+export function correspondent(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): Category | undefined {
+  if (!ENDS.has(name.name) || !surroundings.messaging || origins.length === 0 || !origins.every((o) => isText(context, o))) return undefined;
+  const fn = enclosingFunction(name);
+  const own = wordsOf((fn && functionName(fn)) ?? '');
+  const words = [...own, ...wordsOf(enclosingClass(name)?.name ?? '')];
+  if (READING.has(own[0] ?? '') || !own.some((word) => SENDING.has(word))) return undefined;
+  if (words.some((word) => MAIL.has(word))) return CATEGORIES.email;
+  return words.some((word) => CALLS.has(word)) ? CATEGORIES.phone : undefined;
+}
+
+/** A parameter, or a field of one, that is not declared to be anything but text. */
+function isText(context: RuleContext, origin: Origin): boolean {
+  if (origin.kind !== 'parameter') return false;
+  const { annotation } = origin.param;
+  return annotation === undefined || origin.steps.length > 0 || /\bstr(?:ing)?\b|\bEmailStr\b/u.test(context.module.text.slice(annotation.start, annotation.end));
+}

@@ -1,0 +1,12 @@
+/** Names of functions that exist to write a log line. Pure. */
+import { wordsOf } from './words.js';
+
+const LOG_WORDS = new Set(['log', 'logger', 'logging', 'slog', 'logs', 'print']);
+/** Verbs a log helper's name starts with; `process_info` handles information. */
+const LOG_VERBS = new Set(['trace', 'debug', 'info', 'warn', 'warning', 'error', 'exception', 'critical', 'fatal', 'verbose', 'report', 'capture']);
+
+/** `log_step`, `printLine`, `warn`, `debugTurn`. */
+export function namesLogHelper(name: string): boolean {
+  const words = wordsOf(name);
+  return words.some((word) => LOG_WORDS.has(word)) || LOG_VERBS.has(words[0] ?? '');
+}
