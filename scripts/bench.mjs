@@ -2,6 +2,7 @@
 //
 //   node scripts/bench.mjs              on files made from examples/support-agent
 //   node scripts/bench.mjs <folder>     on a folder of yours (nothing is written into it)
+//   node scripts/bench.mjs --panel      only the server and the trees over 10,000 files and 10,000 findings
 //
 // Numbers depend on the machine and on what else it does; ratios much less. Run it alone.
 import { build } from 'esbuild';
@@ -26,7 +27,8 @@ try {
     logLevel: 'warning',
   });
   const { default: bench } = await import(pathToFileURL(outfile).href);
-  await bench.main({ folder: process.argv[2] ? resolve(process.argv[2]) : undefined, root, scratch });
+  const [folder] = process.argv.slice(2).filter((argument) => argument !== '--panel');
+  await bench.main({ folder: folder ? resolve(folder) : undefined, root, scratch, onlyPanel: process.argv.includes('--panel') });
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

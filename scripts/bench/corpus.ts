@@ -5,7 +5,6 @@ import type { LanguageId, SourceFile } from '../../src/engine/index.js';
 
 const LANGUAGES: Readonly<Record<string, LanguageId>> = { '.py': 'python', '.ts': 'typescript', '.mts': 'typescript', '.tsx': 'tsx', '.js': 'javascript', '.jsx': 'javascript', '.mjs': 'javascript', '.cjs': 'javascript' };
 const SKIPPED = new Set(['node_modules', '.git', 'dist', 'build', '.venv', 'venv', 'vendor', '.next']);
-const COPIES = 60;
 
 /** Source files of a folder up to 1 MB each, with paths relative to it. */
 export function sourcesOf(folder: string): SourceFile[] {
@@ -27,10 +26,10 @@ export function sourcesOf(folder: string): SourceFile[] {
   return found;
 }
 
-/** A workspace made of renamed copies of the example, so that no two files are equal. */
-export function writeCorpus(example: string, target: string): void {
+/** A workspace made of so many renamed copies of the example, so that no two files are equal. */
+export function writeCorpus(example: string, target: string, copies: number): void {
   for (const source of sourcesOf(example)) {
-    for (let copy = 0; copy < COPIES; copy++) {
+    for (let copy = 0; copy < copies; copy++) {
       const path = join(target, `service${String(copy)}`, source.file);
       mkdirSync(join(path, '..'), { recursive: true });
       const mark = source.language === 'python' ? '#' : '//';

@@ -6,18 +6,30 @@ import { loadSyntax } from '../../src/engine/syntax/index.js';
 import { engineFiles } from '../../src/workspace/node/engineFiles.js';
 import { openFolder } from '../../src/workspace/node/openFolder.js';
 import { longModule, sourcesOf, writeCorpus } from './corpus.js';
+import { panel } from './panel.js';
+import { ms, percent, print } from './print.js';
+
+/** Copies of the example that stand for an ordinary workspace. */
+const COPIES = 60;
 
 const EDITS = 120;
 const OPTIONS = { timeoutSeconds: 30, redactors: [], personalWords: [], harmlessWords: [] };
 const EVERYTHING: RuleSettings = {};
 const ALONE = { resolveImport: () => undefined, module: () => undefined };
 
-interface Where { readonly folder: string | undefined; readonly root: string; readonly scratch: string }
+interface Where {
+  readonly folder: string | undefined;
+  readonly root: string;
+  readonly scratch: string;
+  /** Only the panel over a large workspace. */
+  readonly onlyPanel: boolean;
+}
 
-export async function main({ folder, root, scratch }: Where): Promise<void> {
+export async function main({ folder, root, scratch, onlyPanel }: Where): Promise<void> {
+  if (onlyPanel) return panel({ root, scratch });
   const example = join(root, 'examples/support-agent');
   const target = folder ?? join(scratch, 'corpus');
-  if (!folder) writeCorpus(example, target);
+  if (!folder) writeCorpus(example, target, COPIES);
   const files = sourcesOf(target);
   const engine = await createEngine(engineFiles(join(root, 'dist')));
   const bytes = files.reduce((sum, f) => sum + f.text.length, 0);
@@ -27,6 +39,7 @@ export async function main({ folder, root, scratch }: Where): Promise<void> {
   for (const lines of [500, 5000]) edits(engine, longModule(example, lines), lines);
   await secondScan(target, scratch, root);
   packageSize(root);
+  if (!folder) await panel({ root, scratch });
 }
 
 /** Cold scan of one thread as a share of parsing speed. Best of three, because the machine may be busy. */
@@ -87,7 +100,6 @@ async function secondScan(folder: string, scratch: string, root: string): Promis
   const cold = await time();
   const warm = await time();
   print(`second scan    ${ms(warm.elapsed)} against ${ms(cold.elapsed)}: ${percent(warm.elapsed / cold.elapsed)} (budget 10 %); ${String(warm.cached)} of ${String(warm.total)} files from the cache`);
-  print(`memory         ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB resident in this process, corpus included (budget for the server: 250 MB)`);
 }
 
 function packageSize(root: string): void {
@@ -121,16 +133,4 @@ function best(times: number, run: () => void): number {
     shortest = Math.min(shortest, cpuMs() - begin);
   }
   return shortest;
-}
-
-function ms(value: number): string {
-  return `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
-}
-
-function percent(ratio: number): string {
-  return `${(ratio * 100).toFixed(0)} %`;
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
 }
