@@ -88,7 +88,8 @@ export const overviewRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('selectFolder'), folder: text }),
   z.strictObject({ kind: z.literal('setTarget'), target: targetId }),
   z.strictObject({ kind: z.literal('showArea'), area: areaId }),
-  z.strictObject({ kind: z.literal('showFindings'), severity }),
+  /** All findings, or those of one severity, or those that a fix is known for. */
+  z.strictObject({ kind: z.literal('showFindings'), severity: z.optional(severity), fixable: z.optional(z.literal(true)) }),
   z.strictObject({ kind: z.literal('startStep'), item: itemId }),
   z.strictObject({ kind: z.literal('openReport') }),
   z.strictObject({ kind: z.literal('openChecklistFile') }),

@@ -1,5 +1,6 @@
 import { byRule, count, headline, place, seconds, skippedByReason } from './common.js';
 import { htmlStyle } from './htmlStyle.js';
+import { escape, withCode } from './htmlText.js';
 import type { CheckReport, ReportFinding } from './types.js';
 
 /** One self-contained page: no scripts, nothing loaded from elsewhere; follows the reader's light or dark theme and prints. */
@@ -36,7 +37,7 @@ function contents(groups: ReturnType<typeof byRule>): string {
 
 function section(rule: string, findings: readonly ReportFinding[], { rules }: CheckReport): string {
   const meta = rules.find(({ id }) => id === rule);
-  const why = meta ? `<p>${escape(meta.why)}</p><p><strong>Repair:</strong> ${escape(meta.remedy)}</p>` : '';
+  const why = meta ? `<p>${withCode(meta.why)}</p><p><strong>Repair:</strong> ${withCode(meta.remedy)}</p>` : '';
   return `<section id="${escape(rule)}">
 <h2>${escape(meta?.title ?? rule)} <span class="id">${escape(rule)}</span></h2>
 ${why}
@@ -48,11 +49,11 @@ ${findings.map(item).join('\n')}
 
 function item(finding: ReportFinding): string {
   const where = `${place(finding)}:${finding.start.line + 1}:${finding.start.character + 1}`;
-  const related = finding.related.map((one) => `<li>${escape(`${one.file}:${one.start.line + 1}`)} ${escape(one.message)}</li>`).join('');
-  const fixes = (finding.fixes ?? []).map(({ title, safety }) => `<li>${escape(title)}${safety === 'review' ? ' (to be reviewed)' : ''}</li>`).join('');
+  const related = finding.related.map((one) => `<li>${escape(`${one.file}:${one.start.line + 1}`)} ${withCode(one.message)}</li>`).join('');
+  const fixes = (finding.fixes ?? []).map(({ title, safety }) => `<li>${withCode(title)}${safety === 'review' ? ' (to be reviewed)' : ''}</li>`).join('');
   return `<li><code>${escape(where)}</code> <span class="severity ${finding.severity}">${finding.severity}</span>
-<p>${escape(finding.message)}</p>
-${finding.evidence.length > 0 ? `<p class="meta">${escape(finding.evidence.join(' '))}</p>` : ''}${related === '' ? '' : `<p class="meta">See also</p><ul>${related}</ul>`}${fixes === '' ? '' : `<p class="meta">Fixes</p><ul>${fixes}</ul>`}</li>`;
+<p>${withCode(finding.message)}</p>
+${finding.evidence.length > 0 ? `<p class="meta">${withCode(finding.evidence.join(' '))}</p>` : ''}${related === '' ? '' : `<p class="meta">See also</p><ul>${related}</ul>`}${fixes === '' ? '' : `<p class="meta">Fixes</p><ul>${fixes}</ul>`}</li>`;
 }
 
 function errors({ errors: list }: CheckReport): string {
@@ -67,8 +68,4 @@ function leftOut(report: CheckReport): string {
     ...skippedByReason(report).map(({ words, amount }) => `${amount} skipped: ${words}`),
   ];
   return notes.length === 0 ? '' : `<section><h2>Left out</h2><ul>${notes.map((note) => `<li>${escape(note)}</li>`).join('')}</ul></section>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
 }

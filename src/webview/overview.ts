@@ -30,7 +30,7 @@ if (page !== null) {
 
 /** What pressing an element asks for; the schema decides whether it is a request at all. */
 function requestOf(element: HTMLElement): unknown {
-  const { do: kind, area, item, severity } = element.dataset;
+  const { do: kind, area, item, severity, fixable } = element.dataset;
   const value = element instanceof HTMLSelectElement ? element.value : undefined;
   switch (kind) {
     case 'selectFolder':
@@ -42,7 +42,7 @@ function requestOf(element: HTMLElement): unknown {
     case 'startStep':
       return { kind, item };
     case 'showFindings':
-      return { kind, severity };
+      return { kind, severity, ...(fixable === undefined ? {} : { fixable: true }) };
     default:
       return { kind };
   }

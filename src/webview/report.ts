@@ -47,8 +47,12 @@ function toolbar(): HTMLElement {
     'div',
     { class: 'toolbar', role: 'toolbar', 'aria-label': 'Report', 'data-key': 'toolbar' },
     button('Copy for a pull request', { 'data-do': 'copyForPullRequest' }),
-    el('span', { class: 'label', id: 'export-label' }, 'Export'),
-    ...(['markdown', 'html', 'json'] as const).map((format) => button({ markdown: 'Markdown', html: 'HTML', json: 'JSON' }[format], { 'data-do': 'export', 'data-format': format, 'aria-describedby': 'export-label' })),
+    el(
+      'div',
+      { class: 'exports', role: 'group', 'aria-labelledby': 'export-label' },
+      el('span', { class: 'label', id: 'export-label' }, 'Export'),
+      ...(['markdown', 'html', 'json'] as const).map((format) => button({ markdown: 'Markdown', html: 'HTML', json: 'JSON' }[format], { 'data-do': 'export', 'data-format': format })),
+    ),
   );
 }
 

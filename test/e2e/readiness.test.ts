@@ -134,8 +134,19 @@ describe("readiness in the sidebar", () => {
     await waitFor("the keyboard to go there", async () => (await page.locator(":focus").getAttribute("aria-label")) === "Findings");
     await workbench.runCommand("Readiness: Clear findings filter");
 
-    const step = frame.locator('.steps button').first();
-    assert.match((await step.getAttribute("aria-label"))!, /^[A-Z].*: [A-Z]/);
+    await frame.locator("button[data-fixable]").focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".part.sidebar .pane-header", { hasText: "Findings" }).locator(".description", { hasText: "fixable" }).waitFor();
+    await workbench.runCommand("Readiness: Clear findings filter");
+
+    const step = frame.locator('.steps button[data-item="timeouts"]');
+    assert.equal(await step.getAttribute("aria-label"), "Show: Set a deadline on 7 calls");
+    await step.focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".part.sidebar .pane-header", { hasText: "Findings" }).locator(".description", { hasText: "4 rules" }).waitFor();
+    await row(page, "missing-timeout").waitFor();
+    assert.equal(await row(page, "pii-in-logs").count(), 0);
+    await workbench.runCommand("Readiness: Clear findings filter");
   });
 
   it("groups findings by rule, file and area", async () => {

@@ -116,7 +116,7 @@ describe('HTML', () => {
     const page = toHtml(report());
     assert.match(page, /^<!DOCTYPE html>/);
     assert.ok(!/<script|\ssrc=|url\(|@import|https?:\/\//.test(page.replace(/<style>[\s\S]*<\/style>/, '')));
-    assert.match(page, /100% `personal` &lt;b&gt;data&lt;\/b&gt;/);
+    assert.match(page, /100% <code>personal<\/code> &lt;b&gt;data&lt;\/b&gt;/);
     assert.match(page, /src\/a &amp; b\/&lt;x&gt;\.ts:41:12/);
     assert.match(page, /color-scheme: light dark/);
     assert.match(page, /@media print/);

@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { computeReadiness, type ReadinessReport } from '../../src/readiness/index.js';
 import { exportReadiness } from '../../src/report/index.js';
+import { withItemLinks } from '../../src/report/readiness/itemLinks.js';
+import { unsaidLines } from '../../src/report/readiness/words.js';
 import { input, signal, stated, tally } from '../readiness/support/input.js';
 
 const hostile = '<script>alert("x")</script> & `a|b` *c*';
@@ -63,6 +65,22 @@ describe('the readiness report', () => {
     for (const part of ['The honest test', 'Areas', 'Findings by rule', 'Accepted risks', 'Who stated what', 'What this does not rest on', 'error rate: 0.2 %']) assert.ok(text.includes(part), part);
     assert.equal((text.match(/<article /g) ?? []).length, 45);
     for (const [, id] of text.matchAll(/href="#([^"]+)"/g)) assert.ok(text.includes(`id="${id}"`), id);
+  });
+
+  it('as HTML: the ids of items in a sentence lead to the items, other lists stay words', () => {
+    const text = exportReadiness(full(), 'html');
+    assert.match(text, /blocking items are not settled: <a class="item-link" href="#timeouts" title="Every outbound call has a deadline">timeouts<\/a>, /);
+    assert.match(text, /<h3>What does it do when it is wrong\? <span class="answer hand-wave">hand-wave<\/span><\/h3>/);
+    const items = [{ id: 'on-call', title: 'Someone "answers"' }, { id: 'runbook', title: 'R' }];
+    assert.equal(withItemLinks('1 of 3 is settled; left: on-call and runbook. Nobody.', items), '1 of 3 is settled; left: <a class="item-link" href="#on-call" title="Someone &quot;answers&quot;">on-call</a> and <a class="item-link" href="#runbook" title="R">runbook</a>. Nobody.');
+    assert.equal(withItemLinks('Alert: runbook owner.', items), 'Alert: runbook owner.');
+    assert.equal(withItemLinks('Not found: runbook and <b>.', items), 'Not found: runbook and &lt;b&gt;.');
+  });
+
+  it('says of a statement what the reason has not said', () => {
+    const statement = { kind: 'attested', by: 'Dana', at: '2026-01-01T10:00:00.000Z', note: '200 at once', link: 'docs/load.md', figures: { p95: '2 s' } } as const;
+    assert.deepEqual(unsaidLines(statement, 'Dana attested it on 1 Jan 2026: 200 at once.'), ['docs/load.md', 'p95: 2 s']);
+    assert.deepEqual(unsaidLines(statement, 'What Dana stated expired on 2 Jan 2026.'), ['attested by Dana on 1 January 2026', '200 at once', 'docs/load.md', 'p95: 2 s']);
   });
 
   it('claims nothing where there is nothing', () => {

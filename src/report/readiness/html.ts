@@ -1,7 +1,9 @@
 /** The readiness report as one self-contained page: no scripts, nothing loaded; light or dark as the reader has it; prints on A4. */
 import type { AreaReport, ItemReport, ReadinessReport } from '../../readiness/types.js';
 import { htmlStyle } from '../htmlStyle.js';
-import { allItems, areaWords, byUrgency, day, gathered, isLeft, notScanned, placeWords, scoreWords, statementLines, stateWords, STATE_MARKS, targetTitle } from './words.js';
+import { escape, withCode } from '../htmlText.js';
+import { withItemLinks } from './itemLinks.js';
+import { allItems, areaWords, byUrgency, day, gathered, isLeft, notScanned, placeWords, scoreWords, statementLines, stateWords, STATE_MARKS, targetTitle, unsaidLines } from './words.js';
 
 /** Places listed with one piece of evidence. */
 const PLACES = 8;
@@ -24,7 +26,7 @@ export function readinessToHtml(report: ReadinessReport): string {
 <p class="headline"><strong>${escape(scoreWords(report))}</strong> · ${escape(verdict.title)}</p>
 <p>${escape(verdict.sentence)}</p>
 <p class="meta">For: ${escape(targetTitle(report))}${report.targetChosen ? '' : ' (not chosen yet)'} · ${escape(day(report.generatedAt))}${report.commit === undefined ? '' : ` · commit <code>${escape(report.commit)}</code>`}</p>
-${bullets(verdict.reasons)}
+${markedList(verdict.reasons.map((reason) => withItemLinks(reason, allItems(report))))}
 <p class="meta">${escape(report.scoreReason)}</p>
 ${body}
 </main>
@@ -35,13 +37,16 @@ ${body}
 
 function next({ verdict }: ReadinessReport): string {
   if (verdict.next === undefined || verdict.next.items.length === 0) return '';
-  const rows = verdict.next.items.map(({ id, title, effort }) => `<li><a href="#${escape(id)}">${escape(title)}</a> <span class="id">${effort}</span></li>`);
-  return `<section><h2>What stands between this and “${escape(verdict.next.title)}”</h2><ol>${rows.join('')}</ol></section>`;
+  const steps = verdict.next.items.map(({ id, title, effort }) => `<li><a href="#${escape(id)}">${escape(title)}</a> <span class="id">${effort}</span></li>`);
+  return `<section><h2>What stands between this and “${escape(verdict.next.title)}”</h2><ol>${steps.join('')}</ol></section>`;
 }
 
-function honest({ honestTest }: ReadinessReport): string {
-  const rows = honestTest.map(({ question, answer, reason, sentence }) => `<tr><th scope="row">${escape(question)}</th><td class="answer">${answer}</td><td>${sentence ? `<q>${escape(sentence.text)}</q> <span class="id">${escape(sentence.by)}, ${escape(day(sentence.at))}</span><br>` : ''}${escape(reason)}</td></tr>`);
-  return `<section><h2>The honest test</h2><table><thead><tr><th scope="col">Question</th><th scope="col">Answer</th><th scope="col">Why</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+function honest(report: ReadinessReport): string {
+  const answers = report.honestTest.map(({ question, answer, reason, sentence }) => {
+    const said = sentence ? `<p><q>${escape(sentence.text)}</q> <span class="id">${escape(sentence.by)}, ${escape(day(sentence.at))}</span></p>` : '';
+    return `<div class="question"><h3>${escape(question)} <span class="answer ${answer}">${answer}</span></h3>${said}<p>${withItemLinks(reason, allItems(report))}</p></div>`;
+  });
+  return `<section class="honest"><h2>The honest test</h2>${answers.join('')}</section>`;
 }
 
 /** Bars with a table as their words: length says it, colour only repeats it. */
@@ -60,14 +65,15 @@ function area(one: AreaReport): string {
 function item(one: ItemReport): string {
   const evidence = gathered(one.evidence).map(({ first, places }) => {
     const shown = places.slice(0, PLACES).map((place) => `<code data-file="${escape(place.file)}" data-line="${place.line}">${escape(placeWords(place))}</code>`).join(', ');
-    return `<li class="${first.kind}">${escape(first.text)}${shown === '' ? '' : `<br>${shown}${places.length > PLACES ? ` and ${places.length - PLACES} more` : ''}`}</li>`;
+    return `<li class="${first.kind}">${withCode(first.text)}${shown === '' ? '' : `<br>${shown}${places.length > PLACES ? ` and ${places.length - PLACES} more` : ''}`}</li>`;
   });
+  const said = one.statement ? unsaidLines(one.statement, one.reason) : [];
   const blocks = one.blocking && isLeft(one) ? ' <span class="severity error">blocking</span>' : '';
   return `<article id="${escape(one.id)}" class="item ${one.state}">
 <h3><span class="mark" aria-hidden="true">${STATE_MARKS[one.state]}</span> ${escape(one.title)}${blocks}</h3>
 <p class="meta">${escape(stateWords(one))} · ${escape(one.pointsReason)}${one.owner === undefined ? '' : ` · owner: ${escape(one.owner)}`}</p>
-<p>${escape(one.reason)}</p>
-${one.statement ? `<p class="meta">${statementLines(one.statement).map(escape).join('<br>')}</p>` : ''}${evidence.length === 0 ? '' : `<ul>${evidence.join('')}${one.moreEvidence > 0 ? `<li>and ${one.moreEvidence} more</li>` : ''}</ul>`}
+<p>${withCode(one.reason)}</p>
+${said.length === 0 ? '' : `<p class="meta">${said.map(escape).join('<br>')}</p>`}${evidence.length === 0 ? '' : `<ul>${evidence.join('')}${one.moreEvidence > 0 ? `<li>and ${one.moreEvidence} more</li>` : ''}</ul>`}
 </article>`;
 }
 
@@ -93,15 +99,15 @@ function leftOut(report: ReadinessReport): string {
 }
 
 function bullets(texts: readonly string[]): string {
-  return texts.length === 0 ? '' : `<ul>${texts.map((text) => `<li>${escape(text)}</li>`).join('')}</ul>`;
+  return markedList(texts.map(withCode));
+}
+
+function markedList(markup: readonly string[]): string {
+  return markup.length === 0 ? '' : `<ul>${markup.map((one) => `<li>${one}</li>`).join('')}</ul>`;
 }
 
 function rounded(points: number): number {
   return Math.round(points * 10) / 10;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
 }
 
 const style = `
@@ -113,7 +119,11 @@ h3 { font-size: 15px; margin: 16px 0 2px; }
 .item.settled h3, .item.notApplicable h3 { font-weight: normal; }
 .contradicts::marker { content: "✗ "; }
 .supports::marker { content: "✓ "; }
-.answer { white-space: nowrap; }
+.answer { padding: 0 6px; border: 1px solid var(--quiet); border-radius: 3px; font-size: 12px; font-weight: normal; white-space: nowrap; }
+.answer.solid { border-style: double; border-width: 3px; }
+.answer.hand-wave { border-style: dashed; }
+.question p { margin: 2px 0; }
+.item-link { white-space: nowrap; }
 td { vertical-align: top; }
 th[scope="row"] { vertical-align: top; }
 .bar { min-width: 120px; }

@@ -6,7 +6,7 @@ export const STATE_WORDS: Readonly<Record<ItemState, string>> = {
 };
 
 /** One character per state, so that no colour is needed to tell them apart. */
-export const STATE_MARKS: Readonly<Record<ItemState, string>> = { settled: '✓', partly: '◐', open: '✗', unknown: '?', notApplicable: '–', acceptedRisk: '!', expired: '⌛' };
+export const STATE_MARKS: Readonly<Record<ItemState, string>> = { settled: '✓', partly: '◐', open: '✗', unknown: '?', notApplicable: '–', acceptedRisk: '!', expired: '↻' };
 
 const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = { proven: 'proven by analysis', likely: 'likely: in use', signal: 'a signal', stated: 'stated by a person' };
 
@@ -79,6 +79,15 @@ export function statementLines(statement: Statement): string[] {
     ...(link === undefined ? [] : [link]),
     ...Object.entries(figures).map(([name, value]) => `${name}: ${value}`),
   ];
+}
+
+/** The same, without what the item's reason has said already. */
+export function unsaidLines(statement: Statement, reason: string): string[] {
+  const { by, note } = statement;
+  const [who = '', ...rest] = statementLines(statement);
+  const said = (text: string): boolean => reason.toLowerCase().includes(text.trim().replace(/[.!?]$/u, '').toLowerCase());
+  const told = reason.startsWith(`${by} attested it on`) || reason.startsWith(`${by} reopened it on`);
+  return [...(told ? [] : [who]), ...rest.filter((line) => line !== note || !said(line))];
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -76,14 +76,20 @@ function step({ item, title, button, gain }: Ready['steps'][number]): HTMLElemen
 function foot({ findings, scanned, scanning }: Ready): HTMLElement {
   const { error, warning, information, hint, fixable } = findings;
   const total = error + warning + information + hint;
-  const link = (severity: string, amount: number, one: string): HTMLElement[] => (amount === 0 ? [] : [el('button', { class: 'link', 'data-do': 'showFindings', 'data-severity': severity }, `${amount} ${one}${amount === 1 ? '' : 's'}`)]);
-  const links = [...link('error', error, 'error'), ...link('warning', warning, 'warning'), ...link('information', information, 'info'), ...link('hint', hint, 'hint')];
-  const rest = fixable === 0 ? undefined : `${fixable} fixable`;
+  const link = (words: string, only: Readonly<Record<string, string>> = {}): HTMLElement => el('button', { class: 'link', 'data-do': 'showFindings', ...only }, words);
+  const amounts = ([['error', error, 'error'], ['warning', warning, 'warning'], ['information', information, 'info'], ['hint', hint, 'hint']] as const).flatMap(([severity, amount, word]) => (amount === 0 ? [] : [link(plural(amount, word), { 'data-severity': severity })]));
+  const all = [...amounts, ...(fixable === 0 ? [] : [link(`${fixable} fixable`, { 'data-fixable': '' })])];
+  // Each amount keeps the dot behind it, so that no line starts or ends in the middle of one.
+  const parts = all.flatMap((one, n) => [el('span', { class: 'amount' }, one, n < all.length - 1 ? ' ·' : undefined), ' ']);
   return el(
     'section',
     { class: 'foot', 'data-key': 'foot' },
-    el('p', { class: 'findings' }, total === 0 ? 'No findings.' : `${total} ${total === 1 ? 'finding' : 'findings'}: `, ...links.flatMap((one, n) => (n === 0 ? [one] : [' · ', one])), rest === undefined ? undefined : el('span', { class: 'quiet' }, ` · ${rest}`)),
+    el('p', { class: 'findings' }, ...(total === 0 ? ['No findings.'] : [link(plural(total, 'finding')), ': ', ...parts])),
     el('p', { class: 'quiet' }, scanning ? 'Scanning…' : scanned),
     el('button', { class: 'secondary wide', 'data-do': 'openReport' }, 'Open report'),
   );
+}
+
+function plural(amount: number, word: string): string {
+  return `${amount} ${word}${amount === 1 ? '' : 's'}`;
 }

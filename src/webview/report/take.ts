@@ -4,7 +4,7 @@ import { el } from '../dom/element.js';
 /** Elements of the report; everything else goes, with its content if it could act. */
 const allowed = new Set(['SECTION', 'ARTICLE', 'H1', 'H2', 'H3', 'H4', 'P', 'UL', 'OL', 'LI', 'TABLE', 'CAPTION', 'THEAD', 'TBODY', 'TR', 'TH', 'TD', 'SPAN', 'STRONG', 'EM', 'CODE', 'BR', 'A', 'Q', 'DETAILS', 'SUMMARY', 'FIGURE', 'FIGCAPTION', 'DL', 'DT', 'DD', 'DIV']);
 const allowedSvg = new Set(['svg', 'g', 'rect', 'circle', 'path', 'line', 'polyline', 'text', 'title', 'defs', 'pattern']);
-const allowedAttribute = /^(?:id|class|href|scope|role|open|colspan|rowspan|data-file|data-line|aria-[a-z]+|viewBox|preserveAspectRatio|x|y|x1|x2|y1|y2|cx|cy|r|rx|d|points|width|height|transform|fill|stroke|stroke-[a-z]+|text-anchor)$/u;
+const allowedAttribute = /^(?:id|class|href|scope|role|title|open|colspan|rowspan|data-file|data-line|aria-[a-z]+|viewBox|preserveAspectRatio|x|y|x1|x2|y1|y2|cx|cy|r|rx|d|points|width|height|transform|fill|stroke|stroke-[a-z]+|text-anchor)$/u;
 
 export interface Heading {
   readonly id: string;

@@ -17,7 +17,7 @@ const looks: Readonly<Record<ItemState, Look>> = {
   open: { icon: 'error', color: 'charts.yellow', words: 'open' },
   unknown: { icon: 'question', words: 'unknown' },
   notApplicable: { icon: 'circle-slash', color: 'disabledForeground', words: 'not applicable' },
-  acceptedRisk: { icon: 'warning', color: 'charts.orange', words: 'risk accepted' },
+  acceptedRisk: { icon: 'warning', color: 'problemsWarningIcon.foreground', words: 'risk accepted' },
   expired: { icon: 'history', color: 'charts.yellow', words: 'expired' },
 };
 

@@ -63,14 +63,15 @@ async function askToggles(filter: FindingsFilter): Promise<FilterToggle[] | unde
   return chosen?.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
-/** What a command's argument asks for: `{ rules?, severity? }`. */
+/** What a command's argument asks for: `{ rules?, severity?, fixable? }`. */
 function wishOf(argument: unknown): Partial<FindingsFilter> {
   if (typeof argument !== 'object' || argument === null) return {};
-  const { rules, severity } = argument as { rules?: unknown; severity?: unknown };
+  const { rules, severity, fixable } = argument as { rules?: unknown; severity?: unknown; fixable?: unknown };
   const known = severityOrder.find((one) => one === severity);
   return {
     ...(Array.isArray(rules) ? { rules: rules.filter((rule): rule is string => typeof rule === 'string') } : {}),
     ...(known === undefined ? {} : { severities: [known] }),
+    ...(fixable === true ? { fixable } : {}),
   };
 }
 

@@ -61,7 +61,7 @@ async function answer(request: OverviewRequest, deeds: OverviewDeeds): Promise<v
     case 'showArea':
       return run(commandIds.showArea, request.area satisfies AreaId);
     case 'showFindings':
-      return run(commandIds.showFindings, { severity: request.severity });
+      return run(commandIds.showFindings, { severity: request.severity, fixable: request.fixable });
     case 'startStep':
       return run(commandIds.startNextStep, request.item satisfies ItemReport['id']);
     case 'openReport':
