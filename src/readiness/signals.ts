@@ -16,7 +16,7 @@ export type SignalId =
   | 'promptsInFiles'
   | 'budgetCap' | 'usageRecorded'
   | 'tooManyRequests' | 'retryAfter' | 'rateLimiter'
-  | 'codeowners' | 'onCall' | 'runbookSection' | 'runbookGap'
+  | 'codeowners' | 'onCall' | 'runbookSection' | 'runbookGap' | 'runbookElse'
   | 'versionControl' | 'ci' | 'deployDefinition' | 'environments'
   | 'unusedDependency';
 

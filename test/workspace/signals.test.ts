@@ -150,6 +150,8 @@ describe('signals of a workspace', () => {
     assert.deepEqual([item(empty, 'runbook').state, item(empty, 'data-boundaries').state, item(empty, 'on-call').state], ['open', 'open', 'unknown']);
     const filled = await reportOf({ 'RUNBOOK.md': `# Runbook\n\n## Restart\n\n${words}\n`, 'docs/DATA_BOUNDARIES.md': `# Data boundaries\n\n${words} ${words}\n`, CODEOWNERS: '* @desk/agents\n' });
     assert.deepEqual([item(filled, 'runbook').state, item(filled, 'data-boundaries').state, item(filled, 'on-call').state], ['partly', 'partly', 'partly']);
+    const other = item(await reportOf({ 'RUNBOOK.md': `# Runbook\n\n## Opening hours\n\n${words.repeat(3)}\n` }), 'runbook');
+    assert.deepEqual([other.state, other.evidence.map(({ kind, text, place }) => [kind, text, place?.file])], ['unknown', [['note', 'RUNBOOK.md is filled in, but no heading of it names one of the six sections', 'RUNBOOK.md']]]);
     assert.equal(item(await reportOf({ 'app/knowledge/runbooks/restart.md': words.repeat(3), 'data/oncall.md': words.repeat(3) }), 'on-call').state, 'unknown', 'a knowledge base is no runbook');
   });
 

@@ -21,6 +21,7 @@ export const ownership = defineItems('ownership', [
     id: 'runbook', title: 'A runbook exists and is filled in', settledBy: 'auto', required: 'customer', blocks: 'customer', weight: 3, effort: 'hours',
     parts: RUNBOOK_SECTIONS.map((section) => ({ label: section, strong: ['runbookSection'], subject: section })),
     against: ['runbookGap'],
+    notes: ['runbookElse'],
     howTo: 'It settles itself when RUNBOOK.md has its six sections, filled in: restart, queue over its limit, alert owner, key rotation, rollback, spend spike.',
     question: 'Where is the runbook?',
     start: 'Write the runbook',

@@ -19,10 +19,13 @@ function runbooks(listing: Listing): Signal[] {
   const files = listing.matching(RUNBOOK).sort((a, b) => a.length - b.length);
   const sections = files.flatMap((file) => readRunbook(listing.text(file)).map((section) => ({ file, ...section })));
   const filled = new Set(sections.filter(({ state }) => state === 'filled').map(({ section }) => section));
-  return sections.flatMap(({ file, section, state, line = 0 }) => {
+  // A runbook with headings of its own is not passed over in silence: people would think that it was not seen.
+  const others = files.filter((file) => isFilled(listing.text(file)) && sections.every((one) => one.file !== file || one.state === 'missing'));
+  const unread = others.map((file) => signalAt('runbookElse', `${nameOf(file)} is filled in, but no heading of it names one of the six sections`, 'signal', file));
+  return [...unread, ...sections.flatMap(({ file, section, state, line = 0 }) => {
     if (state === 'filled') return [signalAt('runbookSection', `“${section}” is filled in`, 'likely', file, line, section)];
     return state === 'empty' && !filled.has(section) ? [signalAt('runbookGap', `“${section}” is a heading without content`, 'likely', file, line, section)] : [];
-  });
+  })];
 }
 
 function boundaries(listing: Listing): Signal[] {
