@@ -14,6 +14,15 @@ function segmentsOf(symbol: string): string[] {
   return symbol.split(/(?=[.#])/u);
 }
 
+/** The first of the symbol's segments, found without cutting all of it up. */
+function firstSegmentOf(symbol: string): string {
+  for (let at = 1; at < symbol.length; at += 1) {
+    const character = symbol[at];
+    if (character === '.' || character === '#') return symbol.slice(0, at);
+  }
+  return symbol;
+}
+
 function segmentMatches(pattern: string, segment: string): boolean {
   if (pattern === segment) return true;
   const star = pattern.replace(/^[.#]/u, '');
@@ -52,8 +61,11 @@ export class SymbolIndex<Item> {
   find(symbol: string): readonly Item[] {
     const exact = this.exact.get(symbol) ?? [];
     if (this.patterns.size === 0) return exact;
+    const named = this.byFirst.get(firstSegmentOf(symbol)) ?? [];
+    const starred = this.byFirst.get('*') ?? [];
+    if (named.length === 0 && starred.length === 0) return exact;
+    const candidates = [...named, ...starred];
     const segments = segmentsOf(symbol);
-    const candidates = [...(this.byFirst.get(segments[0] ?? '') ?? []), ...(this.byFirst.get('*') ?? [])];
     const found = candidates.filter((pattern) => pattern.segments.length === segments.length
       && pattern.segments.every((part, index) => segmentMatches(part, segments[index] ?? '')));
     return found.length === 0 ? exact : [...exact, ...found.flatMap((pattern) => pattern.items)];

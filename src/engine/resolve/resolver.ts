@@ -31,6 +31,7 @@ export class ModuleResolver implements Resolver {
   readonly passing: Passing;
   private readonly bindings: BindingValues;
   private readonly values = new Map<Expr, Value>();
+  private readonly defined = new Map<Name, readonly Definition[]>();
   private readonly shapes = new Map<Call, CallShape>();
   private readonly summaries = new Map<FunctionNode, Summary>();
   private readonly classes = new Map<ClassNode, DeclaredMembers>();
@@ -93,7 +94,9 @@ export class ModuleResolver implements Resolver {
 
   definitions(name: Expr): readonly Definition[] {
     if (name.kind !== 'name') return [];
-    return reaching(this.scopes.lookup(name.name, name), name).map((b) => ({ node: b.node, value: this.bindings.expressionOf(b) }));
+    let found = this.defined.get(name);
+    if (!found) this.defined.set(name, (found = reaching(this.scopes.lookup(name.name, name), name).map((b) => ({ node: b.node, value: this.bindings.expressionOf(b) }))));
+    return found;
   }
 
   usesOf(binding: Node): readonly Expr[] {

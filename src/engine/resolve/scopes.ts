@@ -45,7 +45,7 @@ export class Scopes {
   lookup(name: string, at: Node): readonly Binding[] {
     let leftFunction = false;
     for (let scope: Node | undefined = at; scope; scope = scope.parent) {
-      const table = this.tables.get(scope);
+      const table = isScope(scope) ? this.tables.get(scope) : undefined;
       if (table && !(scope.kind === 'class' && leftFunction)) {
         const found = table.get(name)?.filter((b) => b.within === scope || isAncestor(b.within, at));
         if (found && found.length > 0) return innermost(found);
@@ -193,6 +193,11 @@ export class Scopes {
 /** The name a binding pattern leaf carries, or undefined for members and the like. */
 export function boundName(pattern: Pattern): Name | undefined {
   return pattern.kind === 'name' ? pattern : undefined;
+}
+
+/** The nodes that names are bound in; asking for a table costs more than looking at the kind. */
+function isScope({ kind }: Node): boolean {
+  return kind === 'function' || kind === 'module' || kind === 'class' || kind === 'comprehension';
 }
 
 function isAncestor(outer: Node, inner: Node): boolean {

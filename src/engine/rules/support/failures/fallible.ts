@@ -28,12 +28,17 @@ const OUTSIDE_OWNER = /(^|_)(redis|mongo|mongodb|db|database|repo|repository|sup
 const OUTSIDE_METHOD = /^(fetch|find|query|execute|create|insert|update|upsert|save|send|post|put|patch|search|request|call|invoke|ainvoke|generate|complete|chat|embed|publish|upload|download|get|list|store|add)(_|$)/u;
 const MAX_DEPTH = 4;
 const REACHES = Symbol('functions that reach outside');
+const KNOWN = Symbol('calls judged so far');
 const DISPATCHED = Symbol('dispatched calls');
 
 /** What can fail about a call, or `undefined` when it stays in the process (or nothing is known). */
 export function fallibleCall(call: Call, context: RuleContext): Fallible | undefined {
-  if (dispatchedCalls(context).has(call)) return { call, symbol: 'tool', kind: 'tool', exceptions: [] };
-  return fallibleValue(context.resolver.valueOf(call.callee), call, context);
+  const known = context.shared(KNOWN, () => new Map<Call, Fallible | undefined>());
+  if (known.has(call)) return known.get(call);
+  const isDispatch = dispatchedCalls(context).has(call);
+  const found: Fallible | undefined = isDispatch ? { call, symbol: 'tool', kind: 'tool', exceptions: [] } : fallibleValue(context.resolver.valueOf(call.callee), call, context);
+  known.set(call, found);
+  return found;
 }
 
 function fallibleValue(value: Value, call: Call, context: RuleContext): Fallible | undefined {

@@ -36,7 +36,10 @@ export class Flow {
   private readonly open = new Set<Node>();
   /** Arguments standing for parameters while a function of this file is read for one call. */
   private readonly bound = new Map<Node, Expr>();
-  private readonly cache = new Map<Expr, Reading>();
+  /** What was read while the same arguments were bound. */
+  private cache = new Map<Expr, Reading>();
+  /** How often a circle or the limit ended the reading early. */
+  private cuts = 0;
   private fillings: ReadonlyMap<string, readonly Filling[]> | undefined;
 
   readonly judge: Judge;
@@ -47,21 +50,30 @@ export class Flow {
 
   /** What the value of `expr` carries. */
   read(expr: Expr): Reading {
-    const known = this.bound.size === 0 ? this.cache.get(expr) : undefined;
+    const known = this.cache.get(expr);
     if (known) return known;
-    if (this.open.has(expr) || this.open.size > MAX_DEPTH * 6) return NOTHING;
+    if (this.open.has(expr) || this.open.size > MAX_DEPTH * 6) {
+      this.cuts++;
+      return NOTHING;
+    }
+    const cutsBefore = this.cuts;
     this.open.add(expr);
     const reading = this.readNew(expr);
     this.open.delete(expr);
-    if (this.bound.size === 0 && this.open.size === 0) this.cache.set(expr, reading);
+    // What was cut short says what it does only from where the reading began.
+    if (this.cuts === cutsBefore || (this.bound.size === 0 && this.open.size === 0)) this.cache.set(expr, reading);
     return reading;
   }
 
   /** Reads `fn`'s result as one call gives it: arguments stand for parameters. */
   withArguments<T>(pairs: readonly (readonly [binding: Node, value: Expr])[], read: () => T): T {
+    if (pairs.length === 0) return read();
     const before = new Map(this.bound);
+    const cacheBefore = this.cache;
     for (const [binding, value] of pairs) this.bound.set(binding, value);
+    this.cache = new Map();
     const result = read();
+    this.cache = cacheBefore;
     this.bound.clear();
     for (const [binding, value] of before) this.bound.set(binding, value);
     return result;
