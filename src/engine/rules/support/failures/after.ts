@@ -26,13 +26,37 @@ export function assignedNames(root: Node): ReadonlySet<string> {
 export function isCheckedAfter(statement: Node, names: ReadonlySet<string>, context: RuleContext): boolean {
   if (names.size === 0) return false;
   const scope = enclosingFunction(statement)?.body ?? context.module.body;
+  const rebound = rebindings(scope, statement, names);
+  const asks = (test: Expr): boolean => mentionsAny(test, new Set([...names].filter((name) => !rebound.some((r) => r.name === name && r.block.start < test.start && test.end <= r.block.end && r.from <= test.start))));
   return walk(scope, (node) => {
     if (node.kind === 'function' && node.body !== scope) return 'skip';
     if (node.start < statement.end) return undefined;
-    if (node.kind === 'if' && mentionsAny(node.test, names) && (speaks(node.then, context) || (node.otherwise && speaks(node.otherwise, context)) || restSpeaks(node, context))) return 'stop';
-    if (node.kind === 'conditional' && mentionsAny(node.test, names) && (isErrorAnswer(node.then) || isErrorAnswer(node.otherwise))) return 'stop';
+    if (node.kind === 'if' && asks(node.test) && (speaks(node.then, context) || (node.otherwise && speaks(node.otherwise, context)) || restSpeaks(node, context))) return 'stop';
+    if (node.kind === 'conditional' && asks(node.test) && (isErrorAnswer(node.then) || isErrorAnswer(node.otherwise))) return 'stop';
     return undefined;
   });
+}
+
+interface Rebinding {
+  readonly name: string;
+  /** Where the name stands for something else: from here to the end of the block. */
+  readonly from: number;
+  readonly block: Node;
+}
+
+/** Names that get another value behind `statement`: a later question about them is about that value. */
+function rebindings(scope: Node, statement: Node, names: ReadonlySet<string>): readonly Rebinding[] {
+  const found: Rebinding[] = [];
+  const note = (pattern: Pattern, from: number, block: Node): void => {
+    walk(pattern, (n) => { if (n.kind === 'name' && names.has(n.name)) found.push({ name: n.name, from, block }); return undefined; });
+  };
+  walk(scope, (node) => {
+    if (node.start < statement.end) return undefined;
+    if (node.kind === 'loop' && node.target) note(node.target, node.start, node);
+    if (node.kind === 'assign' && node.op === '=' && node.parent?.kind === 'block' && !(node.value && mentionsAny(node.value, names))) for (const target of node.targets) note(target, node.end, node.parent);
+    return undefined;
+  });
+  return found;
 }
 
 /** `if (data) return data; throw …`: what follows an `if` that leaves. */

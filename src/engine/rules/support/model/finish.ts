@@ -2,6 +2,7 @@
 import type { Call, Expr, Name, Node } from '../../../facts/nodes.js';
 import { enclosingFunction, statementOf } from '../../../facts/module.js';
 import { unwrap, walk } from '../../../facts/visit.js';
+import type { ArgValue } from '../../../resolve/types.js';
 import type { Fix } from '../../finding.js';
 import type { RuleContext } from '../../rule.js';
 import { ended } from '../logLines.js';
@@ -46,7 +47,7 @@ export function answers(context: RuleContext): readonly (UncheckedAnswer & { rea
   const calls = context.module.index.calls.flatMap((call) => {
     const symbol = context.resolver.library(call.callee)?.symbol;
     const facts = symbol === undefined ? undefined : FACTS.find((f) => f.calls.test(symbol));
-    return symbol !== undefined && facts && !isStreamed(call) ? [{ call, symbol, facts }] : [];
+    return symbol !== undefined && facts && !isStreamed(call, context) ? [{ call, symbol, facts }] : [];
   });
   if (calls.length === 0) return [];
   const accesses = new Map<Call, Expr>();
@@ -66,10 +67,11 @@ export function answers(context: RuleContext): readonly (UncheckedAnswer & { rea
   });
 }
 
-function isStreamed(call: Call): boolean {
-  const truthy = (e: Expr): boolean => !(e.kind === 'constant' && e.value === false);
-  return call.args.some((a) => (a.name === 'stream' && truthy(a.value)) || a.spread === 'dict'
-    || (a.value.kind === 'object' && a.value.entries.some((e) => e.spread || (e.key === 'stream' && truthy(e.value)))));
+/** Asks for a stream, or is handed options that may: `**kwargs` of the caller's. */
+function isStreamed(call: Call, context: RuleContext): boolean {
+  const shape = context.resolver.shapeOf(call);
+  const mayStream = (value: ArgValue | undefined): boolean => value !== undefined && !(value.kind === 'boolean' && !value.value);
+  return shape.open || mayStream(shape.named['stream']) || shape.positional.some((p) => p.kind === 'object' && (p.open || mayStream(p.entries['stream'])));
 }
 
 /** The function of the call or of the access says a word that means the end of an answer, or asks whether the text is there. */
