@@ -1,0 +1,41 @@
+/** Whether anything makes a list of messages shorter. Words alone are enough: a reason to stay silent, never one to report. */
+import { enclosingFunction } from '../../../facts/module.js';
+import type { Expr, FunctionNode, Node } from '../../../facts/nodes.js';
+import { dottedName, unwrap, walk } from '../../../facts/visit.js';
+
+const SHRINKING = new Set(['pop', 'shift', 'splice', 'clear', 'popleft', 'remove', 'slice']);
+const TRIMMING = /trim|truncat|window|summar|compact|prune|limit|token|(?<!ac|dis)count(?!er|ry)|evict|reset|clear|compress|budget|shorten|recent|last_?n|max_?(messages|history|turns|len)/iu;
+
+/** Something in `home` makes the list shorter, looks at its length, or sounds as if it did; in a home that `belongs` to the list any such word counts. */
+export function isTrimmed(name: string, home: Node, belongs: boolean): boolean {
+  const isList = (e: Expr): boolean => dottedName(unwrap(e)) === name;
+  return walk(home, (n) => {
+    switch (n.kind) {
+      case 'call': {
+        const { callee } = n;
+        const called = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
+        if (callee.kind === 'member' && isList(callee.object) && SHRINKING.has(called)) return true;
+        if (TRIMMING.test(called) && (belongs || n.args.some((a) => isList(a.value)))) return true;
+        return called === 'len' && n.args.some((a) => isList(a.value)) && n.parent?.kind === 'binary';
+      }
+      case 'member': return n.property === 'length' && isList(n.object) && n.parent?.kind === 'binary';
+      case 'index': return isList(n.object) && n.index.kind === 'other';
+      case 'otherStatement': return n.form === 'del' && n.exprs.some((e) => walk(e, (x) => (x.kind === 'name' || x.kind === 'member') && dottedName(x) === name));
+      case 'function': return belongs && n.name !== undefined && TRIMMING.test(n.name);
+      case 'assign': return n.targets.some((t) => (t.kind === 'name' || t.kind === 'member') && dottedName(t) === name) && n.value !== undefined && isReset(n);
+      default: return undefined;
+    }
+  });
+}
+
+/** Assigned anew outside the constructor and inside a function: a conversation that starts over. */
+function isReset(assign: Extract<Node, { kind: 'assign' }>): boolean {
+  const fn = enclosingFunction(assign);
+  if (assign.op !== '=' || assign.declaration !== undefined) return assign.value !== undefined && walk(assign.value, (n) => n.kind === 'call' && walk(n.callee, (c) => (c.kind === 'name' ? c.name.includes('deque') : c.kind === 'member' && c.property.includes('deque'))));
+  return fn !== undefined && !isConstructor(fn) && assign.targets.some((t) => t.kind === 'member');
+}
+
+/** The function that makes the object. */
+export function isConstructor(fn: FunctionNode | undefined): boolean {
+  return fn?.form === 'constructor' || fn?.name === '__init__';
+}
