@@ -15,6 +15,7 @@ export const unhandledAsyncFailure = defineRule({
     messages: {
       promise: 'Nobody sees {call} fail: the promise is neither awaited nor caught',
       task: 'Nobody sees {call} fail: the task is started and forgotten',
+      settled: 'Nobody sees {call} fail: the outcomes are collected and never read',
       coroutine: '{call} never runs: its coroutine is not awaited',
     },
     why: 'The write fails while the user reads "done": a rejected promise ends the Node process, a forgotten task may be collected half-way, and no log tells which run it was.',
@@ -31,7 +32,7 @@ export const unhandledAsyncFailure = defineRule({
     },
     fixSafety: 'review',
     references: ['https://docs.python.org/3/library/asyncio-task.html#asyncio.create_task', 'https://typescript-eslint.io/rules/no-floating-promises/'],
-    needs: ['create_task', 'ensure_future', 'async def', 'async ', 'fetch(', 'axios', '.then(', 'await '],
+    needs: ['create_task', 'ensure_future', 'async def', 'async ', 'fetch(', 'axios', '.then(', 'await ', 'allSettled'],
     needsAlso: 'apis',
   },
   on: ['module'],
@@ -55,8 +56,8 @@ export const unhandledAsyncFailure = defineRule({
 
 /** `await` in front, where the surrounding function can. */
 function awaited(found: Forgotten, context: RuleContext): Fix | undefined {
-  const { statement, work, starter } = found;
-  if (statement.kind !== 'exprStatement' || enclosingFunction(statement)?.isAsync !== true) return undefined;
+  const { form, statement, work, starter } = found;
+  if (form === 'settled' || statement.kind !== 'exprStatement' || enclosingFunction(statement)?.isAsync !== true) return undefined;
   const title = `Await ${calleeText(work, found.fallible.symbol)}`;
   if (!starter) return { title, safety: 'review', edits: [{ start: statement.expr.start, end: statement.expr.start, newText: 'await ' }] };
   const { text } = context.module;

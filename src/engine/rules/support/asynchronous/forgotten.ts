@@ -4,14 +4,15 @@ import type { Call, Expr, ExprStatement, Node, Stmt } from '../../../facts/nodes
 import type { RuleContext } from '../../rule.js';
 import { isCleanup } from '../failures/bestEffort.js';
 import { fallibleCall, type Fallible } from '../failures/fallible.js';
+import { unreadOutcome } from './unreadOutcome.js';
 
 export interface Forgotten {
-  readonly form: 'promise' | 'task' | 'coroutine';
+  readonly form: 'promise' | 'task' | 'coroutine' | 'settled';
   /** The statement that starts it. */
   readonly statement: Stmt;
   /** What is started: the outbound call, or the call of a function that makes one. */
   readonly work: Call;
-  /** `asyncio.create_task(…)` around the work. */
+  /** `asyncio.create_task(…)` or `Promise.allSettled(…)` around the work. */
   readonly starter?: Call;
   readonly fallible: Fallible;
 }
@@ -43,7 +44,7 @@ function collect(context: RuleContext): Started {
     }
   }
   for (const statement of context.module.index.exprStatements) {
-    const found = python ? lostCoroutine(statement, context) : floating(statement, context);
+    const found = unreadOutcome(statement, context) ?? (python ? lostCoroutine(statement, context) : floating(statement, context));
     if (!found) continue;
     sites.push(found.work);
     forgotten.push(found);
