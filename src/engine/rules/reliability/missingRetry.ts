@@ -11,9 +11,9 @@ export const missingRetry = defineRule({
     id: 'missing-retry',
     area: 'reliability',
     severity: 'hint',
-    title: 'Read in a tool that is never tried again',
+    title: 'Read in a tool or step that is never tried again',
     messages: { once: '{call} is tried once: one dropped connection fails {tool}' },
-    why: 'One reset connection or one 503 is enough: the tool fails, and the model apologises, guesses or spends another turn on what a second attempt a second later would have answered.',
+    why: 'One reset connection or one 503 is enough: the tool or step fails, and the model apologises, guesses or spends another turn on what a second attempt a second later would have answered.',
     remedy: 'Try reads again a few times with a growing pause: a retry helper, or the transport of the library.',
     examples: {
       python: {
@@ -27,7 +27,7 @@ export const missingRetry = defineRule({
     },
     fixSafety: 'review',
     references: ['https://tenacity.readthedocs.io/', 'https://github.com/sindresorhus/p-retry'],
-    needs: ['tool', 'Tool'],
+    needs: ['tool', 'Tool', 'TOOL', 'function_call', 'functionCall', 'functions[', 'add_node', 'addNode'],
     needsAlso: 'apis',
   },
   on: ['module'],

@@ -1,16 +1,16 @@
-/** Reads that the tools of a module make over the network without a retry: safe to try again, and nobody does. */
+/** Reads that the tools and steps of an agent make over the network without a retry: safe to try again, and nobody does. */
 import type { ApiKind } from '../../../catalog/schema.js';
 import type { Call, FunctionNode } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import { walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { hasRelativeUrl, isBrowserModule } from '../browserCode.js';
-import { registeredTools } from '../tools/table.js';
 import { mayBeRetried } from './around.js';
+import { agentSteps } from './steps.js';
 
 export interface ToolRead {
   readonly call: Call;
-  /** The function that makes the call: the tool, or a helper of this file it runs. */
+  /** The function that makes the call: the tool or step, or a helper of this file it runs. */
   readonly fn: FunctionNode;
   readonly tool: string;
   readonly symbol: string;
@@ -41,8 +41,7 @@ export function toolReads(context: RuleContext): readonly ToolRead[] {
       return undefined;
     });
   };
-  // Frameworks that run a failing tool again by themselves leave nothing to do.
-  for (const tool of registeredTools(context)) if (tool.outcome !== 'retry') visit(tool.fn, tool.name, 0);
+  for (const step of agentSteps(context)) visit(step.fn, step.name, 0);
   return reads;
 }
 

@@ -92,7 +92,8 @@ function itemsOf(expr: Expr | undefined, context: RuleContext): readonly Expr[] 
   return [];
 }
 
-function isOwnNode(expr: Expr, context: RuleContext): boolean {
+/** Stands in the analysed file. */
+export function isOwnNode(expr: Expr, context: RuleContext): boolean {
   let at: Node = expr;
   while (at.parent) at = at.parent;
   return at === context.module;
