@@ -19,6 +19,7 @@ a { color: LinkText; }
 .severity { border: 1px solid var(--line); border-radius: 3px; padding: 0 5px; font-size: 12px; white-space: nowrap; }
 .severity.error { border-width: 2px; font-weight: bold; }
 .severity.warning { border-width: 2px; }
+@media (max-width: 560px) { table { min-width: 0; width: 100%; font-size: 13px; } th, td { padding-right: 8px; overflow-wrap: anywhere; } th:last-child, td:last-child { padding-right: 0; } }
 @page { margin: 18mm; }
 @media print { main { max-width: none; padding: 0; } li, tr { break-inside: avoid; } h2 { break-after: avoid; } a { color: inherit; } }
 `;

@@ -124,12 +124,14 @@ h3 { font-size: 15px; margin: 16px 0 2px; }
 .answer.hand-wave { border-style: dashed; }
 .question p { margin: 2px 0; }
 .item-link { white-space: nowrap; }
+h3 { overflow-wrap: anywhere; }
 td { vertical-align: top; }
 th[scope="row"] { vertical-align: top; }
 .bar { min-width: 120px; }
 .bar svg { width: 100%; height: 8px; display: block; margin-top: 7px; }
 .bar .empty { fill: color-mix(in srgb, CanvasText 14%, Canvas); }
 .bar .full { fill: color-mix(in srgb, CanvasText 70%, Canvas); }
+@media (max-width: 560px) { .bar { min-width: 36px; width: 15%; } .number { white-space: normal; } }
 @media (prefers-color-scheme: dark) { .bar .full { fill: color-mix(in srgb, CanvasText 80%, Canvas); } }
 @page { size: A4; }
 @media print { h3 { break-after: avoid; } .item { break-inside: avoid-page; } .bar rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
