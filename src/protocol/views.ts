@@ -109,6 +109,8 @@ export const reportRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
   z.strictObject({ kind: z.literal('export'), format: z.enum(['markdown', 'html', 'json']) }),
   z.strictObject({ kind: z.literal('copyForPullRequest') }),
+  z.strictObject({ kind: z.literal('startStep'), item: itemId }),
+  z.strictObject({ kind: z.literal('answerQuestion'), question: z.enum(['wrong', 'cost', 'owner', 'integrations', 'data']) }),
   /** A place in the folder: relative with `/`; 0-based line. */
   z.strictObject({ kind: z.literal('open'), file: text, line: amount }),
 ]);

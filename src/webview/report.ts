@@ -63,9 +63,19 @@ function contents(headings: readonly Heading[]): HTMLElement {
 
 /** What pressing a button asks for; the schema decides whether it is a request at all. */
 function requestOf(button: HTMLElement | null): unknown {
-  const { do: kind, format, file, line } = button?.dataset ?? {};
-  if (kind === 'export') return { kind, format };
-  return kind === 'open' ? { kind, file, line: Number(line) } : { kind };
+  const { do: kind, format, file, line, item, question } = button?.dataset ?? {};
+  switch (kind) {
+    case 'export':
+      return { kind, format };
+    case 'open':
+      return { kind, file, line: Number(line) };
+    case 'startStep':
+      return { kind, item };
+    case 'answerQuestion':
+      return { kind, question };
+    default:
+      return { kind };
+  }
 }
 
 /** Shows a part and hands it the keyboard; a folded list around it opens. */

@@ -1,5 +1,5 @@
 /** The readiness report as one self-contained page: no scripts, nothing loaded; light or dark as the reader has it; prints on A4. */
-import type { AreaReport, ItemReport, ReadinessReport } from '../../readiness/types.js';
+import type { AreaReport, ItemReport, NextStep, ReadinessReport } from '../../readiness/types.js';
 import { htmlStyle } from '../htmlStyle.js';
 import { escape, withCode } from '../htmlText.js';
 import { withItemLinks } from './itemLinks.js';
@@ -10,7 +10,7 @@ const PLACES = 8;
 
 export function readinessToHtml(report: ReadinessReport): string {
   const { verdict } = report;
-  const body = report.state === 'ready' ? [next(report), honest(report), bars(report), ...report.areas.map(area), findings(report), risks(report), people(report), leftOut(report)].join('\n') : leftOut(report);
+  const body = report.state === 'ready' ? [next(report), honest(report), bars(report), ...report.areas.map((one) => area(one, report)), findings(report), risks(report), people(report), leftOut(report)].join('\n') : leftOut(report);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -42,9 +42,9 @@ function next({ verdict }: ReadinessReport): string {
 }
 
 function honest(report: ReadinessReport): string {
-  const answers = report.honestTest.map(({ question, answer, reason, sentence }) => {
+  const answers = report.honestTest.map(({ id, question, answer, reason, sentence }) => {
     const said = sentence ? `<p><q>${escape(sentence.text)}</q> <span class="id">${escape(sentence.by)}, ${escape(day(sentence.at))}</span></p>` : '';
-    return `<div class="question"><h3>${escape(question)} <span class="answer ${answer}">${answer}</span></h3>${said}<p>${withItemLinks(reason, allItems(report))}</p></div>`;
+    return `<div class="question" data-question="${id}"><h3>${escape(question)} <span class="answer ${answer}">${answer}</span></h3>${said}<p>${withItemLinks(reason, allItems(report))}</p></div>`;
   });
   return `<section class="honest"><h2>The honest test</h2>${answers.join('')}</section>`;
 }
@@ -58,18 +58,21 @@ function bars({ areas }: ReadinessReport): string {
   return `<section><h2>Areas</h2><table class="areas"><thead><tr><th scope="col">Area</th><th scope="col">Share</th><th scope="col" class="number">Points</th><th scope="col">Items</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
-function area(one: AreaReport): string {
-  return `<section id="area-${one.id}"><h2>${escape(one.title)} <span class="id">${escape(areaWords(one))}</span></h2>${byUrgency(one.items).map(item).join('\n')}</section>`;
+function area(one: AreaReport, report: ReadinessReport): string {
+  const items = byUrgency(one.items).map((each) => item(each, report.nextSteps.find((step) => step.item === each.id)));
+  return `<section id="area-${one.id}"><h2>${escape(one.title)} <span class="id">${escape(areaWords(one))}</span></h2>${items.join('\n')}</section>`;
 }
 
-function item(one: ItemReport): string {
+/** `data-start` is the label of the button that an editor may put there; on paper and in a browser there is nothing to press. */
+function item(one: ItemReport, step: NextStep | undefined): string {
+  const start = step === undefined || step.command.kind === 'showItem' ? '' : ` data-start="${escape(step.button)}"`;
   const evidence = gathered(one.evidence).map(({ first, places }) => {
     const shown = places.slice(0, PLACES).map((place) => `<code data-file="${escape(place.file)}" data-line="${place.line}">${escape(placeWords(place))}</code>`).join(', ');
     return `<li class="${first.kind}">${withCode(first.text)}${shown === '' ? '' : `<br>${shown}${places.length > PLACES ? ` and ${places.length - PLACES} more` : ''}`}</li>`;
   });
   const said = one.statement ? unsaidLines(one.statement, one.reason) : [];
   const blocks = one.blocking && isLeft(one) ? ' <span class="severity error">blocking</span>' : '';
-  return `<article id="${escape(one.id)}" class="item ${one.state}">
+  return `<article id="${escape(one.id)}" class="item ${one.state}"${start}>
 <h3><span class="mark" aria-hidden="true">${STATE_MARKS[one.state]}</span> ${escape(one.title)}${blocks}</h3>
 <p class="meta">${escape(stateWords(one))} · ${escape(one.pointsReason)}${one.owner === undefined ? '' : ` · owner: ${escape(one.owner)}`}</p>
 <p>${withCode(one.reason)}</p>

@@ -4,7 +4,7 @@ import { el } from '../dom/element.js';
 /** Elements of the report; everything else goes, with its content if it could act. */
 const allowed = new Set(['SECTION', 'ARTICLE', 'H1', 'H2', 'H3', 'H4', 'P', 'UL', 'OL', 'LI', 'TABLE', 'CAPTION', 'THEAD', 'TBODY', 'TR', 'TH', 'TD', 'SPAN', 'STRONG', 'EM', 'CODE', 'BR', 'A', 'Q', 'DETAILS', 'SUMMARY', 'FIGURE', 'FIGCAPTION', 'DL', 'DT', 'DD', 'DIV']);
 const allowedSvg = new Set(['svg', 'g', 'rect', 'circle', 'path', 'line', 'polyline', 'text', 'title', 'defs', 'pattern']);
-const allowedAttribute = /^(?:id|class|href|scope|role|title|open|colspan|rowspan|data-file|data-line|aria-[a-z]+|viewBox|preserveAspectRatio|x|y|x1|x2|y1|y2|cx|cy|r|rx|d|points|width|height|transform|fill|stroke|stroke-[a-z]+|text-anchor)$/u;
+const allowedAttribute = /^(?:id|class|href|scope|role|title|open|colspan|rowspan|data-file|data-line|data-start|data-question|aria-[a-z]+|viewBox|preserveAspectRatio|x|y|x1|x2|y1|y2|cx|cy|r|rx|d|points|width|height|transform|fill|stroke|stroke-[a-z]+|text-anchor)$/u;
 
 export interface Heading {
   readonly id: string;
@@ -23,6 +23,8 @@ export function takeReport(html: string): TakenReport {
   content.append(...[...(page.querySelector('main') ?? page.body).childNodes].map((node) => document.importNode(node, true)));
   clean(content);
   for (const code of content.querySelectorAll<HTMLElement>('code[data-file]')) code.replaceWith(placeButton(code));
+  for (const item of content.querySelectorAll<HTMLElement>('article[data-start]')) act(item, item.dataset['start'] ?? '', { 'data-do': 'startStep', 'data-item': item.id });
+  for (const one of content.querySelectorAll<HTMLElement>('[data-question]')) act(one, one.querySelector('q') === null ? 'Answer' : 'Change', { 'data-do': 'answerQuestion', 'data-question': one.dataset['question'] });
   for (const section of content.querySelectorAll('section')) foldSettled(section);
   for (const table of content.querySelectorAll('table')) scrollable(table);
   return { content, headings: name(content) };
@@ -46,6 +48,13 @@ function clean(parent: Element): void {
 function placeButton(code: HTMLElement): HTMLElement {
   const words = code.textContent;
   return el('button', { class: 'place', 'data-do': 'open', 'data-file': code.dataset['file'], 'data-line': code.dataset['line'], title: 'Open in the editor' }, words);
+}
+
+/** Puts a button behind the heading, which says what it is about. */
+function act(part: Element, label: string, attributes: Readonly<Record<string, string | undefined>>): void {
+  const heading = part.querySelector('h3');
+  const about = [...(heading?.childNodes ?? [])].filter((node) => !(node instanceof Element)).map(({ textContent }) => textContent).join('').trim();
+  heading?.after(el('button', { class: 'act', 'aria-label': `${label}: ${about}`, ...attributes }, label));
 }
 
 /** Open and blocking items come first; what is done is one click away. */

@@ -119,6 +119,8 @@ describe('messages of the pages', () => {
     assert.equal(overviewRequestSchema.safeParse({ kind: 'scan', then: 'rm' }).success, false);
     assert.equal(overviewRequestSchema.safeParse({ kind: 'startStep', item: '../etc' }).success, false);
     assert.equal(reportRequestSchema.safeParse({ kind: 'open', file: 'a.py', line: -1 }).success, false);
+    assert.equal(reportRequestSchema.safeParse({ kind: 'answerQuestion', question: 'wrong' }).success, true);
+    assert.equal(reportRequestSchema.safeParse({ kind: 'answerQuestion', question: 'why' }).success, false);
     assert.equal(reportMessageSchema.safeParse({ kind: 'report', html: 'x', reveal: 'a b' }).success, false);
   });
 });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { reportRequestSchema, type ReportMessage, type ReportRequest } from '../../../protocol/views.js';
 import { commandIds } from '../../names.js';
 import { fileIn } from '../../readiness/folders.js';
+import { startWork } from '../../readiness/steps.js';
 import { pageHtml, pageRoots } from '../../readiness/page.js';
 import type { Services } from '../../services.js';
 import { tellFailure } from '../tellFailure.js';
@@ -79,6 +80,13 @@ export class ReportPanel {
         return;
       case 'copyForPullRequest':
         await vscode.commands.executeCommand(commandIds.copyForPullRequest, this.folder);
+        return;
+      case 'startStep': {
+        const item = this.services.readiness.item(this.folder, request.item);
+        return item === undefined ? undefined : startWork(this.folder, item.command);
+      }
+      case 'answerQuestion':
+        await vscode.commands.executeCommand(commandIds.answerQuestion, request.question, this.folder);
         return;
       case 'open':
         return openPlace(this.folder, request.file, request.line);

@@ -46,9 +46,9 @@ export function registerReport(services: Services): vscode.Disposable {
         void vscode.window.showInformationMessage('Copied. Paste it into the description of the pull request.');
       }),
     ),
-    vscode.commands.registerCommand(commandIds.answerQuestion, (argument?: unknown) =>
+    vscode.commands.registerCommand(commandIds.answerQuestion, (argument?: unknown, place?: unknown) =>
       tellFailure(log, async () => {
-        const folder = folderOf(readiness);
+        const folder = typeof place === 'string' ? place : folderOf(readiness);
         readiness.requireWritable(folder);
         const report = readiness.of(folder);
         const rows = (report?.honestTest ?? []).map((one) => ({ label: one.question, description: one.answer, detail: one.sentence?.text ?? one.reason, one }));
