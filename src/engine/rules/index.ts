@@ -29,6 +29,7 @@ import { disabledTlsVerification } from './security/disabledTlsVerification.js';
 import { overbroadScope } from './security/overbroadScope.js';
 import { unapprovedSideEffect } from './security/unapprovedSideEffect.js';
 import { lostErrorContext } from './observability/lostErrorContext.js';
+import { printLogging } from './observability/printLogging.js';
 import { mockInProduction } from './integration/mockInProduction.js';
 import { telemetryCapturesContent } from './security/telemetryCapturesContent.js';
 import { unpinnedModel } from './integration/unpinnedModel.js';
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   disabledTlsVerification,
   overbroadScope,
   lostErrorContext,
+  printLogging,
   mockInProduction,
   telemetryCapturesContent,
   unpinnedModel,

@@ -11,7 +11,7 @@ export const observability = defineItems('observability', [
   },
   {
     id: 'structured-logs', title: 'Logs are structured and carry a run id', settledBy: 'auto', required: 'customer', weight: 2, effort: 'hours',
-    rules: ['print-logging', 'lost-error-context'], sites: 'log calls',
+    rules: ['print-logging', 'lost-error-context'], sites: 'places that log',
     parts: [{ label: 'a structured logger', strong: ['structuredLogger'] }, { label: 'a run id in the logs', strong: ['runIdInLogs'] }],
     howTo: 'It settles itself when a structured logger is set up, its lines carry a run id, and nothing prints instead.',
     question: 'How are the log lines of one run found?',

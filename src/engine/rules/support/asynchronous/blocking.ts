@@ -4,6 +4,7 @@ import type { Call, FunctionNode } from '../../../facts/nodes.js';
 import type { LibraryValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { uninterrupted } from '../deadline/uninterrupted.js';
+import { isRequestHandler } from '../requestHandler.js';
 
 export interface BlockingCall {
   readonly call: Call;
@@ -24,7 +25,6 @@ const SYNC_FILES = /^fs\.(readFileSync|writeFileSync|appendFileSync|readdirSync|
 /** Databases in the process answer in microseconds. */
 const LOCAL = /^(sqlite3|better-sqlite3|node:sqlite|bun:sqlite)\b/u;
 const SERVERS = /^(fastapi|starlette|aiohttp|sanic|quart|litestar|discord|telegram|aiogram|slack_bolt|mcp|fastmcp|websockets|chainlit|livekit|socketio|tornado|nats|temporalio|botbuilder|pipecat|uvicorn|hypercorn|langgraph|pydantic_ai|agents|autogen\w*|grpc)(\.|$)/u;
-const HANDLER_PARAMETERS = /^(_?req|_?request|ctx|context|c|_?res|_?response|reply|event)$/u;
 
 const KEY = Symbol('blocking calls');
 
@@ -40,7 +40,7 @@ function collect(context: RuleContext): { readonly sites: readonly Call[]; reado
   let database: { readonly fn: FunctionNode; readonly calls: Known[] } | undefined;
   for (const call of context.module.index.calls) {
     const fn = enclosingFunction(call);
-    if (!fn || !(python ? fn.isAsync : isHandler(fn))) continue;
+    if (!fn || !(python ? fn.isAsync : isRequestHandler(fn))) continue;
     const known = blockingKind(call, context, python);
     // A deadline around it that cannot stop it is the complaint then (ineffective-timeout), with the same repair.
     if (!known || (python && uninterrupted(call, context))) continue;
@@ -106,14 +106,4 @@ function isScript(context: RuleContext): boolean {
   if (context.module.index.imports.some((i) => i.module === 'modal')) return true;
   const starts = context.module.index.calls.some((c) => context.resolver.library(c.callee)?.symbol === 'asyncio.run');
   return starts && !context.module.index.imports.some((i) => SERVERS.test(i.module));
-}
-
-/** A function with a request in its hands: `(req, res) => …`, `async (c) => …` handed to a route. */
-function isHandler(fn: FunctionNode): boolean {
-  const names = fn.params.map((p) => (p.pattern.kind === 'name' ? p.pattern.name : ''));
-  if (names.length >= 2 && HANDLER_PARAMETERS.test(names[0] ?? '') && HANDLER_PARAMETERS.test(names[1] ?? '')) return true;
-  const holder = fn.parent;
-  const isRoute = holder?.kind === 'call' && holder.callee.kind === 'member' && /^(get|post|put|patch|delete|all|use|on)$/u.test(holder.callee.property) && holder.args[0]?.value.kind === 'string';
-  if (isRoute && HANDLER_PARAMETERS.test(names[0] ?? '')) return true;
-  return /^(GET|POST|PUT|PATCH|DELETE)$/u.test(fn.name ?? '') && fn.isAsync;
 }

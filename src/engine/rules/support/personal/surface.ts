@@ -1,4 +1,5 @@
 /** What a module's console output is: a service's log, a command's screen, or a browser's console. */
+import type { Module } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
 import { isBrowserModule } from '../browserCode.js';
 import { isNotebookFile } from '../notebook.js';
@@ -18,20 +19,28 @@ export function isCommandPath(file: string): boolean {
   return isNotebookFile(file) || COMMAND_FOLDER.test(file) || COMMAND_FILE.test(file);
 }
 
+/** True when the module imports a library for programs that are typed into a terminal. */
+export function usesCommandLibrary(module: Module): boolean {
+  return imports(module, COMMAND_LIBRARIES);
+}
+
 export function surfaceOf(context: RuleContext): Surface {
   return context.shared(KEY, () => detect(context));
 }
 
 function detect(context: RuleContext): Surface {
   const { module, file } = context;
-  const roots = module.index.imports.map((i) => i.module);
-  const server = roots.some((m) => SERVER_LIBRARIES.has(m) || SERVER_LIBRARIES.has(m.split('.')[0] ?? m));
+  const server = imports(module, SERVER_LIBRARIES);
   if (isBrowserModule(context)) return 'browser';
   if (module.text.startsWith('#!') || isCommandPath(file)) return 'command';
   if (server) return 'service';
-  if (roots.some((m) => COMMAND_LIBRARIES.has(m) || COMMAND_LIBRARIES.has(m.split('.')[0] ?? m))) return 'command';
+  if (usesCommandLibrary(module)) return 'command';
   if (/^if\s+__name__\s*==\s*["']__main__["']|require\.main\s*===\s*module|import\.meta\.main|process\.argv|sys\.argv|import\.meta\.url\s*===/m.test(module.text)) return 'command';
   if (module.language === 'python' && /(?:^|[^.\w])input\(/m.test(module.text)) return 'command';
   // A program of top-level statements is run by hand.
   return module.language === 'python' && module.index.functions.length === 0 && module.index.classes.length === 0 ? 'command' : 'service';
+}
+
+function imports({ index }: Module, libraries: ReadonlySet<string>): boolean {
+  return index.imports.some(({ module: m }) => libraries.has(m) || libraries.has(m.split('.')[0] ?? m));
 }

@@ -1,0 +1,71 @@
+/** Files that run unwatched: agents, their tools and the routes of a service, as opposed to programs with somebody at the screen. */
+import type { Call, FunctionNode, Node } from '../../../facts/nodes.js';
+import type { RuleContext } from '../../rule.js';
+import { dottedName, walk } from '../../../facts/visit.js';
+import { isForTests } from '../mocks/where.js';
+import { isModelCall } from '../model/calls.js';
+import { surfaceOf, usesCommandLibrary } from '../personal/surface.js';
+import { isRequestHandler } from '../requestHandler.js';
+import { registeredTools } from '../tools/table.js';
+
+const WEB_FRAMEWORKS = /^(?:fastapi|flask|quart|starlette|sanic|litestar|aiohttp|django|tornado|express|fastify|koa|hono|@nestjs\/common|next\/server)(?:[./]|$)/u;
+const ROUTE_DECORATOR = /\.(?:get|post|put|patch|delete|route|api_route|websocket)$/u;
+/** Where the console is somebody's screen, or the platform's own log. */
+const SCREEN_LIBRARIES = /^(?:react|react-native|expo|vscode|electron|obsidian|preact|solid-js|cloudflare:\w+|convex|blessed)(?:\/|$)|^(?:https:\/\/(?:deno\.land|esm\.sh)\/|jsr:|npm:)/u;
+/** A module that holds the log itself. */
+const LOG_FILE = /(?:^|\/)[\w.-]*(?:logg(?:er|ing)|callbacks?|tracer?|console|display|printer|output)[\w-]*\.\w+$/iu;
+/** Routes and pages that developers call while they look for something. */
+const DIAGNOSTIC = /(?:^|\/)(?:debug|diagnos\w*|[\w-]+[-_]test|test[-_][\w-]+|fix[-_][\w-]+|debug[-_][\w-]+)(?:\/|\.\w+$)/iu;
+const TERMINAL = /\bprocess\.argv\b|\bcreateInterface\s*\(|\bimport\.meta\.(?:main\b|url\s*===)|\bsys\.argv\b|\bDeno\.\w|\bruntime\s*=\s*["']edge["']/u;
+const STARTS_SERVER = /(?:^|\.)(?:run|run_app|serve|serve_forever|run_polling|start_server|listen|start)$/u;
+
+/** True for a file whose output nobody reads as it comes. */
+export function runsUnwatched(context: RuleContext): boolean {
+  const { module, file } = context;
+  if (surfaceOf(context) !== 'service' || isForTests(file) || LOG_FILE.test(file) || DIAGNOSTIC.test(file)) return false;
+  if (usesCommandLibrary(module) || module.index.imports.some((i) => SCREEN_LIBRARIES.test(i.module)) || TERMINAL.test(module.text)) return false;
+  if (module.language === 'python' && module.index.calls.some((c) => c.callee.kind === 'name' && c.callee.name === 'input')) return false;
+  const routes = hasRoutes(context);
+  if (!routes && (mainBlock(context) ? !startsServer(context) : isProgram(context))) return false;
+  return routes || registeredTools(context).length > 0 || module.index.calls.some((c) => asksModel(c, context));
+}
+
+/** `if __name__ == "__main__":` of the module. */
+export function mainBlock({ module }: RuleContext): Node | undefined {
+  return module.body.statements.find((s) => s.kind === 'if' && walk(s.test, (n) => (n.kind === 'name' && n.name === '__name__' ? 'stop' : undefined)));
+}
+
+function startsServer(context: RuleContext): boolean {
+  const main = mainBlock(context);
+  return main !== undefined && walk(main, (n) => (n.kind === 'call' && n.callee.kind === 'member' && STARTS_SERVER.test(n.callee.property) && !/^asyncio\b/u.test(dottedName(n.callee) ?? '') ? 'stop' : undefined));
+}
+
+/** Top-level code that runs functions of its own file and serves nobody: started by hand, over when it is done. */
+function isProgram(context: RuleContext): boolean {
+  if (context.module.index.imports.some((i) => WEB_FRAMEWORKS.test(i.module))) return false;
+  return context.module.body.statements.some((s) => {
+    if (s.kind === 'loop' && s.form === 'while') return true;
+    return s.kind === 'exprStatement' && walk(s.expr, (n) => {
+      if (n.kind === 'function') return 'skip';
+      if (n.kind !== 'call') return undefined;
+      const isOwn = (n.callee.kind === 'name' || n.callee.kind === 'function') && context.resolver.callee(n)?.fn !== undefined;
+      return isOwn || isModelCall(n, context.resolver, context.catalog) || context.resolver.library(n.callee)?.symbol === 'asyncio.run' ? 'stop' : undefined;
+    });
+  });
+}
+
+function asksModel(call: Call, context: RuleContext): boolean {
+  if (isModelCall(call, context.resolver, context.catalog)) return true;
+  const symbol = context.resolver.library(call.callee)?.symbol;
+  return symbol !== undefined && context.catalog.loopConstructor(symbol) !== undefined;
+}
+
+function hasRoutes(context: RuleContext): boolean {
+  const { module } = context;
+  const isServer = module.index.imports.some((i) => WEB_FRAMEWORKS.test(i.module));
+  return module.index.functions.some((fn) => (module.language === 'python' ? isServer && isRoute(fn) : isRequestHandler(fn)));
+}
+
+function isRoute(fn: FunctionNode): boolean {
+  return fn.decorators.some((d) => ROUTE_DECORATOR.test(dottedName(d.kind === 'call' ? d.callee : d) ?? ''));
+}

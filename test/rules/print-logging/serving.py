@@ -1,0 +1,21 @@
+# The block that starts the server speaks to whoever starts it; the routes do not.
+import uvicorn
+from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.on_event("startup")
+async def ready():
+    print("Ready")
+
+
+@app.post("/chat")
+async def chat(text: str):
+    print("Chat:", text[:20])  # expect: print-logging
+    return {"answer": text}
+
+
+if __name__ == "__main__":
+    print("Open http://localhost:8000")
+    uvicorn.run(app)
