@@ -21,6 +21,15 @@ class VoiceCallService {
   }
 }
 
+export async function sendWhatsAppMessage(business: { id: string }, to: string, text: string): Promise<void> {
+  console.error('send failed', { businessId: business.id, to }); // expect: pii-in-logs
+}
+
+export function findPhone(message: string): void {
+  const extractedPhone = message.match(/\+?\d{9,}/)?.[0];
+  console.log('found in the message', extractedPhone); // expect: pii-in-logs
+}
+
 /** Whole numbers, dates and routes are called so as well. */
 export function countMails(from: Date, to: Date): number {
   console.log('counting from', from, 'to', to);

@@ -31,3 +31,7 @@ export function avisar(telefoneCliente: string, empresaCentral: { email: string;
   console.log(telefoneCliente); // expect: pii-in-logs
   console.log(empresaCentral.email);
 }
+
+export function registrar(usuarioEmpresa: { email: string }) {
+  console.log(usuarioEmpresa.email); // expect: pii-in-logs
+}

@@ -39,3 +39,8 @@ def finish(graph, inputs):
 def nightly(jobs):
     results = {"cleanupChatLogs": jobs.cleanup(), "scanned": jobs.scan()}
     logger.info("nightly %s", results)
+
+
+def steps(state, agent_history, chat_history):
+    logger.info("went through %s", agent_history)
+    logger.info("said %s", chat_history)  # expect: prompt-in-logs

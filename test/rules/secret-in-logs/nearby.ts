@@ -3,7 +3,7 @@ import pino from 'pino';
 
 const logger = pino();
 const MONGODB_URI = process.env.MONGODB_URI ?? '';
-const STORAGE = { dbUri: process.env.LANCE_URI ?? '/var/lib/index', name: 'docs' };
+const STORAGE = { dbUri: process.env.INDEX_DB_URI ?? '/var/lib/index', name: 'docs' } as const;
 
 export function connect(): void {
   logger.info('database %s', MONGODB_URI.substring(0, 20));
@@ -20,4 +20,16 @@ export function importNumber(accountToken: string): void {
 export function audit(scan: { detect(text: string): string[] }, text: string): void {
   const detectedSecrets = scan.detect(text);
   logger.warn(`left out: ${detectedSecrets.join(', ')}`);
+}
+
+export function rename(fields: { attributeSlug(name: string): string; readApiKey(name: string): string }, name: string): void {
+  const apiKey = fields.attributeSlug(name);
+  logger.debug({ from: name, to: apiKey }, 'renamed');
+  const realApiKey = fields.readApiKey(name);
+  logger.debug({ from: name, to: realApiKey }, 'renamed'); // expect: secret-in-logs
+}
+
+export function announce(settings: { redis: { url: string }; site: { url: string } }): void {
+  logger.info({ url: settings.redis.url }, 'cache ready'); // expect: secret-in-logs
+  logger.info({ url: settings.site.url }, 'site ready');
 }

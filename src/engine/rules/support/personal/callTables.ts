@@ -5,7 +5,7 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/).f
 /** Results say something about the value but do not contain it. */
 export const MEASURES = set(`
   len bool isinstance issubclass type hash id any all callable hasattr Boolean Number parseInt parseFloat int float round abs sum range count_tokens countTokens estimate_tokens estimateTokens
-  startswith endswith startsWith endsWith includes has test match fullmatch count index indexOf lastIndexOf isdigit isalpha isnumeric isalnum is_valid equals localeCompare every some exists
+  startswith endswith startsWith endsWith includes has test count index indexOf lastIndexOf isdigit isalpha isnumeric isalnum is_valid equals localeCompare every some exists
   keys hasOwnProperty num_tokens token_count bit_length sizeof byteLength get_usage total_seconds isoformat now time typeof compare_digest timingSafeEqual verify
 `);
 

@@ -173,6 +173,7 @@ function counts(term: Term, words: readonly string[], company: Company): boolean
     if (company.serviceAccount === true && term.category === 'email' && before[before.length - 1] === 'client') return false;
   }
   if (topic === 'secret' && before.some((word) => NAMING_SECRETS.has(word))) return false;
+  if (term.words.length === 1 && namesRunHistory(before, term.words[0] ?? '')) return false;
   if (topic === 'content' && (before.some((word) => NOT_SPEECH.has(word)) || FAILURES.has(company.owner?.[company.owner.length - 1] ?? ''))) return false;
   return satisfied(term.need, before, company);
 }
@@ -192,6 +193,13 @@ function beforePreposition(all: readonly string[]): readonly string[] {
 
 /** `detected_secrets`, `required_tokens`: which there are, not what they say. */
 const NAMING_SECRETS = new Set(['detected', 'found', 'required', 'expected', 'leaked', 'unknown']);
+
+/** `agent_history` tells which parts of a run came after each other, nothing of what was said. */
+export function namesRunHistory(before: readonly string[], last: string): boolean {
+  return last === 'history' && RUN_PARTS.has(before[before.length - 1] ?? '');
+}
+
+const RUN_PARTS = new Set(['agent', 'node', 'step', 'state', 'status', 'tool', 'route', 'routing', 'task']);
 
 /** Objects whose messages are written by programs. */
 const FAILURES = new Set(['err', 'error', 'e', 'exc', 'exception', 'ex', 'failure']);
@@ -225,6 +233,8 @@ function satisfied(need: Need, before: readonly string[], company: Company): boo
       return company.medical === true && before.every((word) => ADJECTIVES.has(word) || CLINICAL.has(word) || PERSONS.has(singular(word)));
     case 'messaging':
       return bare && company.messaging === true;
+    case 'store':
+      return before.length === 0 && STORES.has(company.owner?.[company.owner.length - 1] ?? '');
     case 'header':
       return company.owner === undefined || company.owner.length === 0 || company.owner.some((word) => HEADERS.has(word));
     case 'request':
@@ -250,6 +260,8 @@ const CLINICAL = new Set(['medical', 'clinical', 'differential', 'admission', 'd
 const AMBIGUOUS_PREFIXES = new Set(['client', 'owner', 'profile', 'driver', 'manager', 'holder', 'sender']);
 
 const SPEAKERS = new Set(['user', 'customer', 'human', 'agent', 'assistant', 'llm', 'ai', 'model', 'gpt', 'bot', 'chat', 'raw', 'final', 'incoming', 'latest', 'new', 'input', 'current', 'last', 'generated', 'original', 'full']);
+
+const STORES = new Set(['redis', 'database', 'db', 'postgres', 'postgresql', 'mongo', 'mongodb', 'mysql', 'broker', 'amqp', 'rabbitmq']);
 
 const HEADERS = new Set(['header', 'headers', 'request', 'event', 'metadata', 'axios', 'common']);
 

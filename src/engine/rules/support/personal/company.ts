@@ -4,6 +4,7 @@ import { enclosingClass, enclosingFunction } from '../../../facts/module.js';
 import { dottedName } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
+import { registeredTools } from '../tools/table.js';
 import { functionName, isLoggingFunction, isRequest, isRequestBody, modelAnswer, speaksOfSigningIn } from './hearing.js';
 import { AUTH_WORDS, SPEECH_CLASSES, SPEECH_WORDS } from './lexicon.js';
 import { originOf } from './origin.js';
@@ -73,9 +74,11 @@ export function isEnvelope(surroundings: Surroundings, name: Name): boolean {
   return ['type', 'event', 'action', 'kind', 'method'].some((f) => fields.has(f)) && !['content', 'text', 'body', 'message'].some((f) => fields.has(f));
 }
 
-/** The functions around, or the class, speak of conversation. */
-export function isSpeech(expr: Expr): boolean {
+/** The functions around, or the class, speak of conversation. What a tool is given, a model wrote. */
+export function isSpeech(context: RuleContext, expr: Expr): boolean {
   for (let fn = enclosingFunction(expr); fn; fn = enclosingFunction(fn)) {
+    const home = fn;
+    if (registeredTools(context).some((tool) => tool.fn === home)) return true;
     const words = wordsOf(functionName(fn) ?? '');
     const listens = words[0] === 'on' && words.some((word) => word === 'text' || word === 'message' || word === 'transcript');
     if (listens || words.some((word) => SPEECH_WORDS.has(word))) return !isLoggingFunction(fn);

@@ -11,7 +11,9 @@ import { wordsOf } from './words.js';
 
 const ENDS = new Set(['to', 'from', 'cc', 'bcc']);
 const MAIL = new Set(['email', 'emails', 'mail', 'mailer', 'smtp']);
-const CALLS = new Set(['sms', 'whatsapp', 'call', 'voice', 'phone', 'telephony', 'dial']);
+const CALLS = new Set(['sms', 'whatsapp', 'whats', 'call', 'voice', 'phone', 'telephony', 'dial']);
+/** What is sent by mail as well as by telephone: the module says which. */
+const MESSAGES = new Set(['message', 'text', 'template', 'typing', 'reminder', 'notification', 'media', 'image', 'audio', 'document', 'buttons', 'reply']);
 const SENDING = new Set(['send', 'deliver', 'dispatch', 'notify', 'reply', 'respond', 'forward', 'dial', 'call', 'start', 'place', 'make', 'initiate', 'invite', 'mail']);
 /** `getMails(from, to)` asks for a range of days. */
 const READING = new Set(['get', 'list', 'fetch', 'find', 'search', 'count', 'load', 'query', 'read', 'filter', 'sync', 'export', 'import']);
@@ -24,7 +26,9 @@ export function correspondent(context: RuleContext, surroundings: Surroundings, 
   const words = [...own, ...wordsOf(enclosingClass(name)?.name ?? '')];
   if (READING.has(own[0] ?? '') || !own.some((word) => SENDING.has(word))) return undefined;
   if (words.some((word) => MAIL.has(word))) return CATEGORIES.email;
-  return words.some((word) => CALLS.has(word)) ? CATEGORIES.phone : undefined;
+  if (words.some((word) => CALLS.has(word))) return CATEGORIES.phone;
+  if (!words.some((word) => MESSAGES.has(word))) return undefined;
+  return surroundings.phones ? CATEGORIES.phone : CATEGORIES.email;
 }
 
 /** A parameter, or a field of one, that is not declared to be anything but text. */

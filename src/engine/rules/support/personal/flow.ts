@@ -6,6 +6,7 @@
  */
 import type { Expr, Index, Name, Node, ObjectLiteral, Template } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
+import { unwrap } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
@@ -21,7 +22,7 @@ import { Judge } from './judge.js';
 import { originOf } from './origin.js';
 import type { Step } from './origin.js';
 import { ownerWords } from './owners.js';
-import { CLEAN, NOTHING, behind, gravest, join, leak, under } from './reading.js';
+import { CLEAN, NOTHING, atPart, behind, behindPart, gravest, join, leak, overwritten, under } from './reading.js';
 import type { Reading } from './reading.js';
 import { accessOf } from './surroundings.js';
 import type { Surroundings } from './surroundings.js';
@@ -261,7 +262,8 @@ export class Flow {
   private literalEntry(object: Expr, key: string): Expr | undefined {
     if (object.kind !== 'name') return undefined;
     const definitions = this.context.resolver.definitions(object);
-    const value = definitions.length === 1 ? definitions[0]?.value : undefined;
+    const only = definitions.length === 1 ? definitions[0]?.value : undefined;
+    const value = only && unwrap(only);
     if (value?.kind !== 'object') return undefined;
     return value.entries.find((e) => e.key === key && !e.spread)?.value;
   }
@@ -300,25 +302,7 @@ function withoutOperators(name: Name, reading: Reading): Reading {
   return leaks.length === reading.leaks.length ? reading : { clean: leaks.length === 0, leaks };
 }
 
-/** `{ ...payload, token: '***' }`: what stands later under the same key takes the place of what was spread. */
-function overwritten(reading: Reading, later: ObjectLiteral['entries']): Reading {
-  const keys = new Set(later.filter((e) => !e.spread).map((e) => e.key));
-  const leaks = reading.leaks.filter((l) => l.path[0] === undefined || !keys.has(l.path[0]));
-  return leaks.length === reading.leaks.length ? reading : { clean: leaks.length === 0, leaks };
-}
-
 function previousKey(steps: readonly Step[]): string {
   const step = steps[steps.length - 2];
   return step && 'key' in step ? step.key : '';
 }
-
-/** What leaked at `inner` leaks at the whole expression. */
-function atPart(whole: Expr, inner: Expr, reading: Reading): Reading {
-  return reading.leaks.length === 0 ? reading : { clean: false, leaks: reading.leaks.map((l) => (l.at === inner ? { ...l, at: whole } : l)) };
-}
-
-/** Leaks of a part are reported at the part. */
-function behindPart(at: Expr, reading: Reading): Reading {
-  return { clean: false, leaks: reading.leaks.map((l) => ({ ...l, at })) };
-}
-

@@ -8,7 +8,7 @@ import { CATEGORIES } from './category.js';
 import { classifyName, namesRedactor } from './classify.js';
 import type { Flow } from './flow.js';
 import { isRequestBody, modelAnswer } from './hearing.js';
-import { CLEAN, NOTHING, behind, join, leak } from './reading.js';
+import { CLEAN, NOTHING, behind, behindPart, join, leak } from './reading.js';
 import type { Reading } from './reading.js';
 import { isShortSliceCall } from './slices.js';
 import { accessOf } from './surroundings.js';
@@ -162,8 +162,4 @@ function byName(flow: Flow, call: Call, name: string): Reading {
 export function calleeName(callee: Expr): string | undefined {
   if (callee.kind === 'name') return callee.name;
   return callee.kind === 'member' ? callee.property : undefined;
-}
-
-function behindPart(at: Expr, reading: Reading): Reading {
-  return reading.leaks.length === 0 ? reading : { clean: false, leaks: reading.leaks.map((l) => ({ ...l, at })) };
 }

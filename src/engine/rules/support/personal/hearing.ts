@@ -7,6 +7,7 @@ import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
 import { BODY_FIELDS, BODY_READERS, REQUEST_NAMES } from './callTables.js';
+import { namesRunHistory } from './classify.js';
 import { AUTH_WORDS } from './lexicon.js';
 import { namesLogHelper } from './logNames.js';
 import { originOf } from './origin.js';
@@ -80,16 +81,12 @@ const CONTENT_FIELDS = new Set(['choices', 'message', 'content', 'text', 'output
 /** Words that end the names of a run's state that hold what was said; its other entries are labels, figures and marks. */
 const STATE_SPEECH = new Set(['answer', 'answers', 'reply', 'draft', 'summary', 'report', 'transcript', 'reasoning', 'plan', 'essay', 'email', 'article', 'post', 'script', 'code', 'question', 'query', 'prompt', 'input', 'history']);
 
-/** Parts of a run that have histories of their own. */
-const RUN_PARTS = new Set(['agent', 'node', 'step', 'state', 'status', 'tool', 'route', 'routing', 'task']);
-
 /** `result["intent"]` of a graph's or agent's run: part of its state, which is more than what the model said. */
 export function isStateLabel(context: RuleContext, state: Expr, key: string): boolean {
   if (CONTENT_FIELDS.has(key) || !isRunState(context, state)) return false;
   const words = wordsOf(key);
   const last = words.pop() ?? '';
-  // `agent_history` tells which agents ran.
-  if (last === 'history' && words.some((word) => RUN_PARTS.has(word))) return true;
+  if (namesRunHistory(words, last)) return true;
   return !STATE_SPEECH.has(last) && !CONTENT_FIELDS.has(last);
 }
 
@@ -120,7 +117,8 @@ function answerOfCall(context: RuleContext, callee: Expr): Category | undefined 
 /** Functions that exist to write a log line: what they are given is judged where they are called. */
 export function isLoggingFunction(fn: FunctionNode): boolean {
   const name = functionName(fn) ?? '';
-  return namesLogHelper(name) || TELLING.has(wordsOf(name)[0] ?? '') || wordsOf(enclosingClass(fn)?.name ?? '').some((word) => LOGGING_CLASSES.has(word));
+  const words = wordsOf(name);
+  return namesLogHelper(name) || words.some((word) => FAULTS.has(word)) || TELLING.has(words[0] ?? '') || wordsOf(enclosingClass(fn)?.name ?? '').some((word) => LOGGING_CLASSES.has(word));
 }
 
 /** A function's own name, or the variable or key it is kept under. */
@@ -133,6 +131,8 @@ export function functionName(fn: FunctionNode): string | undefined {
 
 /** Verbs of functions that put what they are given into words for somebody. */
 const TELLING = new Set(['format', 'fail', 'failure', 'err', 'notify', 'alert', 'emit', 'raise', 'assert', 'progress', 'status', 'console']);
+/** `handleError(message)` tells what a program says. */
+const FAULTS = new Set(['error', 'err', 'exception', 'failure', 'warning']);
 const LOGGING_CLASSES = new Set(['log', 'logger', 'logging', 'formatter', 'console', 'reporter', 'progress', 'error', 'exception']);
 
 export function speaksOfSigningIn(words: readonly string[]): boolean {

@@ -33,7 +33,7 @@ export class Judge {
     const named = classifyName(name.name, {
       ...this.company,
       get heard() { return isHeard(context, surroundings, name, origins); },
-      get speech() { return isSpeech(name) && !isEnvelope(surroundings, name); },
+      get speech() { return isSpeech(context, name) && !isEnvelope(surroundings, name); },
       get auth() { return isAuth(context, name, definitions); },
       get toolCall() { return isToolCallFunction(name); },
     });
@@ -55,7 +55,7 @@ export class Judge {
       get ownerIsPerson() { return surroundings.hasPersonFields(object) || (object.kind === 'name' && ownerIsPersonByName(words) && !isThing(words)); },
       get ownerIsRequest() { return isRequest(resolver, object) || isRequestBody(resolver, object); },
       get heard() { return surroundings.agent && isOutside(context, object); },
-      get speech() { return isSpeech(expr); },
+      get speech() { return isRequestBody(context.resolver, object) || isSpeech(context, expr); },
       get auth() { return speaksOfSigningIn(words) || isAuthFunction(expr); },
     });
     return direct ?? this.sender(object, key);

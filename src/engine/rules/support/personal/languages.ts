@@ -40,9 +40,13 @@ export function meaningOf(word: string): readonly string[] | undefined {
   return THINGS.get(word) ?? PEOPLE.get(word) ?? ADJECTIVES.get(word);
 }
 
-/** Languages that put the noun first: `telefonoCliente` is a customer's phone, `nombreCompleto` a full name; `telefono_id` stays an id. */
+/**
+ * Languages that put the noun first: `telefonoCliente` is a customer's phone, `nombreCompleto` a full name, `usuarioEmpresa` a company's user.
+ * `telefono_id` stays an id, and `clienteTelefono` has English order already.
+ */
 export function inEnglishOrder(words: readonly string[]): readonly string[] {
   const [first, ...rest] = words;
-  if (first === undefined || rest.length === 0 || !THINGS.has(first) || !rest.every((word) => meaningOf(word) !== undefined)) return words;
-  return [...rest, first];
+  if (first === undefined || rest.length === 0 || !(THINGS.has(first) || PEOPLE.has(first))) return words;
+  const qualifies = rest.every((word) => PEOPLE.has(word) || ADJECTIVES.has(word) || (THINGS.has(first) && THINGS.has(word)));
+  return qualifies ? [...rest, first] : words;
 }

@@ -18,6 +18,8 @@ export type Need =
   | 'messaging'
   /** Only as a field of a request, or of a connection: `req.ip`. */
   | 'request'
+  /** Only as a field of a database, cache or broker: `settings.redis.url`. */
+  | 'store'
   /** As a variable, or as a field of headers or of a request: `data.authorization` may be a verdict. */
   | 'header'
   /** Only in code that handles models or conversations. */
@@ -74,6 +76,7 @@ export const TERMS: readonly Term[] = [
   ...rows('authorization', 'header', 'authorization'),
   ...rows('authorization', 'alone', 'authorization header', 'auth header', 'basic auth', 'auth headers', 'authorization headers'),
   ...rows('connection', 'alone', 'connection string', 'conn string', 'conn str', 'database url', 'db url', 'database uri', 'db uri', 'mongo uri', 'mongodb uri', 'mongo url', 'mongodb url', 'redis url', 'redis uri', 'postgres url', 'postgresql url', 'postgres uri', 'postgres dsn', 'database dsn', 'db dsn', 'broker url', 'amqp url', 'connection uri', 'supabase db url', 'database connection string', 'neo4j uri'),
+  ...rows('connection', 'store', 'url', 'uri', 'dsn'),
   ...rows('cookie', 'alone', 'cookie', 'session cookie', 'set cookie', 'cookie header', 'cookie jar'),
   ...rows('oneTimeCode', 'alone', 'otp', 'otp code', 'one time password', 'totp code', 'mfa code', 'two factor code', 'login code'),
   ...rows('oneTimeCode', 'auth', 'verification code', 'auth code', 'authorization code', 'recovery code', 'backup code', 'security code'),

@@ -2,11 +2,14 @@
 import type { Expr } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import type { RuleContext } from '../../rule.js';
+import { calleeName } from './flowCalls.js';
 import type { SinkLeak } from './leaks.js';
 import { wordsOf } from './words.js';
 
 /** Last words that say the value names, places or counts a secret. */
-const ABOUT = new Set(['id', 'ids', 'path', 'paths', 'file', 'files', 'dir', 'name', 'names', 'handle', 'browser', 'site', 'sites', 'source', 'type', 'kind', 'status', 'count', 'field', 'fields', 'ms', 'seconds', 'ref', 'arn', 'version']);
+const ABOUT = new Set(['id', 'ids', 'path', 'paths', 'file', 'files', 'dir', 'name', 'names', 'handle', 'browser', 'site', 'sites', 'source', 'type', 'kind', 'status', 'count', 'field', 'fields', 'ms', 'seconds', 'ref', 'arn', 'version', 'slug']);
+/** Last words of functions that answer with what something is called. */
+const NAMES = new Set(['slug', 'name', 'names', 'label', 'alias', 'id', 'type', 'kind']);
 /** What a secret store answers when something is put into it. */
 const STORING = /^(create|put|register|store|save|set|add|update|delete|remove)_?[a-z_]*secret/iu;
 /** Pieces of model text are called tokens too. */
@@ -23,7 +26,14 @@ export function isNoSecret(found: SinkLeak, context: RuleContext): boolean {
   if (found.leak.category.id === 'token' && isModelToken(found, context, text(at))) return true;
   if (found.leak.category.id === 'connection-string' && fallsBackToFile(source ?? at, text)) return true;
   const value = source ?? (at.kind === 'name' ? context.resolver.definitions(at)[0]?.value : undefined);
-  return value !== undefined && isStored(value);
+  return value !== undefined && (isStored(value) || isNaming(value));
+}
+
+/** `const apiKey = attributeSlug(field)`: the function says that it answers with a name. */
+function isNaming(value: Expr): boolean {
+  const call = value.kind === 'await' ? value.value : value;
+  const name = call.kind === 'call' ? calleeName(call.callee) : undefined;
+  return name !== undefined && NAMES.has(wordsOf(name).pop() ?? '');
 }
 
 /** `process.env.INDEX_URI ?? '/var/lib/index'`: where a path does as well, there is no server to sign in to. */
@@ -36,8 +46,7 @@ function fallsBackToFile(value: Expr, text: (e: Expr) => string): boolean {
 function isStored(value: Expr): boolean {
   const call = value.kind === 'await' ? value.value : value;
   if (call.kind !== 'call') return false;
-  const name = call.callee.kind === 'member' ? call.callee.property : call.callee.kind === 'name' ? call.callee.name : '';
-  return STORING.test(name);
+  return STORING.test(calleeName(call.callee) ?? '');
 }
 
 /** `token = tokenizer.decode(token_id)`: a bare `token` in a function that handles model text. */

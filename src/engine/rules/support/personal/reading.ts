@@ -1,5 +1,5 @@
 /** What following a value found. */
-import type { Expr } from '../../../facts/nodes.js';
+import type { Expr, ObjectLiteral } from '../../../facts/nodes.js';
 import type { Category } from './category.js';
 import { graver } from './category.js';
 
@@ -56,3 +56,21 @@ export function gravest(leaks: readonly Leak[]): readonly Leak[] {
     .sort((a, b) => graver(a.l.category, b.l.category) || a.order - b.order)
     .map(({ l }) => l);
 }
+
+/** `{ ...payload, token: '***' }`: what stands later under the same key takes the place of what was spread. */
+export function overwritten(reading: Reading, later: ObjectLiteral['entries']): Reading {
+  const keys = new Set(later.filter((e) => !e.spread).map((e) => e.key));
+  const leaks = reading.leaks.filter((l) => l.path[0] === undefined || !keys.has(l.path[0]));
+  return leaks.length === reading.leaks.length ? reading : { clean: leaks.length === 0, leaks };
+}
+
+/** What leaked at `inner` leaks at the whole expression. */
+export function atPart(whole: Expr, inner: Expr, reading: Reading): Reading {
+  return reading.leaks.length === 0 ? reading : { clean: false, leaks: reading.leaks.map((l) => (l.at === inner ? { ...l, at: whole } : l)) };
+}
+
+/** Leaks of a part are reported at the part. */
+export function behindPart(at: Expr, reading: Reading): Reading {
+  return reading.leaks.length === 0 ? reading : { clean: false, leaks: reading.leaks.map((l) => ({ ...l, at })) };
+}
+
