@@ -78,7 +78,7 @@ function describe(item: ItemDefinition, { rules, parts, against, supporting }: I
   const open = rules.total - rules.passed;
   if (rules.total > 0) {
     const sites = item.sites ?? 'sites';
-    sentences.push(open === 0 ? `All ${rules.total} ${sites} pass.` : `${open} of ${rules.total} ${sites} ${open === 1 ? 'is' : 'are'} open.`);
+    sentences.push(open === 0 ? (rules.total === 1 ? `1 of 1 ${sites} passes.` : `All ${rules.total} ${sites} pass.`) : `${open} of ${rules.total} ${sites} ${open === 1 ? 'is' : 'are'} open.`);
     summary.push(`${rules.passed} of ${count(rules.total, 'site', 'sites')}`);
   }
   if (supporting.length > 0) {

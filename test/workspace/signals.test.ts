@@ -51,6 +51,7 @@ describe('signals in source', () => {
     ['one that forgets', 'a.py', 'from langgraph.checkpoint.memory import MemorySaver\n\nsaver = MemorySaver()\n', ['volatileState']],
     ['429 that is handled', 'a.ts', 'import OpenAI from "openai";\nexport const f = (response: Response) => response.status === 429;\n', ['tooManyRequests']],
     ['429 that is answered', 'a.ts', 'import OpenAI from "openai";\nexport const f = () => new Response("slow down", { status: 429, headers: { "Retry-After": "5" } });\n', []],
+    ['Retry-After in a sample that is kept as text', 'a.py', 'import openai\n\nSAMPLE = \'\'\'\nwait = response.headers.get("Retry-After")\n\'\'\'\n', []],
     ['Retry-After that is read', 'a.py', 'import openai\n\ndef f(response):\n    return response.headers.get("Retry-After")\n', ['retryAfter']],
     ['Retry-After that is sent', 'a.py', 'import openai\n\ndef f(response):\n    response.headers["Retry-After"] = "5"\n', []],
     ['an idempotency key', 'a.ts', 'import OpenAI from "openai";\nexport const h = { "Idempotency-Key": "x" };\n', ['idempotencyKey']],
@@ -126,6 +127,17 @@ describe('signals of a workspace', () => {
       const scheduled = workflow('{ schedule: [{ cron: "0 6 * * *" }] }', '      - run: python -m evals.run\n');
       const released = workflow('{ push: { tags: ["v*"] } }', '      - run: python -m evals.run\n');
       for (const text of [tolerant, scheduled, released]) assert.equal(item(await reportOf({ ...suite, '.github/workflows/ci.yml': text }), 'eval-in-ci').state, 'partly');
+    });
+
+    it('see none where speed is measured, or where something that evaluates is only installed', async () => {
+      const report = await reportOf({ '.github/workflows/ci.yml': workflow('push', '      - run: |\n          pip install pytest-benchmark evaluate evals\n          pytest tests/performance --benchmark-only\n          python scripts/benchmark.py\n') });
+      assert.deepEqual([item(report, 'eval-in-ci').state, item(report, 'eval-harness').state], ['unknown', 'unknown']);
+    });
+
+    it('see no deployment in an image that is pushed nowhere', async () => {
+      const build = (push: boolean): string => workflow('push', `      - uses: docker/build-push-action@v5\n        with:\n          push: ${String(push)}\n`);
+      const deploys = async (push: boolean): Promise<boolean> => evidence(await reportOf({ '.github/workflows/ci.yml': build(push) }), 'deploys').some((text) => text.startsWith('ci.yml deploys'));
+      assert.deepEqual([await deploys(true), await deploys(false)], [true, false]);
     });
 
     it('see one that no workflow runs', async () => {

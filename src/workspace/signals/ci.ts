@@ -7,7 +7,9 @@ import type { Step, Workflow } from './workflows.js';
 
 const CHECKS = /\b(?:pytest|tox|nox|unittest|jest|vitest|mocha|ava|playwright|cypress|ruff|flake8|pylint|mypy|pyright|black|eslint|biome|tsc|prettier|lint|typecheck|type-check|pre-commit|gradle|mvn|go test|cargo)\b|\b(?:npm|pnpm|yarn|bun|make|just|task|uv|poetry|turbo|nx|hatch)\b[^\n;&|]*\b(?:tests?|check|build|ci)\b/u;
 const DEPLOYS = /\b(?:azd (?:up|deploy|provision)|helm upgrade|kubectl apply|terraform apply|tofu apply|pulumi up|gcloud (?:run|app|functions) deploy|aws ecs update-service|aws lambda update|sam deploy|cdk deploy|serverless deploy|sls deploy|flyctl deploy|fly deploy|vercel (?:deploy|--prod)|wrangler (?:deploy|publish)|railway up|netlify deploy|docker (?:buildx build .*--push|push)|langgraph deploy)\b|\b(?:docker\/build-push-action|aws-actions\/amazon-ecs-deploy|azure\/(?:webapps|container-apps|functions|aks|k8s)-?\w*|google-github-actions\/(?:deploy|get-gke)|superfly\/flyctl-actions|amondnet\/vercel-action|cloudflare\/wrangler-action|pypa\/gh-action-pypi-publish|appleboy\/ssh-action)/iu;
-const EVALS = /\bpromptfoo(?:@\S+)?\s+(?:eval|redteam)|\bdeepeval\s+test|\binspect\s+eval|\bevalite\b|\bbraintrust\s+eval|\bcrewai\s+test|\badk\s+eval|\bgenkit\s+eval|\b(?:promptfoo\/promptfoo-action|braintrustdata\/eval-action|confident-ai\/\S+)|\b(?:pytest|python3?|node|tsx|ts-node|npx|bunx?|deno|npm|pnpm|yarn|make|just|task|uv|uvx|poetry|pdm|hatch|rye|vitest|jest)\b[^\n;&|]*(?:^|[\s/:._-])(?:llm[-_]?|agent[-_]?)?(?:evals?|evaluations?|evaluate|run_evals?|benchmarks?)(?=$|[\s/:._-])/iu;
+const EVALS = /\bpromptfoo(?:@\S+)?\s+(?:eval|redteam)|\bdeepeval\s+test|\binspect\s+eval|\bevalite\b|\bbraintrust\s+eval|\bcrewai\s+test|\badk\s+eval|\bgenkit\s+eval|\b(?:promptfoo\/promptfoo-action|braintrustdata\/eval-action|confident-ai\/\S+)|\b(?:pytest|python3?|node|tsx|ts-node|npx|bunx?|deno|npm|pnpm|yarn|make|just|task|uv|uvx|poetry|pdm|hatch|rye|vitest|jest)\b[^\n;&|]*(?:^|[\s/:._-])(?:llm[-_]?|agent[-_]?)?(?:evals?|evaluations?|evaluate|run_evals?|(?:llm|agent|rag|model)[-_]benchmarks?)(?=$|[\s/:._-])/iu;
+/** Installing what evaluates runs nothing. */
+const INSTALLS = /\b(?:pip3?|npm|pnpm|yarn|bun|uv|poetry|pdm|apt(?:-get)?)\s+(?:pip\s+)?(?:install|i|add|ci|sync)\b[^\n;&|]*/gu;
 const SCANNERS = /\b(?:gitleaks|trufflehog|detect-secrets|ggshield|git-secrets)\b/iu;
 
 export interface CiFindings {
@@ -61,7 +63,7 @@ function scriptsOf(text: string): Record<string, unknown> {
 
 /** Naming a package that holds evaluations runs none of them: `pnpm --filter evals test` tests their code. */
 function runsEval(command: Step['command'], scripts: ReadonlySet<string>): boolean {
-  const plain = command.replaceAll(/(?:--filter|--workspace|--prefix|--cwd|--project|-w|-F|-C)[ =]\S+/gu, '');
+  const plain = command.replaceAll(INSTALLS, '').replaceAll(/(?:--filter|--workspace|--prefix|--cwd|--project|-w|-F|-C)[ =]\S+/gu, '');
   return EVALS.test(plain) || runsScript(plain, scripts);
 }
 

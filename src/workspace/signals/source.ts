@@ -64,7 +64,7 @@ function signalsOf(row: SourceRow, source: SignalSource, imports: readonly Impor
   if (row.without?.some((module) => imports.some((one) => isModule(one.module, module))) === true) return [];
   const imported = row.imports ? imports.find((one) => matchesImport(row, one) && !source.isLocal(one.module)) : undefined;
   if (row.imports && imported === undefined) return [];
-  const found = row.code ? matches(row.code, text.code) : row.raw ? matches(row.raw, text.raw) : imported ? useOf(row, imported, text) : [];
+  const found = row.code ? matches(row.code, text.code) : row.raw ? rawMatches(row, row.raw, text) : imported ? useOf(row, imported, text) : [];
   return found.slice(0, MAX_PLACES).map(({ offset, match }) => signal(row, source, imported?.module ?? '', offset, match));
 }
 
@@ -85,6 +85,11 @@ interface Match {
 
 function matches(pattern: RegExp, text: string): Match[] {
   return [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].map(({ index, 0: match }) => ({ offset: index, match }));
+}
+
+function rawMatches({ beginsInCode }: SourceRow, pattern: RegExp, text: CodeText): Match[] {
+  const all = matches(pattern, text.raw);
+  return beginsInCode === true ? all.filter(({ offset }) => text.code.startsWith(text.raw.charAt(offset), offset)) : all;
 }
 
 /** The first use of what was imported, after its import; for agent code, the import itself is enough. */

@@ -47,7 +47,7 @@ function readWorkflow(file: string, text: string): Workflow | undefined {
     const optional = above || isOptional(node);
     for (const pair of node.items) {
       const key = keyOf(pair);
-      if (key !== undefined && COMMANDS.has(key)) steps.push(...commands(pair.value, lineAt).map((step) => ({ ...step, optional })));
+      if (key !== undefined && COMMANDS.has(key) && !(key === 'uses' && buildsOnly(node))) steps.push(...commands(pair.value, lineAt).map((step) => ({ ...step, optional })));
       if (key === 'environment' && (isScalar(pair.value) || isMap(pair.value)) && isPair(pair)) environment ??= isNode(pair.value) ? lineAt(pair.value) : 0;
       visit(pair.value, optional);
     }
@@ -62,6 +62,12 @@ function isOptional(node: YAMLMap): boolean {
   const condition = node.get('if');
   const tolerant = node.get('continue-on-error') ?? node.get('allow_failure');
   return tolerant === true || tolerant === 'true' || (typeof condition === 'string' && /\blabels?\b|workflow_dispatch|schedule|inputs\./u.test(condition));
+}
+
+/** An image that is built to be looked at, and pushed nowhere. */
+function buildsOnly(node: YAMLMap): boolean {
+  const push = node.getIn(['with', 'push']);
+  return push === false || push === 'false';
 }
 
 function commands(value: unknown, lineAt: (node: Node) => number): Omit<Step, 'optional'>[] {

@@ -18,6 +18,8 @@ export interface SourceRow {
   readonly code?: RegExp;
   /** Must match in the text, with comments blanked. */
   readonly raw?: RegExp;
+  /** A match of `raw` has to begin in code: the same words inside a string are a sample that somebody wrote down. */
+  readonly beginsInCode?: true;
   /** Only in files whose path matches. */
   readonly file?: RegExp;
   /** Plain words of which one is in every text that matches; the modules' names when absent. */
