@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import * as fs from 'node:fs';
 import * as vscode from 'vscode';
 import type { ScanSummary } from '../../src/protocol';
 import { api, at, cleanUp, eventually, findings, rulesAt, show, withSetting, write } from './support/readiness';
@@ -10,7 +11,7 @@ describe('the workspace', () => {
   before(async () => {
     await api();
   });
-  afterEach(() => cleanUp('closed.py', 'other.py'));
+  afterEach(() => cleanUp('closed.py', 'other.py', 'pkg/deep/tool.py'));
 
   it('is scanned on demand: Problems fill with files that are not open, and empty when they are fixed', async () => {
     const uri = await write('closed.py', waits);
@@ -28,6 +29,17 @@ describe('the workspace', () => {
     await rulesAt(uri, 'missing-timeout');
     await vscode.workspace.fs.delete(uri);
     await rulesAt(uri);
+  });
+
+  it('forgets the files of a folder that is deleted as a whole, and sees those of one that comes back', async () => {
+    const uri = await write('pkg/deep/tool.py', waits);
+    await vscode.commands.executeCommand('readinessCoach.scanWorkspace');
+    await rulesAt(uri, 'missing-timeout');
+    fs.rmSync(at('pkg').fsPath, { recursive: true });
+    await rulesAt(uri);
+    fs.mkdirSync(at('pkg/deep').fsPath, { recursive: true });
+    fs.writeFileSync(uri.fsPath, waits);
+    await rulesAt(uri, 'missing-timeout');
   });
 
   it('shows a file once, whether it is open or not', async () => {
