@@ -1,6 +1,5 @@
 import { defineRule } from '../rule.js';
-import { isMetered } from '../support/model/metering.js';
-import { givesWords } from '../support/model/words.js';
+import { isMetered, paidCalls } from '../support/model/metering.js';
 import { calleeText } from '../support/wording.js';
 
 export const unmeteredModelCall = defineRule({
@@ -28,12 +27,7 @@ export const unmeteredModelCall = defineRule({
   },
   on: ['module'],
   check: (_module, context) => {
-    const calls = context.module.index.calls.filter((call) => {
-      const symbol = context.resolver.library(call.callee)?.symbol;
-      const match = symbol === undefined ? undefined : context.catalog.api(symbol);
-      // What a generic `send` sends is told by its command, which is a call of its own.
-      return symbol !== undefined && match?.role === 'call' && match.row.kind === 'llm' && givesWords(symbol) && !symbol.endsWith('#send');
-    });
+    const calls = paidCalls(context);
     const [first] = calls;
     if (!first) return;
     context.site(first);

@@ -97,9 +97,15 @@ function firstUnhandled(tool: RegisteredTool, context: RuleContext): Unhandled |
   walk(tool.fn.body, (node) => {
     if (node.kind !== 'call') return undefined;
     const fallible = outboundCall(node, context);
-    if (!fallible || isAfterwards(node, tool.fn) || isHandled(node, tool.fn, context, tool.row.letThrough)) return undefined;
+    if (!fallible || isToolBody(node, context) || isAfterwards(node, tool.fn) || isHandled(node, tool.fn, context, tool.row.letThrough)) return undefined;
     found = { call: node, ...fallible };
     return 'stop';
   });
   return found;
+}
+
+/** `_arun` that hands over to the tool's own `_run`: that body is judged itself. */
+function isToolBody(call: Call, context: RuleContext): boolean {
+  const fn = context.resolver.callee(call)?.fn;
+  return fn !== undefined && registeredTools(context).some((t) => t.fn === fn);
 }

@@ -1,9 +1,10 @@
 /** Promises and tasks that are started and never looked at again. */
 import { enclosingFunction } from '../../../facts/module.js';
-import type { Call, Expr, ExprStatement, Node, Stmt } from '../../../facts/nodes.js';
+import type { Call, Expr, ExprStatement, FunctionNode, Node, Stmt } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
-import { isCleanup } from '../failures/bestEffort.js';
-import { fallibleCall, type Fallible } from '../failures/fallible.js';
+import { isBestEffort, isCleanup } from '../failures/bestEffort.js';
+import { fallibleCall, fallibleCalls, type Fallible } from '../failures/fallible.js';
+import { isHandled } from '../tools/guards.js';
 import { unreadOutcome } from './unreadOutcome.js';
 
 export interface Forgotten {
@@ -104,9 +105,16 @@ function floating(statement: ExprStatement, context: RuleContext): Forgotten | u
   const fallible = work && fallibleCall(work, context);
   if (!work || !fallible || !PROMISED.has(fallible.kind) || fallible.guessed === true || isCleanup(fallible) || hasCallback(work)) return undefined;
   const value = context.resolver.valueOf(work.callee);
-  if (value.kind === 'function' && !(value.fn?.isAsync ?? value.summary.isAsync)) return undefined;
+  if (value.kind === 'function' && (!(value.fn?.isAsync ?? value.summary.isAsync) || (value.file === context.file && value.fn && catchesItsCalls(value.fn, context)))) return undefined;
+  if (isBestEffort(statement, statement, context)) return undefined;
   if (value.kind === 'library' && context.catalog.api(value.symbol)?.row.blocking === true) return undefined;
   return { form: 'promise', statement, work, fallible };
+}
+
+/** Whatever can fail in the function is caught where it is called: its promise is never rejected by it. */
+function catchesItsCalls(fn: FunctionNode, context: RuleContext): boolean {
+  const calls = fallibleCalls(fn.body, context);
+  return calls.length > 0 && calls.every((f) => isHandled(f.call, fn, context));
 }
 
 /** The call a chain of `.then(…)` starts with; `undefined` once something catches. */

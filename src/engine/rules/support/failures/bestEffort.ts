@@ -1,15 +1,15 @@
 /** Work whose failure may be ignored on purpose: cleaning up, telemetry, signs of life, and attempts made while another failure is handled. */
-import { enclosingFunction } from '../../../facts/module.js';
+import { enclosingFunction, statementOf } from '../../../facts/module.js';
 import type { Expr, Node } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
 import { calleeName } from '../deadline/enclosing.js';
 import type { Fallible } from './fallible.js';
 
-const CLEANUP_CALLS = /(^|_)(close|aclose|disconnect|shutdown|cleanup|clean_?up|teardown|dispose|destroy|quit|kill|terminate|stop|end|abort|cancel|release|rollback|unlock|unsubscribe|unlink|rm|rmdir|logout|detach|wait|join|ping|health|healthcheck|heartbeat|keep_?alive|typing|presence|progress|ack|nack|telemetry|metric|metrics|analytics|track|capture|flush|warm_?up|prewarm|preload|prefetch|react|add_reaction|probe|log|debug|audit|beacon|impression|invalidate)(_|$)/u;
+const CLEANUP_CALLS = /(^|_)(close|aclose|disconnect|shutdown|cleanup|clean_?up|teardown|dispose|destroy|quit|kill|terminate|stop|end|abort|cancel|release|rollback|unlock|unsubscribe|unlink|rm|rmdir|logout|detach|wait|join|ping|health|healthcheck|heartbeat|keep_?alive|typing|presence|progress|ack|nack|telemetry|metric|metrics|analytics|track|capture|flush|warm_?up|prewarm|preload|prefetch|react|add_reaction|probe|log|debug|audit|beacon|impression|invalidate)(_|$)|(^|_)(delete|remove|clear|drop)_(session|lock|lease|temp|tmp|cache)(_|$)/u;
 /** Stores of records about the work, not of the work. */
 const RECORD_OWNERS = /(log|logs|audit|tracking|analytics|metrics?|stats?|activity|telemetry)$/iu;
-/** What a request is for, when its address says so: records about the work, or what a cloud machine knows of itself. */
-const RECORD_ADDRESS = /\/(client-)?(logs?|telemetry|analytics|metrics|track(ing)?|beacon)\/?$|169\.254\.169\.254|metadata\.google\.internal/u;
+/** What a request is for, when its address says so: records about the work, taking leave, or what a cloud machine knows of itself. */
+const RECORD_ADDRESS = /\/(client-)?(logs?|telemetry|analytics|metrics|track(ing)?|beacon)\/?$|\/(log-?out|sign-?out)\/?$|169\.254\.169\.254|metadata\.google\.internal/u;
 const RECORD_NAME = /(^|_)(logs?|telemetry|analytics|metrics|tracking|beacon)_(endpoint|url|uri|address)$/u;
 /** An address that only tells whether somebody is there: no answer is the answer. */
 const PROBE_ADDRESS = /\/(health(z|check|-check)?|ready(z)?|live(z|ness)?)\/?$/u;
@@ -17,7 +17,14 @@ const CLEANUP_ACTION = /^(clear|close|stop|cancel|reset|cleanup|disconnect|abort
 /** A cache that cannot be read or written is a miss. */
 const CACHE_METHODS = new Set(['get', 'set', 'setex', 'psetex', 'setnx', 'del', 'delete', 'unlink', 'expire', 'mget', 'mset', 'exists', 'ttl', 'keys', 'scan', 'hget', 'hgetall', 'hset', 'hdel', 'getex', 'incr']);
 const CLEANUP_FUNCTIONS = /^_*((clean|cleanup|teardown|tear_down|dispose|shutdown|aexit|exit|del)(_|$)|(aclose|close|stop|release|kill|terminate|disconnect|destroy)(_(all|sessions?|connections?|conn|clients?|pools?|browsers?|pages?|db|streams?|sockets?|servers?|resources?|process(es)?|(\w+_)?(leases?|locks?|slots?)))?_*$|(pre)?warm(_?up)?(_|$)|check(_\w+)?_(health|services?|connect\w*|alive|ready|readiness|availab\w*|reachab\w*|online|up|versions?|updates?)(_|$)|(is|has|can|probe|ping|detect|health|supports?|try|maybe|wait)_|(ping|health|healthcheck|probe)$)/u;
+/** Files that keep records about the work: what they cannot send away is not worth failing for. */
+const RECORD_FILES = /(^|\/)(logger|logging|log-?drain|telemetry|analytics|metrics|tracking)(\.\w+$|\/[^/]*$)/iu;
 const DELIBERATE = /best[- ]?effort|fire[- ]and[- ]forget|non[- ]?(critical|fatal|blocking|essential)|not (critical|fatal|essential)|don'?t (care|fail)|do not (care|fail)|non-?actionable|(handled|logged|reported|shown) (by|in|elsewhere)|already (handled|logged|reported|shown)|keep trying|(try|tries|tried|ask|asks) again|next (tick|poll|attempt|try|run)/iu;
+/** Comments of a handler that say why the failure is none. */
+const EXPECTED = /already (been )?(ended|closed|gone|deleted|removed|exists?|stopped|finished|cancel+ed|disconnected)|(does(n'?t| not)|may not|might not|did(n'?t| not)) exist|(which|that|this)('?s| is) (fine|ok(ay)?|expected)/iu;
+const CLEANING = /\bclean(ing|s)?[- ]?up\b/iu;
+/** How many statements a comment above a block speaks for. */
+const SHORT_BLOCK = 2;
 
 /** True when losing this call's failure costs nothing but tidiness. */
 export function isCleanup(fallible: Fallible): boolean {
@@ -45,8 +52,23 @@ function isSideAddress(address: string): boolean {
 export function isBestEffort(at: Node, handled: { readonly start: number; readonly end: number }, context: RuleContext): boolean {
   const fn = enclosingFunction(at);
   if (fn && CLEANUP_FUNCTIONS.test(words(functionName(fn)))) return true;
-  if (isAfterwards(at, fn)) return true;
-  return context.module.comments.some((c) => c.start >= handled.start && c.end <= lineEnd(context.module.text, handled.end) && DELIBERATE.test(c.text));
+  if (isAfterwards(at, fn) || RECORD_FILES.test(context.file)) return true;
+  const { comments, text } = context.module;
+  if (comments.some((c) => c.start >= handled.start && c.end <= lineEnd(text, handled.end) && (DELIBERATE.test(c.text) || EXPECTED.test(c.text)))) return true;
+  return spokenFor(at).some((start) => comments.some((c) => c.end <= start && text.slice(c.end, start).trim() === '' && (DELIBERATE.test(c.text) || CLEANING.test(c.text))));
+}
+
+/** Where a comment would stand that speaks for `at`: above its statement, and above a block that holds little else. */
+function spokenFor(at: Node): readonly number[] {
+  const starts: number[] = [];
+  let inner: Node | undefined = statementOf(at) ?? at;
+  while (inner) {
+    starts.push(inner.start);
+    const block: Node | undefined = inner.parent;
+    if (block?.kind !== 'block' || block.statements.length > SHORT_BLOCK) break;
+    inner = block.parent?.kind === 'if' || block.parent?.kind === 'loop' || block.parent?.kind === 'try' ? block.parent : undefined;
+  }
+  return starts;
 }
 
 /** Inside `fn`: in a handler or a `finally`, where work is undone and put away. */
@@ -62,6 +84,7 @@ export function isAfterwards(at: Node, fn: Node | undefined): boolean {
 
 function functionName(fn: { readonly name?: string; readonly parent: Node | undefined }): string {
   if (fn.name !== undefined) return fn.name;
+  if (fn.parent?.kind === 'object') return fn.parent.entries.find((e) => e.value === fn)?.key ?? '';
   const target = fn.parent?.kind === 'assign' ? fn.parent.targets[0] : undefined;
   return target?.kind === 'name' ? target.name : target?.kind === 'member' ? target.property : '';
 }

@@ -1,5 +1,6 @@
 /** Calls whose failure means that something outside did not happen: outbound APIs, tools, and workspace functions that make such calls. */
 import type { ApiKind } from '../../../catalog/schema.js';
+import { ancestors } from '../../../facts/module.js';
 import type { Call, FunctionNode, Node } from '../../../facts/nodes.js';
 import { dottedName, lastStatement, walkOwn } from '../../../facts/visit.js';
 import type { Resolver, Value } from '../../../resolve/types.js';
@@ -114,15 +115,45 @@ function snake(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/gu, '$1_$2').toLowerCase();
 }
 
-/** Fallible calls of `root` in source order; functions nested in it are left out. */
+/**
+ * Fallible calls of `root` in source order. Functions nested in it are left out, but for those that run while it waits for what they are handed to:
+ * `await Promise.all(urls.map((url) => fetch(url)))`, `await retry(lambda: client.get(url))`.
+ */
 export function fallibleCalls(root: Node, context: RuleContext): readonly Fallible[] {
   const found: Fallible[] = [];
-  walkOwn(root, (node) => {
-    const fallible = node.kind === 'call' ? fallibleCall(node, context) : undefined;
-    if (fallible) found.push(fallible);
-    return undefined;
-  });
+  const visit = (from: Node): void => {
+    walkOwn(from, (node) => {
+      const fallible = node.kind === 'call' ? fallibleCall(node, context) : undefined;
+      if (fallible) found.push(fallible);
+      if (node.kind === 'call') for (const a of node.args) if (a.value.kind === 'function' && isWaitedFor(node, root, context)) visit(a.value.body);
+      return undefined;
+    });
+  };
+  visit(root);
   return found;
+}
+
+/** An `await` stands around the call, with nothing but calls, lists and members between; who notes failures itself is left to do so. */
+function isWaitedFor(call: Call, root: Node, context: RuleContext): boolean {
+  let inner: Node = call;
+  for (const at of ancestors(call, root.parent)) {
+    if (inner.kind === 'call' && (isSettling(inner, context) || answersForItself(inner, context))) return false;
+    if (at.kind === 'await') return true;
+    if (at.kind !== 'call' && at.kind !== 'member' && at.kind !== 'list' && at.kind !== 'spread') return false;
+    inner = at;
+  }
+  return false;
+}
+
+function isSettling(call: Call, context: RuleContext): boolean {
+  return context.resolver.library(call.callee)?.symbol === 'Promise.allSettled';
+}
+
+/** A function of the workspace with a handler that does something about a failure, whether it raises it again or not. */
+function answersForItself(call: Call, context: RuleContext): boolean {
+  const value = context.resolver.valueOf(call.callee);
+  if (value.kind !== 'function') return false;
+  return value.fn === undefined || walkOwn(value.fn.body, (n) => (n.kind === 'handler' && n.body.statements.some((s) => s.kind !== 'throw' && walkOwn(s, (c) => (c.kind === 'call' ? 'stop' : undefined))) ? 'stop' : undefined));
 }
 
 function dispatchedCalls(context: RuleContext): ReadonlySet<Call> {
