@@ -6,7 +6,8 @@ const client = new OpenAI({ timeout: 30_000 });
 const redis = new Redis({ commandTimeout: 500 });
 
 export async function finish(call: string, answered: boolean): Promise<void> {
-  // Best-effort cleanup of the outbound leg: it must not keep ringing.
+  // Best-effort cleanup of the outbound leg. Whoever answers,
+  // it must not keep ringing.
   if (answered) {
     try {
       await fetch(`https://calls.example.com/${call}/hang-up`, { method: "POST" });
@@ -18,7 +19,7 @@ export async function end(call: string): Promise<void> {
   try {
     await fetch(`https://calls.example.com/${call}/done`, { method: "POST" });
   } catch {
-    // The call may have already ended.
+    // The call may already be ended.
   }
 }
 

@@ -1,6 +1,6 @@
 /** Work whose failure may be ignored on purpose: cleaning up, telemetry, signs of life, and attempts made while another failure is handled. */
 import { enclosingFunction, statementOf } from '../../../facts/module.js';
-import type { Expr, Node } from '../../../facts/nodes.js';
+import type { Comment, Expr, Node } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
 import { calleeName } from '../deadline/enclosing.js';
 import type { Fallible } from './fallible.js';
@@ -21,7 +21,7 @@ const CLEANUP_FUNCTIONS = /^_*((clean|cleanup|teardown|tear_down|dispose|shutdow
 const RECORD_FILES = /(^|\/)(logger|logging|log-?drain|telemetry|analytics|metrics|tracking)(\.\w+$|\/[^/]*$)/iu;
 const DELIBERATE = /best[- ]?effort|fire[- ]and[- ]forget|non[- ]?(critical|fatal|blocking|essential)|not (critical|fatal|essential)|don'?t (care|fail)|do not (care|fail)|non-?actionable|(handled|logged|reported|shown) (by|in|elsewhere)|already (handled|logged|reported|shown)|keep trying|(try|tries|tried|ask|asks) again|next (tick|poll|attempt|try|run)/iu;
 /** Comments of a handler that say why the failure is none. */
-const EXPECTED = /already (been )?(ended|closed|gone|deleted|removed|exists?|stopped|finished|cancel+ed|disconnected)|(does(n'?t| not)|may not|might not|did(n'?t| not)) exist|(which|that|this)('?s| is) (fine|ok(ay)?|expected)/iu;
+const EXPECTED = /already (be(en)? )?(ended|closed|gone|deleted|removed|exists?|stopped|finished|cancel+ed|disconnected)|(does(n'?t| not)|may not|might not|did(n'?t| not)) exist|(which|that|this)('?s| is) (fine|ok(ay)?|expected)/iu;
 const CLEANING = /\bclean(ing|s)?[- ]?up\b/iu;
 /** How many statements a comment above a block speaks for. */
 const SHORT_BLOCK = 2;
@@ -55,7 +55,21 @@ export function isBestEffort(at: Node, handled: { readonly start: number; readon
   if (isAfterwards(at, fn) || RECORD_FILES.test(context.file)) return true;
   const { comments, text } = context.module;
   if (comments.some((c) => c.start >= handled.start && c.end <= lineEnd(text, handled.end) && (DELIBERATE.test(c.text) || EXPECTED.test(c.text)))) return true;
-  return spokenFor(at).some((start) => comments.some((c) => c.end <= start && text.slice(c.end, start).trim() === '' && (DELIBERATE.test(c.text) || CLEANING.test(c.text))));
+  return spokenFor(at).some((start) => commentsAbove(start, context).some((c) => DELIBERATE.test(c.text) || CLEANING.test(c.text)));
+}
+
+/** The run of comments that ends where `start` begins. */
+function commentsAbove(start: number, context: RuleContext): readonly Comment[] {
+  const { comments, text } = context.module;
+  const found: Comment[] = [];
+  for (let below = start, i = comments.length - 1; i >= 0; i -= 1) {
+    const comment = comments[i];
+    if (!comment || comment.end > below) continue;
+    if (text.slice(comment.end, below).trim() !== '') break;
+    found.push(comment);
+    below = comment.start;
+  }
+  return found;
 }
 
 /** Where a comment would stand that speaks for `at`: above its statement, and above a block that holds little else. */
