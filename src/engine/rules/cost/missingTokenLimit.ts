@@ -1,5 +1,6 @@
+import type { Span } from '../../text/span.js';
 import { defineRule } from '../rule.js';
-import { limitFix, limitSites } from '../support/model/tokenLimits.js';
+import { groupedSites, limitFix, type LimitSite } from '../support/model/tokenLimits.js';
 import { calleeText } from '../support/wording.js';
 
 export const missingTokenLimit = defineRule({
@@ -30,19 +31,25 @@ export const missingTokenLimit = defineRule({
   },
   on: ['module'],
   check: (_module, context) => {
-    for (const site of limitSites(context)) {
-      context.site(site.call);
-      if (site.isLimited) continue;
+    for (const sites of groupedSites(context)) {
+      for (const { call } of sites) context.site(call);
+      const [site, ...others] = sites.filter((s) => !s.isLimited);
+      if (!site) continue;
       const options = site.at === 'client' ? site.row.tokenLimit?.client : site.row.tokenLimit?.call;
       const option = options?.find((o) => o.fix) ?? options?.[0];
       context.report({
-        at: { start: site.call.start, end: site.call.argsSpan?.start ?? site.call.end },
+        at: head(site),
         message: site.at,
         data: { call: calleeText(site.call, site.symbol), option: option?.path.join('.') ?? 'limit' },
         evidence: [`${site.row.package} sets no limit of its own`],
-        fixes: () => [limitFix(site, context)],
+        related: others.map((o) => ({ span: head(o), message: 'this one has none either' })),
+        fixes: () => [limitFix([site, ...others], context)],
         identity: site.symbol,
       });
     }
   },
 });
+
+function head({ call }: LimitSite): Span {
+  return { start: call.start, end: call.argsSpan?.start ?? call.end };
+}

@@ -1,6 +1,7 @@
 /** Model calls and models built without a limit on how much they may write. */
 import type { ApiRow } from '../../../catalog/schema.js';
-import type { Call } from '../../../facts/nodes.js';
+import { enclosingFunction } from '../../../facts/module.js';
+import type { Call, FunctionNode } from '../../../facts/nodes.js';
 import type { CallShape, LibraryValue } from '../../../resolve/types.js';
 import type { Fix } from '../../finding.js';
 import type { RuleContext } from '../../rule.js';
@@ -24,7 +25,7 @@ export interface LimitSite {
 }
 
 /** Every place where an output-token limit belongs, limited or not. */
-export function limitSites(context: RuleContext): readonly LimitSite[] {
+function limitSites(context: RuleContext): readonly LimitSite[] {
   return context.module.index.calls.flatMap((call) => {
     const site = siteOf(call, context);
     return site ? [site] : [];
@@ -67,15 +68,40 @@ function isSetOnClient(value: LibraryValue, row: ApiRow, context: RuleContext): 
   return value.origins.length === 0 || value.origins.some((o) => isSet(o, options, context));
 }
 
-/** Sets the limit where the site is. */
-export function limitFix(site: LimitSite, context: RuleContext): Fix | undefined {
+/** Sites that one finding speaks of: the models that one function builds, a call each otherwise. */
+export function groupedSites(context: RuleContext): readonly (readonly LimitSite[])[] {
+  const groups: LimitSite[][] = [];
+  const factories = new Map<FunctionNode, LimitSite[]>();
+  for (const site of limitSites(context)) {
+    const factory = site.at === 'client' ? enclosingFunction(site.call) : undefined;
+    const known = factory && factories.get(factory);
+    if (known) {
+      known.push(site);
+      continue;
+    }
+    const group = [site];
+    groups.push(group);
+    if (factory) factories.set(factory, group);
+  }
+  return groups;
+}
+
+/** Sets the limit at every site; `undefined` when one of them has no place for it. */
+export function limitFix(sites: readonly LimitSite[], context: RuleContext): Fix | undefined {
+  const [first, ...others] = sites.map((site) => setLimit(site, context));
+  if (!first || others.some((o) => o === undefined)) return undefined;
+  const edits = [...first.edits, ...others.flatMap((o) => o?.edits ?? [])];
+  return { title: others.length === 0 ? first.title : `${first.title}, and a limit for the ${others.length === 1 ? 'other one' : `other ${String(others.length)}`}`, safety: 'safe', edits };
+}
+
+function setLimit(site: LimitSite, context: RuleContext): Pick<Fix, 'title' | 'edits'> | undefined {
   const options = site.at === 'client' ? site.row.tokenLimit?.client : site.row.tokenLimit?.call;
   const option = options?.find((o) => o.fix);
   if (!option) return undefined;
   const code = context.edit.number(isThinking(site.call, context) ? THINKING_LIMIT : LIMIT);
   const edits = context.edit.setOption(site.call, { path: option.path, position: option.position }, code);
   const name = option.path.join('.');
-  return edits && { title: `Set ${context.catalog.ecosystem === 'python' ? `${name}=${code}` : `${name}: ${code}`}`, safety: 'safe', edits };
+  return edits && { title: `Set ${context.catalog.ecosystem === 'python' ? `${name}=${code}` : `${name}: ${code}`}`, edits };
 }
 
 function isThinking(call: Call, context: RuleContext): boolean {
