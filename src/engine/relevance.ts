@@ -6,6 +6,7 @@ import { severityOf } from './analyze.js';
 import type { Catalog } from './catalog/index.js';
 import type { Ecosystem } from './catalog/schema.js';
 import type { Rule, RuleMeta } from './rules/rule.js';
+import { LiteralSearch } from './text/literals.js';
 import type { AnalysisSettings } from './types.js';
 
 /** Globals that reach the network by themselves; other globals of the catalog (`Promise`, `AbortSignal`) only shape calls. */
@@ -16,19 +17,44 @@ const NETWORK_GLOBALS = ['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource'];
  */
 const FOREIGN_CLIENT = String.raw`(?:[Cc]lient|[Ss]ession|[Hh]ttp|[Aa]pi|[Aa]xios|[Pp]ool)\w*(?:\(\))?\s*\.\s*(?:get|post|put|patch|delete|request|send|query|execute|call_tool|callTool)\b`;
 
+/** What a text holds: the literals among all that any rule needs, and the patterns tried so far. */
+interface Contents {
+  has(need: Need): boolean;
+}
+
+/** One list of strings of which one must occur: as indexes of the search for literals, or as a pattern for the catalog's words. */
+type Need = readonly number[] | RegExp;
+
 interface Compiled {
   readonly rule: Rule;
-  readonly patterns: readonly RegExp[];
+  readonly needs: readonly Need[];
 }
 
 export class Relevance {
   private readonly compiled = new Map<Ecosystem, WeakMap<AnalysisSettings, readonly Compiled[]>>();
-  private readonly patterns = new Map<unknown, RegExp>();
+  private readonly apiPatterns = new Map<Ecosystem, RegExp>();
+  private readonly literals: ReadonlyMap<string, number>;
+  private readonly search: LiteralSearch;
 
-  constructor(private readonly rules: readonly Rule[], private readonly catalog: Catalog) {}
+  constructor(private readonly rules: readonly Rule[], private readonly catalog: Catalog) {
+    const all = new Set(rules.flatMap(({ meta }) => [meta.needs, meta.needsAlso].flatMap((n) => (n === undefined || n === 'apis' ? [] : n))));
+    this.literals = new Map([...all].map((literal, index) => [literal, index]));
+    this.search = new LiteralSearch([...all]);
+  }
 
   /** The enabled rules that could say something about the text. */
   relevantRules(text: string, settings: AnalysisSettings, ecosystem: Ecosystem, hasOutputs: boolean): readonly Rule[] {
+    const contents = this.contentsOf(text);
+    return this.compile(settings, ecosystem).filter((c) => isMet(c, contents, hasOutputs)).map((c) => c.rule);
+  }
+
+  isRelevant(text: string, settings: AnalysisSettings, hasOutputs: boolean): boolean {
+    const contents = this.contentsOf(text);
+    return (['python', 'javascript'] as const).some((e) => this.compile(settings, e).some((c) => isMet(c, contents, hasOutputs)));
+  }
+
+  private contentsOf(text: string): Contents {
+    const found = this.search.find(text);
     // Several rules share a pattern: each is tried once per text.
     const answers = new Map<RegExp, boolean>();
     const matches = (pattern: RegExp): boolean => {
@@ -36,11 +62,7 @@ export class Relevance {
       if (answer === undefined) answers.set(pattern, (answer = pattern.test(text)));
       return answer;
     };
-    return this.compile(settings, ecosystem).filter((c) => (hasOutputs && c.rule.meta.readsOutputs === true) || c.patterns.every(matches)).map((c) => c.rule);
-  }
-
-  isRelevant(text: string, settings: AnalysisSettings, hasOutputs: boolean): boolean {
-    return (['python', 'javascript'] as const).some((e) => this.relevantRules(text, settings, e, hasOutputs).length > 0);
+    return { has: (need) => (need instanceof RegExp ? matches(need) : need.some((literal) => found[literal] === 1)) };
   }
 
   private compile(settings: AnalysisSettings, ecosystem: Ecosystem): readonly Compiled[] {
@@ -50,16 +72,16 @@ export class Relevance {
     if (!compiled) {
       compiled = this.rules
         .filter((rule) => severityOf(rule, settings) !== 'off')
-        .map((rule) => ({ rule, patterns: [rule.meta.needs, rule.meta.needsAlso].flatMap((n) => (n === undefined ? [] : [this.patternOf(n, ecosystem)])) }));
+        .map((rule) => ({ rule, needs: [rule.meta.needs, rule.meta.needsAlso].flatMap((n) => (n === undefined ? [] : [this.needOf(n, ecosystem)])) }));
       bySettings.set(settings, compiled);
     }
     return compiled;
   }
 
-  private patternOf(needs: RuleMeta['needs'], ecosystem: Ecosystem): RegExp {
-    const key = needs === 'apis' ? ecosystem : needs;
-    let pattern = this.patterns.get(key);
-    if (!pattern) this.patterns.set(key, (pattern = needs === 'apis' ? this.apiPattern(ecosystem) : new RegExp(needs.map(escape).join('|'), 'u')));
+  private needOf(needs: RuleMeta['needs'], ecosystem: Ecosystem): Need {
+    if (needs !== 'apis') return needs.flatMap((literal) => this.literals.get(literal) ?? []);
+    let pattern = this.apiPatterns.get(ecosystem);
+    if (!pattern) this.apiPatterns.set(ecosystem, (pattern = this.apiPattern(ecosystem)));
     return pattern;
   }
 
@@ -68,6 +90,10 @@ export class Relevance {
     if (ecosystem === 'python') return new RegExp(`\\b(?:${roots.join('|')})\\b|${FOREIGN_CLIENT}`, 'u');
     return new RegExp(`["'\`](?:node:)?(?:${roots.join('|')})["'\`/.]|\\b(?:${NETWORK_GLOBALS.join('|')})\\b|${FOREIGN_CLIENT}`, 'u');
   }
+}
+
+function isMet({ rule, needs }: Compiled, contents: Contents, hasOutputs: boolean): boolean {
+  return (hasOutputs && rule.meta.readsOutputs === true) || needs.every((need) => contents.has(need));
 }
 
 function escape(text: string): string {

@@ -12,7 +12,7 @@ export function union(values: readonly Value[]): Value {
   }
   const real = flat.filter((v) => !isNothing(v));
   const kept = real.length > 0 ? real : flat;
-  const distinct = kept.filter((v, i) => kept.indexOf(v) === i);
+  const distinct = [...new Set(kept)];
   if (distinct.length === 0) return UNKNOWN;
   if (distinct.length === 1) return distinct[0] ?? UNKNOWN;
   if (distinct.every((v) => v.kind === 'unknown')) return UNKNOWN;
