@@ -37,3 +37,25 @@ def embeddings(settings):
     if settings.llm_mode == "fake":
         return FakeEmbeddings()
     return RealEmbeddings()
+
+
+class MockModel:
+    async def answer(self, text):
+        # Simulate an API response
+        return text[:10]
+
+
+def anneal(state):
+    # Simulate processing delay
+    state["energy"] = state["energy"] * 0.9
+    return state
+
+
+def serve(orders):
+    total = len(orders)
+
+    # Mock response for the list of orders
+    def listing():
+        return {"orders": []}
+
+    return total, listing()

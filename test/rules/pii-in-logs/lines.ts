@@ -16,3 +16,15 @@ export async function remind(customer: { id: string; phoneNumber: string }) {
     console.error('mail failed', errorEmail);
   }
 }
+
+export async function buyLine(twilio: { buy(country: string): Promise<{ phoneNumber: string; owner: string }> }) {
+  const purchased = await twilio.buy('AT');
+  console.log('bought', purchased.phoneNumber);
+  const purchasedNumber = purchased.phoneNumber;
+  console.log('routing', purchasedNumber);
+}
+
+export function throughput(rates: { emails_per_second: number }, turn: { caller: string; text: string }) {
+  console.log('mails', rates.emails_per_second);
+  console.log('said', turn.caller);
+}

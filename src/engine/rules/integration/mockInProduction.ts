@@ -55,8 +55,8 @@ function reportPretence(pretence: Pretence, context: RuleContext): void {
     at: { start: at.start, end: at.end },
     message: form === 'canned' && comment ? 'comment' : form,
     data: { name, comment: comment ? sourceText(context.module, comment, 60).replace(/^(?:[#/*]+\s*)+/u, '') : '' },
-    // Outside of tools a comment is a hint of what is missing, not yet a wrong answer to a user.
-    ...(isTool || form === 'data' ? {} : { severity: 'information' as const }),
+    // Outside of tools a comment is a hint of what is missing, not yet a wrong answer to a user; what it means was read wrongly once in six.
+    ...(isTool || form === 'data' ? {} : { severity: form === 'comment' ? 'hint' as const : 'information' as const }),
     ...(comment ? { related: [{ span: { start: comment.start, end: comment.end }, message: 'the comment that says so' }] } : {}),
     identity: `${form}|${name}`,
   });

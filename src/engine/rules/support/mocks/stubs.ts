@@ -1,6 +1,6 @@
 /** Functions and stores that pretend: tools with a canned answer, code whose comments say it simulates, memory in place of a database. */
 import type { Assign, Call, Comment, Expr, FunctionNode } from '../../../facts/nodes.js';
-import { enclosingFunction } from '../../../facts/module.js';
+import { enclosingClass, enclosingFunction } from '../../../facts/module.js';
 import { walk, walkOwn } from '../../../facts/visit.js';
 import type { Span } from '../../../text/span.js';
 import type { RuleContext } from '../../rule.js';
@@ -31,7 +31,7 @@ const PRETENDS = new RegExp([
   String.raw`\b(?:fake|dummy|stub(?:bed)?|hard-?coded) (?:response|data|results?|implementation|api|answer)\b`,
 ].join('|'), 'iu');
 /** Remarks on how the code could be better, or that it is right. */
-const OTHER_REMARK = /\b(?:don't|do not|never|no longer|not a|instead of|rather than|avoid|simplified|simple|sophisticated|stricter|better|robust|proper(?:ly)?|failed|fails|tests?|testing|e2e|want|external)\b/iu;
+const OTHER_REMARK = /\b(?:don't|do not|never|no longer|not a|instead of|rather than|avoid|simplified|simple|sophisticated|stricter|better|robust|proper(?:ly)?|failed|fails|tests?|testing|e2e|want|external)\b|\bsimulat\w*(?: \w+){0,3} (?:time|delay|latency|load|pause)\b/iu;
 const TOOL_PRETENDS = /\bsimulat(?:e|ed|es|ing)\b|\bmock(?:ed)?\b|\bTODO:? *(?:implement|integrate|connect|call|replace|hook|wire|use (?:a )?real)|\bdummy\b|\bplaceholder\b(?! (?:text|attribute|value|of|in)\b)|\bfor demo(?:nstration)? purposes/iu;
 /** Names of tools that speak to something outside by what they promise. */
 const PROMISES = new Set(['get', 'fetch', 'search', 'lookup', 'look', 'query', 'check', 'find', 'retrieve', 'send', 'book', 'cancel', 'refund', 'pay', 'charge', 'schedule', 'order', 'submit', 'track', 'reserve', 'purchase', 'buy', 'notify', 'email', 'call', 'web', 'google', 'weather']);
@@ -47,7 +47,7 @@ export function pretences(context: RuleContext): readonly Pretence[] {
     found.push({ at: placeOf(tool.fn), name: tool.name, form: isCanned ? 'canned' : 'comment', ...(comment ? { comment } : {}), isTool: true });
   }
   for (const fn of context.module.index.functions) {
-    if (fn.name === undefined || wordsOf(fn.name).some((w) => SAYS_SO.has(w)) || tools.some((t) => t.fn === fn) || reachesOut(fn, context)) continue;
+    if (fn.name === undefined || [...wordsOf(fn.name), ...wordsOf(enclosingClass(fn)?.name ?? '')].some((w) => SAYS_SO.has(w)) || tools.some((t) => t.fn === fn) || reachesOut(fn, context)) continue;
     const comment = commentIn(fn, PRETENDS, context);
     if (comment) found.push({ at: placeOf(fn), name: fn.name, form: 'comment', comment, isTool: false });
   }
@@ -80,7 +80,12 @@ function asksModel(call: Call): boolean {
 /** A comment of the function's own, not of one nested in it. */
 function commentIn(fn: FunctionNode, pattern: RegExp, context: RuleContext): Comment | undefined {
   const inner = context.module.index.functions.filter((f) => f !== fn && f.start > fn.start && f.end <= fn.end);
-  return context.module.comments.find((c) => c.start >= fn.start && c.end <= fn.end && pattern.test(c.text) && !inner.some((f) => c.start >= f.start && c.end <= f.end) && !OTHER_REMARK.test(c.text) && !isAboutHelper(c, context));
+  return context.module.comments.find((c) => c.start >= fn.start && c.end <= fn.end && pattern.test(c.text) && !inner.some((f) => (c.start >= f.start && c.end <= f.end) || standsOver(c, f, context)) && !OTHER_REMARK.test(c.text) && !isAboutHelper(c, context));
+}
+
+/** The comment is the function's title: only the start of its definition stands between. */
+function standsOver(comment: Comment, fn: FunctionNode, context: RuleContext): boolean {
+  return comment.end <= fn.start && /^\s*(?:(?:const|let|var)\s+\w+\s*(?::[^=\n]+)?=\s*)?(?:async\s+)?(?:useCallback\()?$/u.test(context.module.text.slice(comment.end, fn.start));
 }
 
 /** Stands over a call of a function of this project, which is judged where it is written. */

@@ -4,7 +4,7 @@ import type { Category } from './category.js';
 import {
   HARMLESS_HEADS, NEUTRAL_TAILS, ORGANISATIONS, PERSONS, PERSON_PREFIXES, RECORD_TAILS, REDACTED_WORDS, TERMS, THINGS,
 } from './lexicon.js';
-import type { Need, Term } from './lexicon.js';
+import type { Term } from './lexicon.js';
 import { endsWith, singular, singularWords, wordsOf } from './words.js';
 
 /** What stands around a name. Everything is optional: less company means fewer matches. */
@@ -175,20 +175,23 @@ function counts(term: Term, words: readonly string[], company: Company): boolean
   if (topic === 'secret' && before.some((word) => NAMING_SECRETS.has(word))) return false;
   if (term.words.length === 1 && namesRunHistory(before, term.words[0] ?? '')) return false;
   if (topic === 'content' && (before.some((word) => NOT_SPEECH.has(word)) || FAILURES.has(company.owner?.[company.owner.length - 1] ?? ''))) return false;
-  return satisfied(term.need, before, company);
+  return satisfied(term, before, company);
 }
 
 /** A number that is rented: the record of a `phoneNumber` in a table of lines, and WhatsApp's `display_phone_number`. */
 function isLine(before: readonly string[], owner: readonly string[] | undefined): boolean {
-  return before.includes('display') || (owner !== undefined && endsWith(owner, ['phone', 'number']));
+  return [...before, ...(owner ?? [])].some((word) => RENTED.has(word)) || (owner !== undefined && endsWith(owner, ['phone', 'number']));
 }
+
+const RENTED = new Set(['display', 'purchased', 'provisioned', 'rented', 'virtual', 'did', 'trunk']);
 
 /** `client_id_from_cookie` is an id: what follows says where it comes from. */
 const PREPOSITIONS = new Set(['from', 'by', 'via', 'for', 'of', 'in', 'with', 'per', 'at', 'on']);
 
 function beforePreposition(all: readonly string[]): readonly string[] {
   const at = all.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word));
-  return at > 0 ? all.slice(0, at) : [];
+  // `emails_per_second` is a rate.
+  return at > 0 && all[at] !== 'per' ? all.slice(0, at) : [];
 }
 
 /** `detected_secrets`, `required_tokens`: which there are, not what they say. */
@@ -219,9 +222,9 @@ const NOT_SPEECH = new Set([
   'health', 'media', 'timeout', 'retry', 'base', 'git', 'css', 'xpath', 'query', 'token', 'kafka', 'queue', 'pubsub', 'command', 'cli', 'process', 'fallback', 'git',
 ]);
 
-function satisfied(need: Need, before: readonly string[], company: Company): boolean {
+function satisfied(term: Term, before: readonly string[], company: Company): boolean {
   const bare = before.every((word) => ADJECTIVES.has(word));
-  switch (need) {
+  switch (term.need) {
     case 'alone':
       return true;
     case 'person': {
@@ -232,7 +235,8 @@ function satisfied(need: Need, before: readonly string[], company: Company): boo
     case 'medical':
       return company.medical === true && before.every((word) => ADJECTIVES.has(word) || CLINICAL.has(word) || PERSONS.has(singular(word)));
     case 'messaging':
-      return bare && company.messaging === true;
+      // `turn.caller` is what the caller said.
+      return bare && company.messaging === true && company.owner?.includes('turn') !== true;
     case 'store':
       return before.length === 0 && STORES.has(company.owner?.[company.owner.length - 1] ?? '');
     case 'header':

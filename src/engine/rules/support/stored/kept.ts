@@ -7,6 +7,7 @@ import { CATEGORIES } from '../personal/category.js';
 import { namesRedacted } from '../personal/classify.js';
 import { Flow } from '../personal/flow.js';
 import { calleeName, isRedactor } from '../personal/flowCalls.js';
+import { originOf } from '../personal/origin.js';
 import { Surroundings } from '../personal/surroundings.js';
 import { Conversations, isMessage } from './conversations.js';
 
@@ -103,6 +104,8 @@ class Follower {
   /** `text` and `content` are what a log line makes suspicious; in a file they are any document. */
   private isVague(expr: Expr): boolean {
     const e = expr.kind === 'call' && expr.callee.kind === 'member' ? expr.callee.object : expr;
+    // `for query, rows in results` goes through what a database was asked.
+    if (e.kind === 'name' && e.name === 'query' && this.context.resolver.definitions(e).some((d) => originOf(d.node).kind === 'element')) return true;
     return e.kind === 'name' && (VAGUE.has(e.name) || (e.name === 'history' && !CONVERSES.test(this.context.module.text)));
   }
 
