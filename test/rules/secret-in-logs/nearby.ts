@@ -33,3 +33,7 @@ export function announce(settings: { redis: { url: string }; site: { url: string
   logger.info({ url: settings.redis.url }, 'cache ready'); // expect: secret-in-logs
   logger.info({ url: settings.site.url }, 'site ready');
 }
+
+export function signIn(brokerUrl: string): void {
+  logger.info(`signing in through ${brokerUrl}`);
+}

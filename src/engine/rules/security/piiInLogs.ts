@@ -46,7 +46,8 @@ export const piiInLogs = defineRule({
       context.report({
         at: leakSpan(context, found),
         ...leakMessage(context, found, 'personal data'),
-        severity: surfaceSeverity(context, found, 'hint'),
+        // A number may be a line that a company rents: whose it is, its name does not tell.
+        severity: surfaceSeverity(context, found, 'hint') ?? (found.categories.every((c) => c.id === 'phone') ? 'information' : undefined),
         evidence: [found.sink.evidence],
         related: leakRelated(context, found),
         fixes: () => redactionFixes(context, found),

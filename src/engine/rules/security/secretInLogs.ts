@@ -36,8 +36,8 @@ export const secretInLogs = defineRule({
       context.report({
         at: leakSpan(context, found),
         ...leakMessage(context, found, 'secret'),
-        // A connection string holds a password in most setups, not in all.
-        severity: surfaceSeverity(context, found, 'information') ?? (found.leak.category.id === 'connection-string' ? 'warning' : undefined),
+        // A connection string holds a password in some setups only.
+        severity: surfaceSeverity(context, found, 'information') ?? (found.leak.category.id === 'connection-string' ? 'information' : undefined),
         evidence: [found.sink.evidence],
         related: leakRelated(context, found),
         fixes: () => redactionFixes(context, found),

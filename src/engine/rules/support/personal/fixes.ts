@@ -40,9 +40,12 @@ function shorthandKey(at: Expr): string | undefined {
   return entry?.shorthand === true ? entry.key : undefined;
 }
 
-function wrap(context: RuleContext, at: Expr, before: string, after: string): readonly TextEdit[] {
-  const key = shorthandKey(at);
-  return context.edit.wrap(wrapped(at), key === undefined ? before : `${key}: ${before}`, after);
+/** Every place of the call where the value stands, one after the other. */
+function wrap(context: RuleContext, { leak, again }: SinkLeak, before: string, after: string): TextEdit[] {
+  return mergeEdits([leak.at, ...again].map((at) => {
+    const key = shorthandKey(at);
+    return context.edit.wrap(wrapped(at), key === undefined ? before : `${key}: ${before}`, after);
+  }));
 }
 
 /** `**fields` and `...fields` cannot be wrapped: a string has no keys. */
@@ -52,6 +55,10 @@ function isSpread(leak: SinkLeak): boolean {
   if (leak.argument.argument.spread !== undefined && leak.argument.argument.value === at) return true;
   if (holder?.kind === 'object') return holder.entries.some((e) => e.value === at && e.spread);
   return holder?.kind === 'spread';
+}
+
+function isSpreadArgument(at: Expr): boolean {
+  return at.parent?.kind === 'call' && at.parent.args.some((a) => a.value === at && a.spread !== undefined);
 }
 
 /** Methods whose argument is read as an object. */
@@ -69,7 +76,7 @@ function wantsObject(leak: SinkLeak): boolean {
 
 /** Object literals stay objects: it is their fields that are wrapped. */
 function canWrap(leak: SinkLeak): boolean {
-  return !isSpread(leak) && leak.leak.at.kind !== 'object' && !wantsObject(leak);
+  return !isSpread(leak) && leak.leak.at.kind !== 'object' && !wantsObject(leak) && leak.again.every((at) => at.kind !== 'object' && at.parent?.kind !== 'spread' && !isSpreadArgument(at));
 }
 
 /** Takes an address or number out of a text written in the code. */
@@ -85,7 +92,7 @@ function cutLiteral(context: RuleContext, leak: SinkLeak): Fix | undefined {
 function wrapWithHelper(context: RuleContext, leak: SinkLeak): Fix | undefined {
   const helper = existingHelper(context, leak.leak.category);
   if (helper === undefined || !canWrap(leak)) return undefined;
-  return { title: `Mask it with ${helper}`, safety: 'review', edits: wrap(context, leak.leak.at, `${helper}(`, ')') };
+  return { title: `Mask it with ${helper}`, safety: 'review', edits: wrap(context, leak, `${helper}(`, ')') };
 }
 
 function addHelper(context: RuleContext, leak: SinkLeak): Fix | undefined {
@@ -93,14 +100,14 @@ function addHelper(context: RuleContext, leak: SinkLeak): Fix | undefined {
   const helper = newHelper(context.edit, leak.leak.category.topic);
   const inserted = context.edit.insertTopLevel(helper.lines);
   if (!inserted) return undefined;
-  return { title: 'Add a redaction helper and use it', safety: 'review', edits: mergeEdits([inserted, wrap(context, leak.leak.at, `${helper.name}(`, ')')]) };
+  return { title: 'Add a redaction helper and use it', safety: 'review', edits: mergeEdits([inserted, wrap(context, leak, `${helper.name}(`, ')')]) };
 }
 
 /** `customer.email` becomes `customer.id` where this file knows that there is one. */
 function useId(context: RuleContext, leak: SinkLeak): Fix | undefined {
   const { at, category } = leak.leak;
   // A key such as `email:` would then lie.
-  if (category.topic !== 'personal' || isSpread(leak) || leak.leak.path.length > 0 || leak.argument.key !== undefined) return undefined;
+  if (category.topic !== 'personal' || leak.again.length > 0 || isSpread(leak) || leak.leak.path.length > 0 || leak.argument.key !== undefined) return undefined;
   const access = accessOf(at);
   if (!access) return undefined;
   const known = new Surroundings(context.module, context.file).fieldsOf(access.object);
@@ -128,7 +135,7 @@ function useLength(context: RuleContext, leak: SinkLeak): Fix | undefined {
   if (!canWrap(leak) || at.kind === 'string') return undefined;
   const python = context.module.language === 'python';
   const known = isDeclaredText(context, at);
-  const edits = python ? wrap(context, at, known ? 'len(' : 'len(str(', known ? ')' : '))') : wrap(context, at, known ? '' : 'String(', known ? '.length' : ').length');
+  const edits = python ? wrap(context, leak, known ? 'len(' : 'len(str(', known ? ')' : '))') : wrap(context, leak, known ? '' : 'String(', known ? '.length' : ').length');
   return { title: 'Log its length instead', safety: 'review', edits };
 }
 
@@ -145,6 +152,7 @@ function isDeclaredText(context: RuleContext, at: Expr): boolean {
 
 /** Leaves out a keyword argument, an object entry or a value of its own. */
 function dropArgument(context: RuleContext, leak: SinkLeak): Fix | undefined {
+  if (leak.again.length > 0) return undefined;
   const { at } = leak.leak;
   const { sink } = leak;
   const holder = at.parent;

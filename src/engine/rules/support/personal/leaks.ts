@@ -1,5 +1,6 @@
 /** Everything sensitive that reaches a sink in one module; found once, told by three rules. */
 import { meaningOf } from '../../../facts/meaning.js';
+import type { Expr } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
 import type { Category, Topic } from './category.js';
 import { isFiltered } from './filters.js';
@@ -19,6 +20,8 @@ export interface SinkLeak {
   readonly leak: Leak;
   /** Every category of this rule's topic that the expression carries, the gravest first. */
   readonly categories: readonly Category[];
+  /** The same value once more in the same call, which has to change with it. */
+  readonly again: readonly Expr[];
 }
 
 export interface ModuleLeaks {
@@ -52,7 +55,7 @@ function collect(context: RuleContext): ModuleLeaks {
 
 function leaksOfSink(context: RuleContext, flow: Flow, sink: Sink): SinkLeak[] {
   const found: SinkLeak[] = [];
-  const told = new Set<string>();
+  const told = new Map<string, Expr[]>();
   for (const argument of sink.args) {
     const plain = flow.read(argument.value);
     const reading = argument.key === undefined ? plain : flow.named(argument.key, argument.value, plain);
@@ -61,11 +64,16 @@ function leaksOfSink(context: RuleContext, flow: Flow, sink: Sink): SinkLeak[] {
     for (const leak of left) {
       // One finding per value: `f"{email} {email}"` says it once, and of two readings of one expression the graver wins.
       const meaning = meaningOf(leak.at);
-      if (told.has(meaning)) continue;
-      told.add(meaning);
+      const again = told.get(meaning);
+      if (again) {
+        if (!again.includes(leak.at) && !found.some((f) => f.leak.at === leak.at)) again.push(leak.at);
+        continue;
+      }
       const same = left.filter((l) => l.at === leak.at && l.category.topic === leak.category.topic);
       const categories = same.map((l) => l.category).filter((c, i, all) => all.indexOf(c) === i);
-      found.push({ sink, argument, leak, categories });
+      const repeated: Expr[] = [];
+      told.set(meaning, repeated);
+      found.push({ sink, argument, leak, categories, again: repeated });
     }
   }
   return found;

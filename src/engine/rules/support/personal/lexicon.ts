@@ -75,7 +75,7 @@ export const TERMS: readonly Term[] = [
   ...rows('secretKey', 'alone', 'secret', 'secret key', 'client secret', 'app secret', 'jwt secret', 'session secret', 'cookie secret', 'webhook secret', 'signing secret', 'signing key', 'encryption key', 'private key', 'ssh key', 'hmac key', 'decryption key', 'secret value', 'shared secret', 'private key pem', 'service account key', 'service account json'),
   ...rows('authorization', 'header', 'authorization'),
   ...rows('authorization', 'alone', 'authorization header', 'auth header', 'basic auth', 'auth headers', 'authorization headers'),
-  ...rows('connection', 'alone', 'connection string', 'conn string', 'conn str', 'database url', 'db url', 'database uri', 'db uri', 'mongo uri', 'mongodb uri', 'mongo url', 'mongodb url', 'redis url', 'redis uri', 'postgres url', 'postgresql url', 'postgres uri', 'postgres dsn', 'database dsn', 'db dsn', 'broker url', 'amqp url', 'connection uri', 'supabase db url', 'database connection string', 'neo4j uri'),
+  ...rows('connection', 'alone', 'connection string', 'conn string', 'conn str', 'database url', 'db url', 'database uri', 'db uri', 'mongo uri', 'mongodb uri', 'mongo url', 'mongodb url', 'redis url', 'redis uri', 'postgres url', 'postgresql url', 'postgres uri', 'postgres dsn', 'database dsn', 'db dsn', 'celery broker url', 'amqp url', 'rabbitmq url', 'connection uri', 'supabase db url', 'database connection string', 'neo4j uri'),
   ...rows('connection', 'store', 'url', 'uri', 'dsn'),
   ...rows('cookie', 'alone', 'cookie', 'session cookie', 'set cookie', 'cookie header', 'cookie jar'),
   ...rows('oneTimeCode', 'alone', 'otp', 'otp code', 'one time password', 'totp code', 'mfa code', 'two factor code', 'login code'),
