@@ -1,6 +1,6 @@
 /**
  * What the callers of a function hand to one of its options parameters, when all of them are in sight: `private send(url, init)`,
- * `def _send(self, path, **kwargs)`, a function that is neither exported nor handed out.
+ * `def _send(self, path, **kwargs)`, a function that is neither exported nor handed out, a method that its file calls on `this` alone.
  */
 import type { Call, FunctionNode, Param } from '../facts/nodes.js';
 import { enclosingFunction } from '../facts/module.js';
@@ -53,10 +53,16 @@ export class Passing {
 
   private isLocal(fn: FunctionNode, name: string): boolean {
     if (fn.isPrivate) return true;
-    if (methodOwner(fn) || fn.form === 'method') return false;
+    if (methodOwner(fn) || fn.form === 'method') return this.isForItsClass(name);
     if (enclosingFunction(fn)) return true;
     const { module } = this.resolver;
     return module.language !== 'python' && !this.resolver.exports.names.includes(name) && !module.index.exports.some((e) => e.names.some((n) => n.local === name));
+  }
+
+  /** A method that this file calls on the object itself, and on nothing else: how the others use it is how it is meant to be used. */
+  private isForItsClass(name: string): boolean {
+    const calls = this.resolver.usage.callsNamed(name);
+    return calls.length > 1 && calls.every((c) => c.callee.kind === 'member' && c.callee.object.kind === 'name' && /^(this|self|cls)$/u.test(c.callee.object.name));
   }
 
   private runs(call: Call, fn: FunctionNode): boolean {

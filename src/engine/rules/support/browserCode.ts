@@ -5,10 +5,12 @@ import type { RuleContext } from '../rule.js';
 
 const KEY = Symbol('browser code');
 /** Folders that hold browser code by convention; `app` and `pages` are not among them, because servers live there too. */
-const BROWSER_FOLDER = /(^|\/)(components?|hooks|frontend|front-end|client-app|webapp|web-ui|ui|public|static|assets|browser|popup|content-scripts?|composables|stores?)\//iu;
+const BROWSER_FOLDER = /(^|\/)(components?|hooks|front(?:[-_]?end)?(?:[-_][\w-]+)?|[\w-]+[-_](?:react|vue|svelte|frontend|spa)|client-app|webapp|web-ui|ui|public|static|assets|browser|popup|content-scripts?|composables|stores?)\//iu;
 const SERVER_FOLDER = /(^|\/)(api|server|backend|actions|route\.[jt]sx?$|functions|workers?|lambda)(\/|$)/iu;
 /** Libraries that only browser code imports, and edge workers, where Node's timers do not apply either. */
 const BROWSER_MODULES = /^(js-cookie|lit|swr|react-dom(\/client)?|@angular\/core|vue|svelte|zustand|@tanstack\/react-query|cloudflare:workers)$/u;
+/** Scripts that stand between a page and the network. */
+const SERVICE_WORKER = /(^|\/)(sw|service-?worker)\.[cm]?[jt]s$/iu;
 const BROWSER_GLOBALS = new Set(['document', 'localStorage', 'sessionStorage', 'navigator']);
 
 export function isBrowserModule(context: RuleContext): boolean {
@@ -29,7 +31,7 @@ function detect(context: RuleContext): boolean {
   if (module.directives.includes('use client')) return true;
   if (module.directives.includes('use server')) return false;
   if (module.index.imports.some((i) => BROWSER_MODULES.test(i.module))) return true;
-  if (/\.(component|vue|svelte)\.[jt]s$/u.test(file)) return true;
+  if (/\.(component|vue|svelte)\.[jt]s$/u.test(file) || SERVICE_WORKER.test(file)) return true;
   if (SERVER_FOLDER.test(file) || module.index.imports.some((i) => i.module.startsWith('node:') || i.module === 'express' || i.module === 'fs' || i.module === 'next/server')) return false;
   if (BROWSER_FOLDER.test(file)) return true;
   let browser = false;

@@ -4,17 +4,30 @@ import { enclosingFunction } from '../../../facts/module.js';
 import type { Call, Expr } from '../../../facts/nodes.js';
 import { dottedName } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
+import { calleeName } from './enclosing.js';
 
 const WAITS = new Set(['wait', 'communicate', 'join']);
 const KILLS = new Set(['kill', 'terminate', 'send_signal']);
 /** Members of a request that a caller uses to end it. */
 const ENDS = new Set(['setTimeout', 'destroy', 'abort']);
+const SERVER_TYPES = /(^|\.)(FastMCP|MCPServer)$/u;
+const SERVER_NAMES = /^_?(mcp_?)?(server|mcp)$/u;
 /** Programs that hand over to something else and return at once, and shell built-ins. */
 const INSTANT = /^(open|xdg-open|start|explorer|say|cls|clear|which|where|echo|true|pwd)$/u;
 
 export function endsOtherwise(call: Call, row: ApiRow, context: RuleContext): boolean {
   if (row.kind === 'subprocess') return endsBySignal(call, context) || isInstant(call) || bringsOwnLimit(call) || isInteractive(call);
+  if (row.kind === 'mcp' && staysInProcess(call, context)) return true;
   return endsBySignal(call, context) || isDestroyedLater(call, context);
+}
+
+/** `Client(server)`: an MCP client that is handed the server itself talks to it in memory, as tests do. */
+function staysInProcess(call: Call, context: RuleContext): boolean {
+  const first = call.args[0]?.value;
+  if (!first) return false;
+  const value = context.resolver.valueOf(first);
+  if (value.kind === 'library') return value.form === 'instance' && SERVER_TYPES.test(value.symbol);
+  return (value.kind === 'unknown' || value.kind === 'parameter') && SERVER_NAMES.test(calleeName(first));
 }
 
 /** `process.wait()` after `process.kill()`: the process is already told to end. */
