@@ -1,5 +1,6 @@
 # Clients that a caller may hand in, and answers that are returned as they come.
 import boto3
+import chromadb
 from openai import AsyncOpenAI, OpenAI
 from qdrant_client import QdrantClient
 
@@ -41,3 +42,15 @@ model = OpenAI(timeout=30)
 
 async def answer(messages):
     return model.chat.completions.create(model="gpt-4o-mini-2024-07-18", messages=messages)  # expect: blocking-call-in-async
+
+
+remote_notes = chromadb.HttpClient(host="chroma.internal").get_collection("notes")
+local_notes = chromadb.PersistentClient(path="notes").get_collection("notes")
+
+
+async def count():
+    return remote_notes.count()  # expect: blocking-call-in-async
+
+
+async def count_local():
+    return local_notes.count()

@@ -25,16 +25,22 @@ const chroma = {
   source: 'chroma-core/chroma@93652ec0 (1.5.9) chromadb/api/fastapi.py:91,97, chromadb/api/async_fastapi.py:141-142, chromadb/__init__.py:262,316,375',
 } as const;
 
+const COLLECTIONS = 'get_collection get_or_create_collection create_collection';
+
 export const chromaPart: CatalogPart = {
   apis: [
     pythonApi({
       ...chroma, clients: ['chromadb.HttpClient', 'chromadb.CloudClient'], calls: underEach(['chromadb.HttpClient#', 'chromadb.CloudClient#'], 'get_collection get_or_create_collection create_collection delete_collection list_collections heartbeat'),
       reportAt: 'client', notes: 'The httpx client is built with timeout=None and nothing exposes it: put a deadline around the calls of the async client.',
     }),
-    pythonApi({ ...chroma, calls: under('chromadb.Collection#', CHROMA), outbound: false, notes: 'Facts only: a collection may be local.' }),
+    pythonApi({ ...chroma, calls: under('chromadb.Collection#', CHROMA), outbound: false, notes: 'Facts only: the client is what is reported.' }),
+    pythonApi({ ...chroma, calls: under('chromadb.LocalCollection#', CHROMA), outbound: false, blocking: false, notes: 'A collection of a client that keeps its data in the process or on its disk.' }),
   ],
   aliases: [alias('python', 'chromadb.HttpClient', ['chromadb.AsyncHttpClient'], 'async'), alias('python', 'chromadb.Collection', ['chromadb.api.models.Collection.Collection'])],
-  returns: [gives('python', 'chromadb.Collection', underEach(['chromadb.HttpClient#', 'chromadb.CloudClient#', 'chromadb.Client#', 'chromadb.PersistentClient#', 'chromadb.EphemeralClient#'], 'get_collection get_or_create_collection create_collection'))],
+  returns: [
+    gives('python', 'chromadb.Collection', underEach(['chromadb.HttpClient#', 'chromadb.CloudClient#'], COLLECTIONS)),
+    gives('python', 'chromadb.LocalCollection', underEach(['chromadb.Client#', 'chromadb.PersistentClient#', 'chromadb.EphemeralClient#'], COLLECTIONS)),
+  ],
 };
 
 const pineconeErrors = ['pinecone.exceptions.PineconeException'];
