@@ -77,7 +77,7 @@ function table(measured) {
     return `| [\`${meta.id}\`](${meta.id}.md) | ${areas[meta.area]} | ${severities[meta.severity]} | ${meta.title} | ${shortFix[meta.fixSafety]} | ${precision} | ${recall} |`;
   });
   const about = measured.date
-    ? `Precision is the share of findings that were right, recall the share of the places to be found that were found, as read on ${measured.date} in ${measured.corpus}. A dash: nothing to count there.`
+    ? `Precision is the share of findings that were right, recall the share of the places to be found that were found, as read on ${measured.date} in ${measured.corpus}, or in what the page of the rule says. A dash: nothing to count there.`
     : "Precision and recall have not been measured.";
   return ["# Rules", "Written by `npm run generate` from the rules themselves; do not edit.", about, `| Rule | Area | Severity | What it flags | Quick fix | Precision | Recall |\n|---|---|---|---|---|---|---|\n${rows.join("\n")}`].join("\n\n");
 }

@@ -3,7 +3,7 @@
 //   "date"    the day of the reading, as year-month-day; empty before the first one
 //   "corpus"  what was read, as a phrase that fits after "in"
 //   "rules"   by rule id: "read" findings that were read, "right" those a fair author would want; "must" places that a reader of whole files marked as
-//             to be found, "found" those the rule found (both may be missing); "note" a sentence for its page
+//             to be found, "found" those the rule found (both may be missing); "note" a sentence for its page; "corpus" when it was another
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { Problem, root } from "./shell.mjs";
@@ -31,9 +31,9 @@ export function measuredCells({ rules }, id) {
 
 /** The same as sentences for the rule's page. */
 export function measuredWords({ date, corpus, rules }, id) {
-  const { read = 0, right, must = 0, found, note } = rules[id] ?? {};
+  const { read = 0, right, must = 0, found, note, corpus: own = corpus } = rules[id] ?? {};
   const words = [];
-  if (read > 0) words.push(`On ${date}, ${right} of ${read} findings were right (${share(right, read)}) in ${corpus}.`);
+  if (read > 0) words.push(`On ${date}, ${right} of ${read} findings were right (${share(right, read)}) in ${own}.`);
   else words.push(date ? `How precise it is was not part of the reading of ${date}.` : "How precise it is has not been measured.");
   if (must > 0) words.push(`Of ${must} places that somebody who read whole files wanted found, it found ${found} (${share(found, must)}).`);
   if (note) words.push(note);

@@ -10,7 +10,7 @@ async function severityIn(file: string): Promise<string | undefined> {
 }
 
 describe('browser code', () => {
-  for (const file of ['frontend/src/orders.ts', 'front_desk/src/services/orders.ts', 'front-end-v2/lib/orders.ts', 'shop-react/src/orders.ts', 'serve/root/sw.js', 'site/service-worker.js', 'src/hooks/orders.ts']) {
+  for (const file of ['frontend/src/orders.ts', 'front_desk/src/services/orders.ts', 'front-end-v2/lib/orders.ts', 'shop-react/src/orders.ts', 'serve/root/sw.js', 'site/service-worker.js', 'src/hooks/orders.ts', 'web/src/orders.ts']) {
     it(`${file} is`, async () => { assert.equal(await severityIn(file), 'hint'); });
   }
   for (const file of ['src/services/orders.ts', 'backend/orders.ts', 'front_desk/src/app/api/orders/route.ts', 'src/reaction/orders.ts', 'src/workers/orders.ts']) {

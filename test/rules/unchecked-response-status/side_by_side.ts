@@ -1,4 +1,4 @@
-// Requests made side by side; answers asked for what every good one has.
+// Requests made side by side, and what becomes of their answers.
 export async function unpacked(base: string): Promise<unknown[]> {
   const [stock, price] = await Promise.all([
     fetch(`${base}/stock`), // expect: unchecked-response-status
@@ -24,36 +24,4 @@ export async function looped(urls: string[]): Promise<string[]> {
 export async function checked(urls: string[]): Promise<unknown[]> {
   const responses = await Promise.all(urls.map((url) => fetch(url)));
   return Promise.all(responses.filter((r) => r.ok).map((r) => r.json()));
-}
-
-export async function known(base: string, router: { push(path: string): void }): Promise<unknown> {
-  const response = await fetch(`${base}/me`);
-  const account = await response.json();
-  if (!account.id) return router.push("/login");
-  return account;
-}
-
-export function either(base: string, show: (a: unknown) => void, ask: () => void): void {
-  void fetch(`${base}/me`)
-    .then((response) => response.json())
-    .then((account) => {
-      if (account.id) {
-        show(account);
-      } else {
-        ask();
-      }
-    });
-}
-
-export async function ownStatus(base: string): Promise<string> {
-  const response = await fetch(`${base}/translate`);
-  const answer = await response.json();
-  return answer.responseStatus === 200 ? answer.text : "";
-}
-
-export async function emptyLooksTheSame(base: string): Promise<unknown> {
-  const response = await fetch(`${base}/orders`); // expect: unchecked-response-status
-  const answer = await response.json();
-  if (!answer.orders) return [];
-  return answer.orders;
 }

@@ -4,6 +4,7 @@ import { enclosingFunction } from '../../../facts/module.js';
 import type { Call, Expr } from '../../../facts/nodes.js';
 import { dottedName } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
+import { isBoundByAddress } from './addresses.js';
 import { calleeName } from './enclosing.js';
 
 const WAITS = new Set(['wait', 'communicate', 'join']);
@@ -17,7 +18,7 @@ const INSTANT = /^(open|xdg-open|start|explorer|say|cls|clear|which|where|echo|t
 
 export function endsOtherwise(call: Call, row: ApiRow, context: RuleContext): boolean {
   if (row.kind === 'subprocess') return endsBySignal(call, context) || isInstant(call) || bringsOwnLimit(call) || isInteractive(call);
-  if (row.kind === 'mcp' && staysInProcess(call, context)) return true;
+  if ((row.kind === 'mcp' && staysInProcess(call, context)) || isBoundByAddress(call, row, context)) return true;
   return endsBySignal(call, context) || isDestroyedLater(call, context);
 }
 

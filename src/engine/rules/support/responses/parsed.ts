@@ -1,5 +1,5 @@
 /** Whether code asks a parsed answer if it is an error: a key named for one, a schema, a test that leads to an exception. */
-import { ancestors, enclosingFunction, statementOf } from '../../../facts/module.js';
+import { ancestors, enclosingFunction, isInside, statementOf } from '../../../facts/module.js';
 import type { Call, Expr, FunctionNode, Name, Node, Pattern } from '../../../facts/nodes.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
@@ -37,6 +37,7 @@ function patternTells(pattern: Pattern): boolean {
 
 function nameTells(name: Name, context: RuleContext): boolean {
   const uses = context.resolver.usesOf(name);
+  if (isUsedOnlyWhenThere(uses)) return true;
   if (uses.some((use) => asked(use) || isMissed(use) || isCompared(use) || isAsserted(use) || (use.parent?.kind === 'call' && isGivenToJudge(use, use.parent, context)))) return true;
   const statement = statementOf(name);
   const scope = enclosingFunction(name);
@@ -78,6 +79,16 @@ function isMissed(value: Node): boolean {
   return !negated && walk(missing, (n) => (n.kind === 'call' ? 'stop' : undefined));
 }
 
+/** `if (data.id) { remember(data.id) }`, and nothing outside of that `if`: what a refusal does not have is not used. */
+function isUsedOnlyWhenThere(uses: readonly Expr[]): boolean {
+  const tests = uses.flatMap((use) => {
+    const field = use.parent;
+    if ((field?.kind !== 'member' && field?.kind !== 'index') || field.object !== use) return [];
+    return field.parent?.kind === 'if' && field.parent.test === field ? [field.parent] : [];
+  });
+  return tests.length > 0 && uses.every((use) => tests.some((t) => isInside(use, t.test) || isInside(use, t.then)));
+}
+
 /** `text.strip().lower() == "valid"`: any error answer is something else. */
 function isCompared(value: Node): boolean {
   const { parent } = value;
@@ -115,9 +126,17 @@ function isGivenToJudge(value: Node, call: Call, context: RuleContext): boolean 
     case 'function': return callee.fn === undefined || judges(callee.fn, callee.self !== undefined && context.catalog.ecosystem === 'python' ? 1 : 0, call, value);
     case 'class': case 'object': return true;
     case 'library': return VALIDATING.test(name) && !/^(?:JSON\.parse|json\.loads)/u.test(callee.symbol);
-    case 'unknown': case 'parameter': case 'union': return name !== 'set' && !/^(?:set[A-Z]|append$|push$|extend$|dispatch$|update$|resolve$|json$|send$)/u.test(name);
+    case 'unknown': case 'parameter': case 'union':
+      if (isToldOfFailures(call, name, context)) return true;
+      return name !== 'set' && !/^(?:set[A-Z]|append$|push$|extend$|dispatch$|update$|resolve$|json$|send$)/u.test(name);
     default: return false;
   }
+}
+
+/** `setStats({ success: false, error })` elsewhere: what shows the answer knows both kinds of it. */
+function isToldOfFailures(call: Call, name: string, context: RuleContext): boolean {
+  return /^set[A-Z]/u.test(name) && context.module.index.calls.some((c) => c !== call && c.callee.kind === 'name' && c.callee.name === name
+    && c.args.some((a) => a.value.kind === 'object' && a.value.entries.some((e) => e.key !== undefined && TELLING_KEY.test(e.key))));
 }
 
 /** The function reads a telling key of anything, or throws: enough not to be sure. */
