@@ -11,15 +11,16 @@ import type { DeadlineSite } from './sites.js';
 export function deadlineFix(site: DeadlineSite, context: RuleContext): Fix | undefined {
   const atClient = site.role === 'client' || site.row.connects === true;
   const options = atClient ? site.row.timeout.client : site.row.timeout.call;
-  const option = bestOption(honoured(options, site.row.package, context.catalog).filter((o) => o.fix), site.call);
+  const option = bestOption(honoured(options, site.row.package, context.catalog).filter((o) => o.fix), site.call, context);
   if (option) return setDeadline(site, option, atClient && site.role === 'client', context);
   return waitFor(site.call, context);
 }
 
-/** Overloads take their options at several positions: the one that holds an object already, else the next free one. */
-function bestOption(options: readonly OptionSpec[], call: Call): OptionSpec | undefined {
+/** Overloads take their options at several positions: the one that holds an object already (`axios(config)`), else the next free one. */
+function bestOption(options: readonly OptionSpec[], call: Call, context: RuleContext): OptionSpec | undefined {
   const plain = call.args.filter((a) => a.name === undefined);
-  return options.find((o) => o.position !== undefined && plain[o.position]?.value.kind === 'object') ?? options.find((o) => o.position === plain.length) ?? options[0];
+  const { positional } = context.resolver.shapeOf(call);
+  return options.find((o) => o.position !== undefined && positional[o.position]?.kind === 'object') ?? options.find((o) => o.position === plain.length) ?? options[0];
 }
 
 function setDeadline(site: DeadlineSite, option: OptionSpec, client: boolean, context: RuleContext): Fix | undefined {

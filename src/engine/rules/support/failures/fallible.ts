@@ -27,6 +27,7 @@ const LOCAL = /^(sqlite3|aiosqlite|better-sqlite3|bun:sqlite|node:sqlite|sqlite)
 /** Owners that are something outside, and what is asked of them; only awaited calls and promise chains are guessed at. */
 const OUTSIDE_OWNER = /(^|_)(redis|mongo|mongodb|db|database|repo|repository|supabase|prisma|mcp|llm|openai|anthropic|stripe|twilio|slack|api|webhook|pinecone|qdrant|weaviate|chroma|smtp|mailer)(_?(client|manager|mgr|service|api|conn|connection))?$/u;
 const OUTSIDE_METHOD = /^(fetch|find|query|execute|create|insert|update|upsert|save|send|post|put|patch|search|request|call|invoke|ainvoke|generate|complete|chat|embed|publish|upload|download|get|list|store|add)(_|$)/u;
+const IN_THREAD = new Set(['asyncio.to_thread', 'anyio.to_thread.run_sync', 'starlette.concurrency.run_in_threadpool', 'fastapi.concurrency.run_in_threadpool']);
 const MAX_DEPTH = 4;
 const REACHES = Symbol('functions that reach outside');
 const KNOWN = Symbol('calls judged so far');
@@ -51,6 +52,9 @@ function fallibleValue(value: Value, call: Call, context: RuleContext): Fallible
     return undefined;
   }
   if (value.kind === 'library') {
+    // `asyncio.to_thread(requests.get, url)` is the call that it makes elsewhere.
+    const threaded = IN_THREAD.has(value.symbol) ? call.args[0]?.value : undefined;
+    if (threaded) return fallibleValue(context.resolver.valueOf(threaded), call, context);
     const symbol = value.isModule === true ? context.catalog.canonical(`${value.symbol}.default`).symbol : value.symbol;
     const match = context.catalog.api(symbol);
     if (!match && context.catalog.loopRun(symbol)) return { call, symbol, kind: 'llm', exceptions: [] };
