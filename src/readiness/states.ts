@@ -99,7 +99,7 @@ function nothing(item: ItemDefinition, { rules, parts }: ItemEvidence): Pick<Ver
   if (parts.length > 0) sentences.push(`Not found: ${list(parts.map(({ part }) => part.label))}.`);
   const empty = rules.checks.filter(({ outcome }) => outcome === 'nothing');
   if (rules.unchecked.length > 0) sentences.push(uncheckedWords(rules));
-  if (empty.length > 0) sentences.push(`Nothing to check yet: no ${item.sites ?? 'sites'} were found that can be judged.`);
+  if (empty.length > 0) sentences.push(`Nothing to check yet: no ${item.subject?.words ?? item.sites ?? 'sites'} were found that can be judged.`);
   const summary = parts.length > 0 ? 'nothing found' : rules.unchecked.length > 0 && empty.length === 0 ? 'not checked by this version' : 'nothing to check yet';
   return { reason: `${sentences.join(' ')} ${item.howTo}`, summary };
 }

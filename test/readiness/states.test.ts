@@ -40,6 +40,17 @@ describe('the state of an item', () => {
       assert.deepEqual([none.state, none.summary, none.rules[0]!.outcome], ['unknown', 'not checked by this version', 'absent']);
     });
 
+    it('says nothing of tools where there are none, however well other failures are handled', () => {
+      const others = (open: readonly number[]) => [tally('unguarded-tool-call', 0), tally('unknown-tool-name', 0), tally('swallowed-error', 30, open), tally('unhandled-async-failure', 5)];
+      const one = item('guarded-tools', { rules: others([]) });
+      assert.deepEqual([one.state, one.summary, one.points, one.sites], ['unknown', 'nothing to check yet', 0, undefined]);
+      assert.match(one.reason, /^Nothing to check yet: no tools were found/);
+      const dropped = item('guarded-tools', { rules: others([1, 2]) });
+      assert.deepEqual([dropped.state, dropped.points], ['open', 0]);
+      assert.match(dropped.reason, /^2 of 35 tools, tool calls and handled failures are open\./);
+      assert.equal(item('guarded-tools', { rules: [tally('unguarded-tool-call', 3), ...others([]).slice(1)] }).state, 'settled');
+    });
+
     it('does not rest on a scan that was ended early', () => {
       const { scan } = input();
       assert.equal(item('timeouts', { rules: allTimeouts(4), scan: { ...scan, cancelled: true } }).state, 'partly');

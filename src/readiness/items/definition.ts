@@ -23,6 +23,8 @@ export interface ItemDefinition {
   readonly sites?: string;
   /** The rules look at the same places, so that each counts once. */
   readonly sharedSites: boolean;
+  /** What the item is about, in the plural, and the rules that find it: while none of them has a site, the passing sites of the others settle nothing. Absent: all of them do. */
+  readonly subject?: { readonly words: string; readonly rules: readonly string[] };
   readonly parts: readonly Part[];
   /** Signals that are shown beside the others and give nothing. */
   readonly notes: readonly SignalId[];
@@ -61,7 +63,7 @@ export function targetsFrom(from: From): readonly TargetId[] {
 }
 
 type Row = Pick<ItemDefinition, 'id' | 'title' | 'settledBy' | 'weight' | 'effort' | 'howTo' | 'question' | 'start'>
-  & Partial<Pick<ItemDefinition, 'rules' | 'sites' | 'sharedSites' | 'parts' | 'notes' | 'against' | 'evidenceShare' | 'figures' | 'repair'>>
+  & Partial<Pick<ItemDefinition, 'rules' | 'sites' | 'sharedSites' | 'subject' | 'parts' | 'notes' | 'against' | 'evidenceShare' | 'figures' | 'repair'>>
   & { readonly required: From; readonly blocks?: From };
 
 /** Fills what most items leave out. */

@@ -25,7 +25,8 @@ export const reliability = defineItems('reliability', [
   },
   {
     id: 'guarded-tools', title: 'A failing or unknown tool cannot end or corrupt a run', settledBy: 'auto', required: 'all', blocks: 'all', weight: 3, effort: 'hours',
-    rules: ['unguarded-tool-call', 'unknown-tool-name', 'swallowed-error', 'unhandled-async-failure'], sites: 'tools and tool calls',
+    rules: ['unguarded-tool-call', 'unknown-tool-name', 'swallowed-error', 'unhandled-async-failure'], sites: 'tools, tool calls and handled failures',
+    subject: { words: 'tools', rules: ['unguarded-tool-call', 'unknown-tool-name'] },
     howTo: 'It settles itself when every tool returns its errors to the model and unknown tool names are answered.',
     question: 'What catches a failing tool that the code does not show?',
     repair: 'Guard {n} tool calls', start: 'Return tool errors to the model',
