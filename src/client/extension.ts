@@ -6,6 +6,7 @@ import { registerFindings } from './features/findings/register.js';
 import { registerFixing } from './features/fixing.js';
 import { registerIgnoring } from './features/ignoring.js';
 import { registerLanguageStatus } from './features/languageStatus.js';
+import { registerNotebookFixing } from './features/notebookFixing.js';
 import { registerOverview } from './features/overview/register.js';
 import { registerReport } from './features/report/register.js';
 import { registerRuleDocs } from './features/ruleDocs.js';
@@ -29,7 +30,7 @@ export interface ReadinessApi {
   readiness(): Promise<readonly FolderReadiness[]>;
 }
 
-const features = [registerStatusItem, registerLanguageStatus, registerScanning, registerFixing, registerIgnoring, registerSeverity, registerRuleDocs, registerServerCommands];
+const features = [registerStatusItem, registerLanguageStatus, registerScanning, registerFixing, registerNotebookFixing, registerIgnoring, registerSeverity, registerRuleDocs, registerServerCommands];
 const views = [registerOverview, registerChecklist, registerFindings, registerReport, registerWelcome];
 
 export function activate(context: vscode.ExtensionContext): ReadinessApi {

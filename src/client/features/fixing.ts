@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { fixAllKind, notebookFixAllKind } from '../../protocol/index.js';
+import { fixAllKind } from '../../protocol/index.js';
 import { commandIds } from '../names.js';
 import type { Services } from '../services.js';
 import { cellOf } from './cells.js';
 import { actionsAt, applyAction } from './editorActions.js';
+import { notebookFixes } from './notebookFixing.js';
 import { pickRule, ruleOf } from './pickRule.js';
 import { tellFailure } from './tellFailure.js';
 
@@ -12,10 +13,9 @@ export function registerFixing({ server, rules, log }: Services): vscode.Disposa
   return vscode.Disposable.from(
     vscode.commands.registerCommand(commandIds.fixAllSafe, () =>
       tellFailure(log, async () => {
-        const document = vscode.window.activeTextEditor?.document;
-        if (document === undefined) return;
-        const everything = new vscode.Range(0, 0, document.lineCount, 0);
-        const [action] = await actionsAt(document.uri, everything, cellOf(document.uri) === undefined ? fixAllKind : notebookFixAllKind);
+        const inFront = fixesInFront();
+        if (inFront === undefined) return;
+        const [action] = await inFront;
         if (action === undefined) void vscode.window.showInformationMessage('Nothing here can be fixed safely. Other fixes are in the lightbulb of each finding.');
         else await applyAction(action);
       }),
@@ -29,4 +29,12 @@ export function registerFixing({ server, rules, log }: Services): vscode.Disposa
       }),
     ),
   );
+}
+
+/** Fix-all actions of what is in front: a file, or a notebook whichever of its cells is chosen; `undefined` when there is neither. */
+function fixesInFront(): Promise<readonly vscode.CodeAction[]> | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  const notebook = (document && cellOf(document.uri)?.notebook) ?? (document ? undefined : vscode.window.activeNotebookEditor?.notebook);
+  if (notebook !== undefined) return notebookFixes(notebook);
+  return document && actionsAt(document.uri, new vscode.Range(0, 0, document.lineCount, 0), fixAllKind);
 }
