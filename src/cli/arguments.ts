@@ -119,7 +119,6 @@ function readCheck(values: Values, paths: readonly string[]): CheckArguments {
   if (check.stdinFilename !== undefined && check.fix) throw new UsageError('"--fix" changes files, and there is none behind standard input. Leave one of the two out.');
   if (check.stdinFilename !== undefined && check.writeBaseline) throw new UsageError('A baseline is written for whole folders, not for a text from standard input.');
   if (check.stdinFilename !== undefined && paths.length > 0) throw new UsageError('"--stdin-filename" analyses standard input alone. Leave the paths out.');
-  if (check.since !== undefined && check.fix) throw new UsageError('"--fix" repairs whole files, and "--since" looks at changed lines only. Leave one of the two out.');
   if (check.since !== undefined && check.writeBaseline) throw new UsageError('A baseline lists everything, so "--write-baseline" does not go with "--since".');
   if (check.since !== undefined && check.stdinFilename !== undefined) throw new UsageError('"--since" compares files, and a text from standard input is none. Leave one of the two out.');
   if (check.writeBaseline && check.fix) throw new UsageError('Apply the fixes first, then write the baseline.');

@@ -2,11 +2,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { count, headline, sortFindings, type CheckReport } from '../report/index.js';
-import { CONFIG_FILE, DEFAULT_SETTINGS, decode, fixFile, languageOf, unknownRule, type FileFinding, type FixOutcome, type RuleSettings, type ScanOptions, type ScanResult, type Workspace } from '../workspace/index.js';
+import { BASELINE_FILE, CONFIG_FILE, DEFAULT_SETTINGS, decode, fixFile, languageOf, loadBaseline, NO_BASELINE, unknownRule, writeBaseline, type Baseline, type FixOutcome, type RuleSettings, type ScanOptions, type ScanResult, type Workspace } from '../workspace/index.js';
 import { createNodeFileHost } from '../workspace/node/nodeFileHost.js';
 import { openFolder } from '../workspace/node/openFolder.js';
 import { UsageError, type CheckArguments } from './arguments.js';
-import { BASELINE_FILE, readBaseline, writeBaseline } from './baseline.js';
 import { changesSince, type Changes } from './changes.js';
 import { exitCodeOf } from './exitCodes.js';
 import { locate, projectRoot, slashed, type Places } from './places.js';
@@ -25,15 +24,15 @@ export interface World extends Streams {
 /** Runs a check and answers the exit code. Throws UsageError. */
 export async function check(options: CheckArguments, world: World): Promise<number> {
   const places = options.stdinFilename === undefined ? locate(options.paths, world.cwd) : stdinPlaces(options.stdinFilename, world.cwd);
-  const workspace = await openFolder(places.root, options.config === undefined ? {} : { config: readConfigFile(options.config, world.cwd) });
+  const baseline = baselineOf(options, places, world);
+  const workspace = await openFolder(places.root, { baseline, ...(options.config === undefined ? {} : { config: readConfigFile(options.config, world.cwd) }) });
   try {
     workspace.configure({ ...DEFAULT_SETTINGS, rules: onlyRules(workspace, options.rules) });
     if (options.stdinFilename !== undefined) await openStdin(workspace, places, world);
-    const baseline = knownFingerprints(options, places, world);
     const changes = options.since === undefined ? undefined : changesSince(options.since, places.root);
-    const fixes = options.fix ? await fix(workspace, options, places, world) : [];
+    const fixes = options.fix ? await fix(workspace, options, changes, places, world) : [];
     const result = await scan(workspace, options, places, world, { withFixes: true });
-    const report = assemble(result, workspace, baseline, changes);
+    const report = assemble(result, workspace, changes);
     if (options.writeBaseline) saveBaseline(report, options, places, world);
     else writeReport(report, fixes, options, places, world);
     const problems = workspace.configProblems;
@@ -62,23 +61,23 @@ export async function scan(workspace: Workspace, options: Pick<CheckArguments, '
   }
 }
 
-/** Applies fixes to every file that has some. */
-async function fix(workspace: Workspace, options: CheckArguments, places: Places, world: World): Promise<FixOutcome[]> {
+/** Applies fixes to every file that has some: of what would be reported, and of nothing else. */
+async function fix(workspace: Workspace, options: CheckArguments, changes: Changes | undefined, places: Places, world: World): Promise<FixOutcome[]> {
   const host = createNodeFileHost(places.root);
   const safety = options.review ? ['safe', 'review'] as const : ['safe'] as const;
   const { files } = await scan(workspace, options, places, world, { withFixes: false });
   const outcomes: FixOutcome[] = [];
   for (const { file, findings } of files) {
-    if (world.signal.aborted || !findings.some(({ fixable }) => fixable)) continue;
-    outcomes.push(fixFile(host, workspace, file, safety));
+    const wanted = changes ? findings.filter((one) => changes.touches(one)) : findings;
+    if (world.signal.aborted || !wanted.some(({ fixable }) => fixable)) continue;
+    outcomes.push(fixFile(host, workspace, file, { safety, ...(changes ? { only: new Set(wanted.map(({ fingerprint }) => fingerprint)) } : {}) }));
   }
   return outcomes;
 }
 
-function assemble(result: ScanResult, workspace: Workspace, baseline: ReadonlySet<string>, changes: Changes | undefined): CheckReport {
+function assemble(result: ScanResult, workspace: Workspace, changes: Changes | undefined): CheckReport {
   const all = sortFindings(result.files.flatMap(({ findings }) => findings));
-  const unknown: FileFinding[] = all.filter(({ fingerprint }) => !baseline.has(fingerprint));
-  const findings = changes ? unknown.filter((finding) => changes.touches(finding)) : unknown;
+  const findings = changes ? all.filter((finding) => changes.touches(finding)) : all;
   return {
     tool: { name: 'readiness-coach', version: toolVersion() },
     rules: workspace.rules,
@@ -88,8 +87,8 @@ function assemble(result: ScanResult, workspace: Workspace, baseline: ReadonlySe
     durationMs: result.durationMs,
     skipped: result.skipped,
     errors: result.errors,
-    known: all.length - unknown.length,
-    ...(changes ? { since: { ref: changes.ref, commit: changes.commit, unchanged: unknown.length - findings.length } } : {}),
+    known: result.files.reduce((sum, { known = [] }) => sum + known.length, 0),
+    ...(changes ? { since: { ref: changes.ref, commit: changes.commit, unchanged: all.length - findings.length } } : {}),
     suppressed: result.files.reduce((sum, { suppressedCount }) => sum + suppressedCount, 0),
     cancelled: result.cancelled,
   };
@@ -132,9 +131,10 @@ function baselinePath(options: CheckArguments, { root }: Places, world: World): 
   return options.baseline === undefined ? path.join(root, BASELINE_FILE) : path.resolve(world.cwd, options.baseline);
 }
 
-function knownFingerprints(options: CheckArguments, places: Places, world: World): ReadonlySet<string> {
+/** The baseline that counts. Throws UsageError for one that cannot be read: without it everything would look new. */
+function baselineOf(options: CheckArguments, places: Places, world: World): Baseline {
   const file = baselinePath(options, places, world);
-  if (options.writeBaseline || (options.baseline === undefined && !fs.existsSync(file))) return new Set();
+  if (options.writeBaseline || (options.baseline === undefined && !fs.existsSync(file))) return NO_BASELINE;
   const shown = options.baseline ?? BASELINE_FILE;
   let text: string;
   try {
@@ -142,7 +142,10 @@ function knownFingerprints(options: CheckArguments, places: Places, world: World
   } catch {
     throw new UsageError(`The baseline "${shown}" cannot be read. "--write-baseline" makes one.`);
   }
-  return readBaseline(shown, text);
+  const baseline = loadBaseline(shown, text);
+  const [problem] = baseline.problems;
+  if (problem) throw new UsageError(`${shown}:${problem.line1} ${problem.message}`);
+  return baseline;
 }
 
 function saveBaseline(report: CheckReport, options: CheckArguments, places: Places, world: World): void {

@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { exportReadiness } from '../report/index.js';
-import { CONFIG_FILE, DEFAULT_SETTINGS, type ReadinessReport } from '../workspace/index.js';
+import { BASELINE_FILE, CONFIG_FILE, DEFAULT_SETTINGS, type ReadinessReport } from '../workspace/index.js';
 import { openFolder } from '../workspace/node/openFolder.js';
 import { UsageError, type ReadinessArguments } from './arguments.js';
 import { readConfigFile, scan, type World } from './check.js';
@@ -21,7 +21,7 @@ export async function readiness(options: ReadinessArguments, world: World): Prom
     write(report, options, world);
     const problems = workspace.configProblems;
     for (const { file, line1, message } of problems) world.err.write(`${file}:${line1} ${message}\n`);
-    return exitCode(report, options, { broken: report.store.problem !== undefined || problems.some(({ file }) => file === (options.config ?? CONFIG_FILE)), interrupted: world.signal.aborted });
+    return exitCode(report, options, { broken: report.store.problem !== undefined || problems.some(({ file }) => file === (options.config ?? CONFIG_FILE) || file === BASELINE_FILE), interrupted: world.signal.aborted });
   } finally {
     workspace.dispose();
   }

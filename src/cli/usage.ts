@@ -38,7 +38,7 @@ export const COMMANDS: readonly CommandRow[] = [
       { name: 'rule', type: 'string', multiple: true, value: 'ID', help: 'Run only this rule; may be repeated.' },
       { name: 'baseline', type: 'string', value: 'FILE', help: 'Report only findings that this file does not list. .readiness/baseline.json is used when it is there.' },
       { name: 'write-baseline', type: 'boolean', help: 'Write the findings to the baseline file, so that only new ones are reported from now on.' },
-      { name: 'since', type: 'string', value: 'REF', help: 'Report only findings on lines that changed since this git branch, tag or commit (where yours left it), committed or not, and in files git does not know yet.' },
+      { name: 'since', type: 'string', value: 'REF', help: 'Report, and with --fix repair, only findings on lines that changed since this git branch, tag or commit (where yours left it), committed or not, and in files git does not know yet.' },
       { name: 'fix', type: 'boolean', help: 'Apply the safe fixes to the files.' },
       { name: 'review', type: 'boolean', help: 'With --fix: also apply fixes that change control flow. Read the result.' },
       { name: 'config', type: 'string', value: 'FILE', help: 'Use this configuration instead of .readiness/config.json.' },

@@ -13,12 +13,12 @@ export const projectFileGlobs = [
   '**/{package.json,package-lock.json,npm-shrinkwrap.json,yarn.lock,pnpm-lock.yaml}',
   '**/{pyproject.toml,uv.lock,poetry.lock,Pipfile,Pipfile.lock,setup.py,setup.cfg,requirements*.txt,requirements/*.txt}',
   '**/.gitignore',
-  '**/.readiness/config.json',
+  '**/.readiness/{config,baseline}.json',
 ] as const;
 
 /** The same files by name. */
 export const projectFiles =
-  /(?:^|\/)(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pyproject\.toml|(?:uv|poetry)\.lock|Pipfile(?:\.lock)?|setup\.(?:py|cfg)|requirements[^/]*\.txt|requirements\/[^/]*\.txt|\.gitignore|\.readiness\/config\.json)$/u;
+  /(?:^|\/)(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pyproject\.toml|(?:uv|poetry)\.lock|Pipfile(?:\.lock)?|setup\.(?:py|cfg)|requirements[^/]*\.txt|requirements\/[^/]*\.txt|\.gitignore|\.readiness\/(?:config|baseline)\.json)$/u;
 
 /** Files that say how an agent is run: they change what readiness says and no finding. Globs relative to a folder. */
 export const operationFileGlobs = [

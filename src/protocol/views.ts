@@ -61,7 +61,7 @@ const readyScreen = z.strictObject({
   areas: z.array(areaBar),
   steps: z.array(nextStep),
   weeks: z.array(week),
-  findings: z.strictObject({ error: amount, warning: amount, information: amount, hint: amount, fixable: amount }),
+  findings: z.strictObject({ error: amount, warning: amount, information: amount, hint: amount, fixable: amount, known: amount }),
   /** `Scanned 12 Feb, 14:03 · 42 files`. */
   scanned: short,
   scanning: z.boolean(),

@@ -25,7 +25,7 @@ export function commandOf(item: ItemDefinition, { rules }: ReadinessInput): Step
   if (item.id === 'owner') return { kind: 'assign', item: item.id };
   const open = rules.filter(({ rule, off, findings }) => item.rules.includes(rule) && !off && findings.length > 0);
   const [only] = open;
-  if (only !== undefined && open.length === 1 && only.findings.every(({ fixable }) => fixable)) return { kind: 'fixAll', rule: only.rule };
+  if (only !== undefined && open.length === 1 && only.findings.every(({ fixable, known }) => fixable && known !== true)) return { kind: 'fixAll', rule: only.rule };
   if (open.length > 0) return { kind: 'showFindings', rules: open.map(({ rule }) => rule) };
   return item.settledBy === 'auto' ? { kind: 'showItem', item: item.id } : { kind: 'attest', item: item.id };
 }

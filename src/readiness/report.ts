@@ -110,14 +110,15 @@ function scoreReason(areas: readonly AreaReport[], total: number): string {
 }
 
 function summarise(rules: readonly RuleTally[]): ReadinessReport['findings'] {
-  const all = rules.flatMap(({ findings }) => findings);
+  const everything = rules.flatMap(({ findings }) => findings);
+  const all = everything.filter(({ known }) => known !== true);
   const of = (severity: RuleTally['severity']): number => all.filter((finding) => finding.severity === severity).length;
   const byRule = rules.filter(({ findings, sites }) => findings.length > 0 || sites > 0).map(({ rule, title, severity, findings, sites }): FindingsByRule => ({
     rule, title, severity, findings: findings.length, sites: Math.max(sites, findings.length),
     files: new Set(findings.map(({ place }) => place.file)).size, fixable: findings.filter(({ fixable }) => fixable).length,
   }));
   return {
-    error: of('error'), warning: of('warning'), information: of('information'), hint: of('hint'), fixable: all.filter(({ fixable }) => fixable).length,
+    error: of('error'), warning: of('warning'), information: of('information'), hint: of('hint'), fixable: all.filter(({ fixable }) => fixable).length, known: everything.length - all.length,
     byRule: byRule.sort((a, b) => b.findings - a.findings || (a.rule < b.rule ? -1 : 1)),
   };
 }

@@ -246,6 +246,9 @@ export interface ReadinessReport {
     readonly information: number;
     readonly hint: number;
     readonly fixable: number;
+    /** Findings that the baseline lists; the counts above leave them out. */
+    readonly known: number;
+    /** With those that the baseline lists, because their places do not pass. */
     readonly byRule: readonly FindingsByRule[];
   };
   /** What shows that this is an agent: model SDKs, agent frameworks, MCP. */

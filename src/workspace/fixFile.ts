@@ -3,7 +3,7 @@ import { applyEdits } from '../engine/index.js';
 import { decode, encode } from './decode.js';
 import { languageOf } from './languages.js';
 import { editedSources, isProblem, joinCells, readNotebook, sourceEdits, withSources, type Notebook, type NotebookProblem } from './notebook/index.js';
-import type { FileHost, FileResult, TextEdit, Workspace } from './types.js';
+import type { FileHost, FileResult, FixFilter, TextEdit, Workspace } from './types.js';
 
 /** Fixes can make room for others; more rounds than this means that two undo each other. */
 const MAX_ROUNDS = 10;
@@ -16,9 +16,10 @@ export type FixOutcome =
 
 /**
  * Fixes one file that is not open in the workspace. Byte order mark and line endings stay, and of notebooks everything but the sources of the
- * cells that change; the file is written in one step, and only when it is still what was analysed.
+ * cells that change; the file is written in one step, and only when it is still what was analysed. With `only`, findings that come to light by fixing
+ * others are left for the next time.
  */
-export function fixFile(host: FileHost, workspace: Workspace, file: string, safety: readonly ('safe' | 'review')[]): FixOutcome {
+export function fixFile(host: FileHost, workspace: Workspace, file: string, filter: Pick<FixFilter, 'safety' | 'only'>): FixOutcome {
   try {
     const before = host.readFile(file);
     const source = decode(before);
@@ -26,7 +27,7 @@ export function fixFile(host: FileHost, workspace: Workspace, file: string, safe
     const draft = draftOf(file, source.text, workspace);
     if (isProblem(draft)) return { kind: 'left', file, why: draft.detail };
     try {
-      const fixed = fixDraft(workspace, file, draft, safety);
+      const fixed = fixDraft(workspace, file, draft, filter);
       if (!fixed) return { kind: 'nothing', file };
       if (!sameBytes(before, host.readFile(file))) return { kind: 'left', file, why: 'It changed while it was being fixed.' };
       host.writeFile(file, encode(fixed.content, source.bom));
@@ -95,12 +96,13 @@ interface Fixed {
   readonly byRule: Readonly<Record<string, number>>;
 }
 
-function fixDraft(workspace: Workspace, file: string, original: Draft, safety: readonly ('safe' | 'review')[]): Fixed | undefined {
+function fixDraft(workspace: Workspace, file: string, original: Draft, filter: Pick<FixFilter, 'safety' | 'only'>): Fixed | undefined {
   const first = workspace.check(file);
   if (!first) return undefined;
   let draft = original;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const edits = workspace.fixAll(file, { safety });
+  // Fingerprints number equal findings in their order, so after a fix the same ones may mean others.
+  for (let round = 0; round < (filter.only ? 1 : MAX_ROUNDS); round++) {
+    const edits = workspace.fixAll(file, filter);
     const next = edits.length === 0 ? undefined : draft.apply(edits);
     if (!next) break;
     // A fix must leave code that reads as well as before; should one ever fail to, its round does not count.

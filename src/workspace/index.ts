@@ -1,4 +1,5 @@
 /** A folder of code, analysed: what the server and the command line know of the engine. */
+export { BASELINE_FILE, loadBaseline, NO_BASELINE, writeBaseline, type Baseline } from './baseline.js';
 export { loadConfig, nearest, unknownRule } from './config/load.js';
 export { configSchema, CONFIG_FILE } from './config/schema.js';
 export { STARTER_CONFIG } from './config/starter.js';

@@ -1,6 +1,7 @@
 /** Keeps what readiness is computed from: results of scans and checks, signals of the rest of the folder, the checklist. */
 import { computeReadiness, type ReadinessReport, type RuleTally, type Signal } from '../readiness/index.js';
 import type { Analyzer } from './analyzer.js';
+import type { Baseline } from './baseline.js';
 import { ChecklistStore } from './checklist/store.js';
 import { isAnalysable } from './languages.js';
 import { isInside, nameOf } from './paths.js';
@@ -62,8 +63,8 @@ export class ReadinessBook {
     if (structure || files.some((file) => !isAnalysable(file) || SPEAKS_OF_OPERATION.test(file))) this.project = undefined;
   }
 
-  /** `rules` are the settings that count now. */
-  report(rules: RuleSettings): ReadinessReport {
+  /** `rules` are the settings that count now. What the baseline lists is still there, so it counts for the items. */
+  report(rules: RuleSettings, { known }: Baseline): ReadinessReport {
     const { now, surroundings, analyzer } = this.parts;
     const around = surroundings?.() ?? { versionControl: false };
     const results = [...this.results.values()].filter(({ file }) => isWithin(file, this.scope));
@@ -74,7 +75,7 @@ export class ReadinessBook {
       ...(around.commit === undefined ? {} : { commit: around.commit }),
       ...(around.person === undefined ? {} : { person: around.person }),
       scan: { ...this.facts, files: results.length, suppressed: results.reduce((sum, { suppressedCount }) => sum + suppressedCount, 0) },
-      rules: this.tally(results, rules),
+      rules: this.tally(results, rules, known),
       signals: this.signals(results, around),
       checklist,
       store: state,
@@ -97,14 +98,14 @@ export class ReadinessBook {
     return { listing, signals: projectSignals(listing) };
   }
 
-  private tally(results: readonly FileResult[], settings: RuleSettings): RuleTally[] {
+  private tally(results: readonly FileResult[], settings: RuleSettings, known: ReadonlySet<string>): RuleTally[] {
     const sites = new Map<string, number>();
     const findings = new Map<string, RuleTally['findings'][number][]>();
     for (const result of results) {
       for (const [rule, amount] of Object.entries(result.sites)) sites.set(rule, (sites.get(rule) ?? 0) + amount);
-      for (const { rule, severity, message, file, start, cell, fixable } of result.findings) {
+      for (const { rule, severity, message, file, start, cell, fixable, fingerprint } of [...result.findings, ...(result.known ?? [])]) {
         const list = findings.get(rule) ?? [];
-        list.push({ rule, severity, message, fixable, place: { file, ...start, ...(cell === undefined ? {} : { cell }) } });
+        list.push({ rule, severity, message, fixable, ...(known.has(fingerprint) ? { known: true } : {}), place: { file, ...start, ...(cell === undefined ? {} : { cell }) } });
         findings.set(rule, list);
       }
     }

@@ -70,6 +70,8 @@ export interface FileResult {
   readonly file: string;
   readonly language: LanguageId | 'notebook';
   readonly findings: readonly FileFinding[];
+  /** Findings that the baseline lists: accepted for now, so nobody is told of them again. Absent when there are none. */
+  readonly known?: readonly FileFinding[];
   readonly suppressedCount: number;
   readonly sites: Readonly<Record<string, number>>;
   readonly parseErrors: number;
@@ -123,6 +125,16 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
+/** Which findings of a file a fix of all is for. */
+export interface FixFilter {
+  readonly safety: readonly ('safe' | 'review')[];
+  readonly rule?: string;
+  /** 0-based; only findings of this notebook cell. */
+  readonly cell?: number;
+  /** Only findings with these fingerprints. */
+  readonly only?: ReadonlySet<string>;
+}
+
 /** One folder. Create with `openWorkspace` (src/workspace/workspace.ts). */
 export interface Workspace {
   readonly root: string;
@@ -142,13 +154,13 @@ export interface Workspace {
   folderChanged(path: string): boolean;
   /** Findings of one file now (open or on disk); `undefined` when the file is excluded or cannot be analysed. */
   check(file: string): FileResult | undefined;
-  /** Engine findings with offsets for the same text `check` used, for code actions. */
+  /** Engine findings with offsets for the same text `check` used, for code actions; without those that the baseline lists. */
   findings(file: string): readonly Finding[];
   suppressed(file: string): readonly Suppressed[];
   /** Open files whose findings may change because `file` did. */
   dependents(file: string): readonly string[];
-  /** Edits that fix everything of the given safety in a file. */
-  fixAll(file: string, filter: { readonly safety: readonly ('safe' | 'review')[]; readonly rule?: string; /** 0-based; only findings of this notebook cell. */ readonly cell?: number }): readonly TextEdit[];
+  /** Edits that fix everything of the given safety in a file. What the baseline lists is left alone. */
+  fixAll(file: string, filter: FixFilter): readonly TextEdit[];
   /** The text of a file that is not open, and edits of it that do what edits of the analysed text do: those of notebooks go to their JSON. */
   inFile(file: string, edits: readonly TextEdit[]): { readonly text: string; readonly edits: readonly TextEdit[] } | undefined;
   suppress(file: string, finding: Finding, scope: 'line' | 'file', reason: string): readonly TextEdit[];

@@ -2,11 +2,12 @@
 import type { CatalogPart } from '../engine/catalog/schema.js';
 import type { Engine, Finding, LanguageId, ParsedFile, RuleMeta, RuleOptions, SourceFile, Suppressed, TextEdit } from '../engine/types.js';
 import { Analyzer, type Analysed } from './analyzer.js';
+import { BASELINE_FILE, readBaseline, withoutKnown, type Baseline } from './baseline.js';
 import type { LoadedConfig } from './config/load.js';
 import { readConfig } from './config/read.js';
 import { CONFIG_FILE } from './config/schema.js';
 import { DEFAULT_SETTINGS, effectiveSettings, type EffectiveSettings } from './effective.js';
-import type { Hash } from './fingerprint.js';
+import { fingerprints, type Hash } from './fingerprint.js';
 import { decode } from './decode.js';
 import { isAnalysable } from './languages.js';
 import { cellAt, editedSources, isProblem, joinCells, placed, readNotebook, sourceEdits, withSavedOutputs, type Notebook, type NotebookText } from './notebook/index.js';
@@ -17,7 +18,7 @@ import type { ScanRunner } from './scan/runner.js';
 import { ReadinessBook } from './readinessBook.js';
 import { isSource } from './sources.js';
 import type { Surroundings } from './surroundings.js';
-import type { ChecklistEdit, ConfigProblem, EditOutcome, FileHost, FileResult, ReadinessReport, ScanOptions, ScanResult, SkipReason, UserSettings, Workspace } from './types.js';
+import type { ChecklistEdit, ConfigProblem, EditOutcome, FileHost, FileResult, FixFilter, ReadinessReport, ScanOptions, ScanResult, SkipReason, UserSettings, Workspace } from './types.js';
 import { isManifest } from './versions/versions.js';
 
 export interface WorkspaceOptions {
@@ -34,6 +35,8 @@ export interface WorkspaceOptions {
   readonly build?: string;
   /** A configuration to use instead of the workspace's own; `file` is for messages. */
   readonly config?: { readonly file: string; readonly text: string };
+  /** A baseline to use instead of the workspace's own. */
+  readonly baseline?: Baseline;
   /** What lies around the folder: version control and who works on it. */
   readonly surroundings?: () => Surroundings;
   /** The time, as ISO 8601 in UTC; the clock's when absent. */
@@ -61,10 +64,12 @@ class FolderWorkspace implements Workspace {
   private readonly results = new Map<string, Analysed | undefined>();
   private user = DEFAULT_SETTINGS;
   private loaded: LoadedConfig;
+  private baseline: Baseline;
   private effective: EffectiveSettings;
 
   constructor(private readonly host: FileHost, private readonly baseEngine: Engine, private readonly setup: WorkspaceOptions) {
     this.loaded = readConfig(this.host, this.setup.rules, this.setup.config);
+    this.baseline = setup.baseline ?? readBaseline(host);
     this.effective = effectiveSettings(this.user, this.loaded.config, setup.rules);
     this.analyzer = new Analyzer(host, this.engineFor(this.effective), setup.hash, this.effective);
     const { rules, surroundings, now = () => new Date().toISOString() } = setup;
@@ -81,7 +86,7 @@ class FolderWorkspace implements Workspace {
 
   get configProblems(): readonly ConfigProblem[] {
     const manifests = [...this.analyzer.brokenManifests].sort().map((file) => ({ file, line1: 1, message: 'This manifest cannot be read, so versions are taken from elsewhere.' }));
-    return [...this.loaded.problems, ...manifests];
+    return [...this.loaded.problems, ...this.baseline.problems, ...manifests];
   }
 
   get rules(): readonly RuleMeta[] {
@@ -155,6 +160,8 @@ class FolderWorkspace implements Workspace {
       this.analyzer.structureChanged();
       this.results.clear();
     }
+    // Analyses are kept with all findings; the baseline decides only which are told.
+    if (files.includes(BASELINE_FILE)) this.baseline = this.setup.baseline ?? readBaseline(this.host);
     this.book.changed(files, structure);
   }
 
@@ -175,13 +182,13 @@ class FolderWorkspace implements Workspace {
 
   check(file: string): FileResult | undefined {
     const analysed = this.analysed(file);
-    const result = analysed && this.analyzer.result(analysed, false);
+    const result = analysed && withoutKnown(this.analyzer.result(analysed, false), this.baseline);
     this.book.note(file, result);
     return result;
   }
 
   readiness(): ReadinessReport {
-    return this.book.report(this.effective.analysis.rules);
+    return this.book.report(this.effective.analysis.rules, this.baseline);
   }
 
   editChecklist(edit: ChecklistEdit): EditOutcome {
@@ -189,7 +196,8 @@ class FolderWorkspace implements Workspace {
   }
 
   findings(file: string): readonly Finding[] {
-    return this.analysed(file)?.analysis.findings ?? [];
+    const analysed = this.analysed(file);
+    return analysed ? this.reported(analysed) : [];
   }
 
   suppressed(file: string): readonly Suppressed[] {
@@ -200,12 +208,12 @@ class FolderWorkspace implements Workspace {
     return this.analyzer.project.dependents(file, this.analyzer.buffers.keys());
   }
 
-  fixAll(file: string, filter: { readonly safety: readonly ('safe' | 'review')[]; readonly rule?: string; readonly cell?: number }): readonly TextEdit[] {
+  fixAll(file: string, filter: FixFilter): readonly TextEdit[] {
     const analysed = this.analysed(file);
     if (!analysed || analysed.source.lossy) return [];
-    const { analysis } = analysed;
-    const { cell } = filter;
-    return this.analyzer.engine.fixAll(sourceFile(analysed), cell === undefined ? analysis : { ...analysis, findings: analysis.findings.filter((one) => one.cell === cell) }, filter);
+    const { cell, only } = filter;
+    const findings = this.reported(analysed, only).filter((one) => cell === undefined || one.cell === cell);
+    return this.analyzer.engine.fixAll(sourceFile(analysed), { ...analysed.analysis, findings }, filter);
   }
 
   inFile(file: string, edits: readonly TextEdit[]): { readonly text: string; readonly edits: readonly TextEdit[] } | undefined {
@@ -251,7 +259,9 @@ class FolderWorkspace implements Workspace {
       ...(cache ? { cache } : {}),
       ...(runner ? { runner } : {}),
     };
-    const result = await scan(parts, options);
+    const { onFile } = options;
+    const found = await scan(parts, onFile ? { ...options, onFile: (one) => onFile(withoutKnown(one, this.baseline)) } : options);
+    const result = { ...found, files: found.files.map((one) => withoutKnown(one, this.baseline)) };
     this.book.scanned(result, options.paths);
     return result;
   }
@@ -270,6 +280,14 @@ class FolderWorkspace implements Workspace {
     if (!this.analyzer.buffers.has(file)) for (const known of this.results.keys()) if (!this.analyzer.buffers.has(known)) this.results.delete(known);
     this.results.set(file, analysed);
     return analysed;
+  }
+
+  /** Findings that the baseline does not list, of `only` when that is given. */
+  private reported({ file, analysis: { findings } }: Analysed, only?: ReadonlySet<string>): readonly Finding[] {
+    const { known } = this.baseline;
+    if (known.size === 0 && !only) return findings;
+    const prints = fingerprints(file, findings, this.setup.hash);
+    return findings.filter((_one, index) => !known.has(prints[index] ?? '') && (only?.has(prints[index] ?? '') ?? true));
   }
 
   private analyse(file: string): Analysed | undefined {

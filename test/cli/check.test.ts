@@ -82,7 +82,23 @@ describe('readiness-coach check', () => {
     project.write('own.json', '{"findings": []}');
     assert.equal(JSON.parse((await project.run(['check', '--baseline', 'own.json', '--format', 'json'])).out).findings.length, 2);
     project.write('own.json', '{');
-    assert.match((await project.run(['check', '--baseline', 'own.json'])).err, /own\.json is no valid JSON/);
+    assert.match((await project.run(['check', '--baseline', 'own.json'])).err, /^own\.json:1 The baseline is no valid JSON: /);
+  });
+
+  it('fixes what it reports: what the baseline lists stays', async () => {
+    await project.run(['check', '--write-baseline']);
+    const more = '\n\ndef more(url):\n    return requests.post(url)\n';
+    project.write('agent/tools.py', `${PROBLEM}${more}`);
+    assert.match((await project.run(['check', '--fix'])).out, /^fixed agent\/tools\.py: 1 missing-timeout\n/);
+    assert.equal(project.read('agent/tools.py'), `${PROBLEM}${more.replace('post(url)', 'post(url, timeout=30)')}`);
+  });
+
+  it('says what is wrong with a baseline, and reports nothing then', async () => {
+    project.write('.readiness/baseline.json', '{"version": 1, "findings": [\n  {"fingerprint": "0123456789abcdef"},\n  {"rule": "missing-timeout"}\n]}');
+    const { code, out, err } = await project.run(['check']);
+    assert.deepEqual([code, out, err], [2, '', '.readiness/baseline.json:3 This entry has no fingerprint and is ignored.\n']);
+    const readiness = await project.run(['readiness']);
+    assert.deepEqual([readiness.code, readiness.err], [2, '.readiness/baseline.json:3 This entry has no fingerprint and is ignored.\n']);
   });
 
   it('fixes files and says what it did', async () => {

@@ -5,7 +5,8 @@ import * as path from 'node:path';
 import { parseDiff } from '../../src/cli/changes.js';
 import { FIXED, parseReport, PROBLEM, Project } from './support.js';
 
-describe('readiness-coach check --since', () => {
+describe('readiness-coach check --since', function () {
+  this.timeout(60_000);
   let project: Project;
   const git = (...words: string[]): string => execFileSync('git', ['-c', 'user.name=Dana', '-c', 'user.email=dana@example.com', '-c', 'init.defaultBranch=main', ...words], { cwd: project.folder, encoding: 'utf8' });
   const commit = (): void => {
@@ -69,6 +70,13 @@ describe('readiness-coach check --since', () => {
     assert.deepEqual(await reported('--since', 'HEAD'), ['a.ipynb:2']);
   });
 
+  it('fixes what it reports and nothing else', async () => {
+    project.write('old.py', `${PROBLEM}\n\ndef again(url):\n    return requests.post(url)\n`);
+    const { out } = await project.run(['check', '--fix', '--since', 'start']);
+    assert.match(out, /^fixed old\.py: 1 missing-timeout\n/);
+    assert.equal(project.read('old.py'), `${PROBLEM}\n\ndef again(url):\n    return requests.post(url, timeout=30)\n`);
+  });
+
   it('says in every form what it left out', async () => {
     const { out } = await project.run(['check', '--since', 'start']);
     assert.match(out, /Left out: 1 on lines unchanged since start/);
@@ -87,7 +95,6 @@ describe('readiness-coach check --since', () => {
     await refused(['--since', 'nowhere'], /git knows no commit "nowhere"/);
     await refused(['--since', '--output=x'], /needs a value|git knows no commit/);
     await refused(['--since', 'start'], /no git command on this machine/, { PATH: path.join(project.folder, 'none') });
-    await refused(['--since', 'start', '--fix'], /whole files/);
     await refused(['--since', 'start', '--write-baseline'], /lists everything/);
     fs.rmSync(path.join(project.folder, '.git'), { recursive: true });
     await refused(['--since', 'start'], /is in none/);

@@ -5,7 +5,7 @@ import { FINE, openFiles, PROBLEM } from './support/testEngine.js';
 
 async function fix(files: Files, file = 'a.py', safety: readonly ('safe' | 'review')[] = ['safe']) {
   const { host, workspace } = await openFiles(files);
-  return { outcome: fixFile(host, workspace, file, safety), host, workspace };
+  return { outcome: fixFile(host, workspace, file, { safety }), host, workspace };
 }
 
 describe('fixing a file', () => {
@@ -40,7 +40,7 @@ describe('fixing a file', () => {
     host.beforeRead = () => {
       if (++reads === 2) host.files['a.py'] = `${PROBLEM}# saved by somebody\n`;
     };
-    assert.deepEqual(fixFile(host, workspace, 'a.py', ['safe']), { kind: 'left', file: 'a.py', why: 'It changed while it was being fixed.' });
+    assert.deepEqual(fixFile(host, workspace, 'a.py', { safety: ['safe'] }), { kind: 'left', file: 'a.py', why: 'It changed while it was being fixed.' });
     assert.equal(host.files['a.py'], `${PROBLEM}# saved by somebody\n`);
   });
 

@@ -57,12 +57,12 @@ function bar({ points, possible }: AreaReport): string {
 }
 
 function summary(report: ReadinessReport): string[] {
-  const { error, warning, information, hint } = report.findings;
+  const { error, warning, information, hint, known } = report.findings;
   const severities = [...Array<'error'>(error).fill('error'), ...Array<'warning'>(warning).fill('warning'), ...Array<'information'>(information).fill('information'), ...Array<'hint'>(hint).fill('hint')];
   const found = severities.length === 0 ? 'No findings' : `${count(severities.length, 'finding', 'findings')} (${severityWords(severities.map((severity) => ({ severity })))})`;
   const risks = allItems(report).filter(({ state }) => state === 'acceptedRisk').length;
   return [
-    `${found} in ${count(report.scan.files, 'file', 'files')}${risks > 0 ? `; ${count(risks, 'accepted risk', 'accepted risks')}` : ''}`,
+    `${found} in ${count(report.scan.files, 'file', 'files')}${known > 0 ? `; ${known} more known from the baseline` : ''}${risks > 0 ? `; ${count(risks, 'accepted risk', 'accepted risks')}` : ''}`,
     ...notScanned(report),
   ];
 }

@@ -1,6 +1,6 @@
 import { FileChangeType, type DidChangeWatchedFilesParams } from 'vscode-languageserver';
 import { operationFiles, projectFiles, sourceEndings } from '../../protocol/index.js';
-import { CHECKLIST_FILE, CONFIG_FILE } from '../../workspace/index.js';
+import { BASELINE_FILE, CHECKLIST_FILE, CONFIG_FILE } from '../../workspace/index.js';
 import type { Folder } from '../folders.js';
 import type { Session } from '../session.js';
 
@@ -35,7 +35,7 @@ const ownFolder = CONFIG_FILE.slice(0, CONFIG_FILE.indexOf('/'));
 
 /** Files that a path which changed stands for, as far as they are followed by name. */
 function followedBy(path: string): readonly string[] {
-  if (path === ownFolder) return [CONFIG_FILE, CHECKLIST_FILE];
+  if (path === ownFolder) return [CONFIG_FILE, BASELINE_FILE, CHECKLIST_FILE];
   return isSource(path) || operationFiles.test(path) || projectFiles.test(path) ? [path] : [];
 }
 

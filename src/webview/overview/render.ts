@@ -74,7 +74,7 @@ function step({ item, title, button, gain }: Ready['steps'][number]): HTMLElemen
 }
 
 function foot({ findings, scanned, scanning }: Ready): HTMLElement {
-  const { error, warning, information, hint, fixable } = findings;
+  const { error, warning, information, hint, fixable, known } = findings;
   const total = error + warning + information + hint;
   const link = (words: string, only: Readonly<Record<string, string>> = {}): HTMLElement => el('button', { class: 'link', 'data-do': 'showFindings', ...only }, words);
   const amounts = ([['error', error, 'error'], ['warning', warning, 'warning'], ['information', information, 'info'], ['hint', hint, 'hint']] as const).flatMap(([severity, amount, word]) => (amount === 0 ? [] : [link(plural(amount, word), { 'data-severity': severity })]));
@@ -85,6 +85,7 @@ function foot({ findings, scanned, scanning }: Ready): HTMLElement {
     'section',
     { class: 'foot', 'data-key': 'foot' },
     el('p', { class: 'findings' }, ...(total === 0 ? ['No findings.'] : [link(plural(total, 'finding')), ': ', ...parts])),
+    known === 0 ? undefined : el('p', { class: 'quiet' }, `${known} more in the baseline.`),
     el('p', { class: 'quiet' }, scanning ? 'Scanning…' : scanned),
     el('button', { class: 'secondary wide', 'data-do': 'openReport' }, 'Open report'),
   );

@@ -15,6 +15,7 @@ export interface OpenFolderOptions {
   /** Where scan results are kept; the user's cache folder when absent. */
   readonly cacheFolder?: string;
   readonly config?: WorkspaceOptions['config'];
+  readonly baseline?: WorkspaceOptions['baseline'];
   /** Folder of the bundles; found by itself when absent. */
   readonly distFolder?: string;
   /** Engines from `loadEngines`, when several folders share them. */
@@ -42,6 +43,7 @@ export async function openFolder(root: string, options: OpenFolderOptions = {}):
     surroundings: () => surroundingsOf(root),
     ...(build === undefined ? {} : { cache: createCacheStore(options.cacheFolder), build }),
     ...(options.config ? { config: options.config } : {}),
+    ...(options.baseline ? { baseline: options.baseline } : {}),
   });
 }
 

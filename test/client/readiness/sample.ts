@@ -64,7 +64,7 @@ export function report(areas: readonly AreaReport[], rest: Partial<ReadinessRepo
     honestTest: [],
     nextSteps: [],
     blocking: items.filter((one) => one.blocking && one.state !== 'settled').map(({ id }) => id),
-    findings: { error: 0, warning: 0, information: 0, hint: 0, fixable: 0, byRule: [] },
+    findings: { error: 0, warning: 0, information: 0, hint: 0, fixable: 0, known: 0, byRule: [] },
     agentCode: [],
     scan: { finishedAt: '2026-02-12T09:59:00.000Z', files: 42, cancelled: false, skipped: {}, errors: [], absentRules: [], suppressed: 0 },
     store: { file: '.readiness/checklist.json', kind: 'ready' },

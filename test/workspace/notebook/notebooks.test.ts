@@ -27,7 +27,7 @@ async function rules(text: string): Promise<string[]> {
 
 async function fixed(text: string): Promise<{ readonly text: string; readonly kind: string }> {
   const { host, workspace } = await openFiles({ 'a.ipynb': text });
-  const { kind } = fixFile(host, workspace, 'a.ipynb', ['safe']);
+  const { kind } = fixFile(host, workspace, 'a.ipynb', { safety: ['safe'] });
   return { kind, text: host.files['a.ipynb'] as string };
 }
 

@@ -43,7 +43,7 @@ function choices(folders: readonly FolderReadiness[]): ReadyScreen['folders'] {
 }
 
 function ready({ folders, scanning, weeks, now, timeWords }: Situation, { folder, report }: FolderReadiness): ReadyScreen {
-  const { error, warning, information, hint, fixable } = report.findings;
+  const { error, warning, information, hint, fixable, known } = report.findings;
   const problem = problemWords(report.store);
   return {
     screen: 'ready',
@@ -58,7 +58,7 @@ function ready({ folders, scanning, weeks, now, timeWords }: Situation, { folder
     areas: report.areas.map(({ id, title, total, settled, partly, blocking, points, possible }) => ({ id, title, total, settled, partly, blocking, points, possible })),
     steps: report.nextSteps.slice(0, 3).map((step) => ({ item: step.item, title: clip(step.title), button: step.button, gain: gainWords(step) })),
     weeks: lastWeeks(weeks, now).map(({ monday, score }) => ({ label: `Week of ${dayWords(monday)}`, score })),
-    findings: { error, warning, information, hint, fixable },
+    findings: { error, warning, information, hint, fixable, known },
     scanned: scannedWords(report, timeWords),
     scanning,
     ...(problem === undefined ? {} : { problem: { message: problem, ...brokenFile(report) } }),
