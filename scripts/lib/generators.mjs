@@ -5,4 +5,5 @@ export const generators = [
   { name: "Pages of the rules", args: ["--import", "tsx", "scripts/generate-rule-docs.mjs"] },
   { name: "Table of rules in the README", args: ["--import", "tsx", "scripts/generate-readme.mjs"] },
   { name: "Description of .readiness/config.json", args: ["--import", "tsx", "scripts/generate-config-schema.mjs"] },
+  { name: "Page about the configuration", args: ["--import", "tsx", "scripts/generate-configuration-docs.mjs"] },
 ];

@@ -1,6 +1,7 @@
 /** Puts the stages together: text → syntax → facts → resolve → rules → findings. */
 import { analyzeModule } from './analyze.js';
 import { createCatalog } from './catalog/index.js';
+import { wordsOf } from './catalog/own.js';
 import type { CatalogPart, Ecosystem } from './catalog/schema.js';
 import type { Module } from './facts/nodes.js';
 import type { Language } from './languages/language.js';
@@ -17,6 +18,8 @@ export interface EngineParts {
   readonly languages: readonly Language[];
   readonly rules: readonly Rule[];
   readonly catalogParts: readonly CatalogPart[];
+  /** Those of the parts that a project wrote itself. */
+  readonly ownParts?: readonly CatalogPart[];
 }
 
 /** A parse with its tree kept for the next edit. */
@@ -28,8 +31,8 @@ class Parsed implements ParsedFile {
 }
 
 export function createEngine(parts: EngineParts): Engine {
-  const catalog = createCatalog(parts.catalogParts);
-  const relevance = new Relevance(parts.rules, catalog);
+  const catalog = createCatalog(parts.catalogParts, parts.ownParts);
+  const relevance = new Relevance(parts.rules, catalog, wordsOf(parts.ownParts ?? []));
   const languages = new Map<LanguageId, Language>(parts.languages.flatMap((l) => l.ids.map((id) => [id, l] as const)));
   const languageOf = (id: LanguageId): Language => {
     const language = languages.get(id);

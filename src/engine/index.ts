@@ -25,7 +25,7 @@ export async function loadEngine(files: SyntaxFiles): Promise<(userParts?: reado
   const syntax = await loadSyntax(files);
   await syntax.prepare('python', 'typescript', 'tsx', 'javascript');
   return (userParts = []) => build({
-    version: ENGINE_VERSION, syntax, languages: [pythonLanguage, typescriptLanguage], rules, catalogParts: [...builtinParts, ...userParts],
+    version: ENGINE_VERSION, syntax, languages: [pythonLanguage, typescriptLanguage], rules, catalogParts: [...builtinParts, ...userParts], ownParts: userParts,
   });
 }
 

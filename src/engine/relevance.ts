@@ -1,6 +1,7 @@
 /**
  * Skips work before a file is parsed: which of the enabled rules could say something about a text, judged by the strings they need.
- * A rule none of whose strings occur is not run; a file that leaves no rule is not parsed.
+ * A rule none of whose strings occur is not run; a file that leaves no rule is not parsed. Rows that a project adds to the catalog may give any rule
+ * something to say, so a text with one of their words is for all of them.
  */
 import { severityOf } from './analyze.js';
 import type { Catalog } from './catalog/index.js';
@@ -19,6 +20,8 @@ const FOREIGN_CLIENT = String.raw`(?:[Cc]lient|[Ss]ession|[Hh]ttp|[Aa]pi|[Aa]xio
 
 /** What a text holds: the literals among all that any rule needs, and the patterns tried so far. */
 interface Contents {
+  /** A word of the project's own rows occurs. */
+  readonly isOwn: boolean;
   has(need: Need): boolean;
 }
 
@@ -36,7 +39,10 @@ export class Relevance {
   private readonly literals: ReadonlyMap<string, number>;
   private readonly search: LiteralSearch;
 
-  constructor(private readonly rules: readonly Rule[], private readonly catalog: Catalog) {
+  private readonly own: RegExp | undefined;
+
+  constructor(private readonly rules: readonly Rule[], private readonly catalog: Catalog, ownWords: ReadonlySet<string> = new Set()) {
+    this.own = ownWords.size === 0 ? undefined : new RegExp(`(?<![\\w$])(?:${[...ownWords].map(escape).join('|')})(?![\\w$])`, 'u');
     const all = new Set(rules.flatMap(({ meta }) => [meta.needs, meta.needsAlso].flatMap((n) => (n === undefined || n === 'apis' ? [] : n))));
     this.literals = new Map([...all].map((literal, index) => [literal, index]));
     this.search = new LiteralSearch([...all]);
@@ -62,7 +68,7 @@ export class Relevance {
       if (answer === undefined) answers.set(pattern, (answer = pattern.test(text)));
       return answer;
     };
-    return { has: (need) => (need instanceof RegExp ? matches(need) : need.some((literal) => found[literal] === 1)) };
+    return { isOwn: this.own?.test(text) === true, has: (need) => (need instanceof RegExp ? matches(need) : need.some((literal) => found[literal] === 1)) };
   }
 
   private compile(settings: AnalysisSettings, ecosystem: Ecosystem): readonly Compiled[] {
@@ -93,7 +99,7 @@ export class Relevance {
 }
 
 function isMet({ rule, needs }: Compiled, contents: Contents, hasOutputs: boolean): boolean {
-  return (hasOutputs && rule.meta.readsOutputs === true) || needs.every((need) => contents.has(need));
+  return contents.isOwn || (hasOutputs && rule.meta.readsOutputs === true) || needs.every((need) => contents.has(need));
 }
 
 function escape(text: string): string {

@@ -1,5 +1,5 @@
 /** What holds in the end: editor or command line settings, merged with the project's configuration. */
-import type { CatalogPart } from '../engine/catalog/schema.js';
+import type { CatalogPart, RedactorRow } from '../engine/catalog/schema.js';
 import type { AnalysisSettings, RuleMeta } from '../engine/types.js';
 import type { Config } from './config/schema.js';
 import { mergeRules } from './presets.js';
@@ -35,7 +35,14 @@ export function effectiveSettings(user: UserSettings, found: Config, metas: read
       },
     },
     selection: { exclude: [...user.exclude, ...(config.exclude ?? [])], include: config.include ?? [], maxFileSizeKb: user.maxFileSizeKb },
-    catalog: config.catalog,
+    catalog: withRedactors(config.catalog, options.redactors ?? []),
   };
 }
 
+/** Redactors given by their import path are rows like any other, so that they are found through every spelling of an import. */
+function withRedactors(catalog: CatalogPart | undefined, redactors: readonly string[]): CatalogPart | undefined {
+  const symbols = redactors.filter((one) => one.includes('.'));
+  if (symbols.length === 0) return catalog;
+  const rows = (['python', 'javascript'] as const).map((ecosystem): RedactorRow => ({ ecosystem, symbols, source: 'options.redactors' }));
+  return { ...catalog, redactors: [...(catalog?.redactors ?? []), ...rows] };
+}

@@ -112,6 +112,30 @@ describe('readiness-coach check', () => {
     assert.match((await project.run(['check', '--fix'])).out, /^No findings/);
   });
 
+  it('fixes notebooks in their sources, every other byte in place', async () => {
+    const notebook = `${JSON.stringify({
+      cells: [
+        { cell_type: 'markdown', id: 'a1', metadata: { tags: ['intro'] }, source: ['# Orders: requests.get(url)\n', 'é'] },
+        { cell_type: 'code', execution_count: 3, id: 'b2', metadata: { collapsed: true }, outputs: [{ name: 'stdout', output_type: 'stream', text: ['requests.get(url)\n', 'é "x"'] }], source: ['%pip install requests\n', 'import requests\n', 'first = requests.get(url)'] },
+        { cell_type: 'code', execution_count: 4, id: 'c3', metadata: {}, outputs: [{ data: { 'image/png': 'iVBORw0KGgo=' }, metadata: {}, output_type: 'display_data' }], source: ['!ls\n', 'second = requests.post(url)  # last'] },
+      ],
+      metadata: { kernelspec: { display_name: 'Python 3', language: 'python', name: 'python3' }, custom: [1.0, 2e3, null] }, nbformat: 4, nbformat_minor: 5,
+    }, undefined, 1)}\n`.replace('2000', '2e3');
+    const fixed = (text: string): string => text.replace('"first = requests.get(url)"', '"first = requests.get(url, timeout=30)"').replace('requests.post(url)', 'requests.post(url, timeout=30)');
+    const windows = `\uFEFF${notebook.replaceAll('\n', '\r\n')}`;
+    project.write('agent/tools.py', FIXED);
+    project.write('a.ipynb', notebook);
+    project.write('b.ipynb', windows);
+    project.write('broken.ipynb', '{"cells": [');
+    const { code, out } = await project.run(['check', '--fix', '--fail-on', 'warning']);
+    assert.match(out, /^fixed a\.ipynb: 2 missing-timeout\nfixed b\.ipynb: 2 missing-timeout\nFixed 4 findings in 2 files\.\n/);
+    assert.equal(code, 0);
+    assert.equal(project.read('a.ipynb'), fixed(notebook));
+    assert.equal(project.read('b.ipynb'), fixed(windows));
+    assert.equal(project.read('broken.ipynb'), '{"cells": [');
+    assert.match((await project.run(['check', '--fix'])).out, /^not analysed {2}broken\.ipynb: .*\n\nNo findings/);
+  });
+
   it('reads standard input under a name', async () => {
     const { code, out } = await project.run(['check', '--stdin-filename', 'agent/new.py', '--format', 'json'], { input: PROBLEM });
     assert.equal(code, 1);

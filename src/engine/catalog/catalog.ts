@@ -2,6 +2,7 @@
 import type {
   AliasRow, ApiRow, CatalogPart, DeadlineRow, Ecosystem, EffectRow, LoopRow, ModelCallRow, OptionSpec, RedactorRow, ResponseRow, RetryRow, SinkRow, TelemetryRow, ToolRow, VersionRange,
 } from './schema.js';
+import { headsOf } from './own.js';
 import { Speller } from './spelling.js';
 import { SymbolIndex } from './symbolIndex.js';
 import { includesNewest, satisfies } from './versions.js';
@@ -45,15 +46,19 @@ interface Tables {
   readonly apiWords: ReadonlySet<string>;
 }
 
-/** Indexes the rows of all parts, for each language when it is first asked for. Rows of later parts come before those of earlier ones for the same symbol. */
-export function createCatalog(parts: readonly CatalogPart[]): Catalog {
+/**
+ * Indexes the rows of all parts, for each language when it is first asked for. Rows of later parts come before those of earlier ones for the same symbol.
+ * `ownParts` are those of the parts that a project wrote itself.
+ */
+export function createCatalog(parts: readonly CatalogPart[], ownParts: readonly CatalogPart[] = []): Catalog {
+  const own = headsOf(ownParts);
   const built = new Map<Ecosystem, Tables>();
   const tablesOf = (ecosystem: Ecosystem): Tables => {
     const tables = built.get(ecosystem) ?? buildTables(ecosystem, parts);
     built.set(ecosystem, tables);
     return tables;
   };
-  return { view: (ecosystem, versions) => createView(ecosystem, tablesOf(ecosystem), versions) };
+  return { view: (ecosystem, versions) => createView(ecosystem, tablesOf(ecosystem), versions, own) };
 }
 
 function buildTables(ecosystem: Ecosystem, parts: readonly CatalogPart[]): Tables {
@@ -145,7 +150,7 @@ function classesAmong(symbols: readonly string[], types: readonly string[], spel
   return classes;
 }
 
-function createView(ecosystem: Ecosystem, tables: Tables, versions: VersionLookup): CatalogView {
+function createView(ecosystem: Ecosystem, tables: Tables, versions: VersionLookup, own: ReadonlySet<string>): CatalogView {
   const { speller } = tables;
   const narrowed = new Map<ApiRow, ApiRow>();
   const spell = (symbol: string): string => speller.spell(symbol).symbol;
@@ -190,6 +195,7 @@ function createView(ecosystem: Ecosystem, tables: Tables, versions: VersionLooku
     toolList: (symbol) => tables.toolLists.find(spell(symbol)).filter(({ row }) => rowInUse(row)),
     loopRun: (symbol) => choose(tables.loopRuns.find(spell(symbol)), (row) => row),
     loopConstructor: (symbol) => choose(tables.loopConstructors.find(spell(symbol)), (row) => row),
+    own,
     modelCalls: tables.modelCalls,
     sink: (symbol) => tables.sinks.find(spell(symbol))[0],
     redactor: (symbol) => tables.redactors.find(spell(symbol))[0],

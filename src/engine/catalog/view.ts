@@ -38,6 +38,8 @@ export interface CatalogView {
   toolList(symbol: string): readonly { readonly row: ToolRow; readonly option: string; readonly position?: number }[];
   loopRun(symbol: string): LoopRow | undefined;
   loopConstructor(symbol: string): LoopRow | undefined;
+  /** Functions and classes that rows of the project's own name; they may stand in its own files. */
+  readonly own: ReadonlySet<string>;
   readonly modelCalls: readonly ModelCallRow[];
   sink(symbol: string): SinkRow | undefined;
   redactor(symbol: string): RedactorRow | undefined;

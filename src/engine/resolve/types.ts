@@ -136,6 +136,8 @@ export interface Knowledge {
   api(symbol: string): { readonly role: 'client' | 'call'; readonly row: { readonly kind: string } } | undefined;
   sink(symbol: string): object | undefined;
   redactor(symbol: string): object | undefined;
+  /** Functions and classes of which the project says itself what they do; they may stand in its own files. */
+  readonly own: ReadonlySet<string>;
 }
 
 /** One way a name may have got its value. */

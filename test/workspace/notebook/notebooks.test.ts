@@ -106,7 +106,8 @@ describe('notebooks', () => {
     assert.deepEqual(await found('IBAN DE89 3704 0044 0532 0130 00'), ['information 1:0-7 card or bank account']);
     assert.deepEqual(await found('phone: +49 30 901820 77'), ['information 1:0-7 phone number']);
     assert.deepEqual(await found(`key AKIAQ7ZP2MTW6LXC4RNB`), ['information 1:0-7 an AWS access key id']);
-    for (const harmless of ['dana@example.com', 'Author-email: Dana <dana.rivers@northwind-mail.io>', 'order 4539578763621486 took 0.4539578763621486 s', 'File "/home/dana/agent.py", line 3', 'phone: +1 (555) 010-0199', 'support@northwind-mail.io']) {
+    for (const harmless of ['dana@example.com', 'Author-email: Dana <dana.rivers@northwind-mail.io>', 'order 4539578763621486 took 0.4539578763621486 s', 'File "/home/dana/agent.py", line 3', 'phone: +1 (555) 010-0199', 'support@northwind-mail.io',
+      'Author: John Doe (johndoe@gmail.com)', 'to john.smith@gmail.com and alice@gmail.com', 'merged by 1234+dana@users.noreply.github.com', '- link "Phone +49 30 901820 77" [ref=e12]\\n  - /url: tel:4930901820\\n- text: Northwind']) {
       assert.deepEqual(await found(harmless), [], harmless);
     }
   });

@@ -5,7 +5,8 @@ import { isCallName, type ModelKind } from './words.js';
 
 export { isCallName, isModelTextName } from './words.js';
 
-const CALL_LISTS = new Set(['tool_calls', 'toolCalls', 'function_calls', 'functionCalls', 'toolUses', 'tool_uses']);
+/** Lists of calls that no API names so, but people do; those of APIs are in the catalog. */
+const CALL_LISTS = new Set(['toolUses', 'tool_uses']);
 const ARGUMENT_EVENT = /function_call_arguments|input_json_delta|tool_call_delta/u;
 const CALL_TYPE = /^(function_call|tool_use|tool_call)$/u;
 

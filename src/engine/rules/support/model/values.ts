@@ -12,6 +12,7 @@ import { isModelCall } from './calls.js';
 import { PASSING_CALLS, REGEX_CALLS, isReader } from './passing.js';
 import { isTextParameter, pathOf } from './paths.js';
 import { chainResult } from './chains.js';
+import { callFieldKind, callFields, type CallFields } from './callFields.js';
 import { isCallEvent, isCallName, isModelTextName, shapeKind } from './shapes.js';
 import { fieldKind, methodKind, type ModelKind } from './words.js';
 
@@ -39,6 +40,7 @@ export class ModelValues {
   private readonly returned = new Map<FunctionNode, ModelValue | undefined>();
   private assigned: Map<string, Expr[]> | undefined;
   private depth = 0;
+  private readonly callFields: CallFields;
 
   constructor(
     private readonly resolver: Resolver,
@@ -47,6 +49,7 @@ export class ModelValues {
     /** A parameter taken to be text, to find out whether a function hands it on. */
     private readonly assumed?: { readonly fn: FunctionNode; readonly index: number },
   ) {
+    this.callFields = callFields(catalog);
     if (!assumed) files.set(resolver.file, this);
   }
 
@@ -91,11 +94,23 @@ export class ModelValues {
   private field(object: Expr, name: string, at: Node): ModelValue | undefined {
     const base = this.of(object);
     if (base) {
-      const kind = fieldKind(base.kind, name);
-      return kind && { ...base, kind, isArguments: base.isArguments || isArgumentField(name) };
+      const kind = this.kindOf(base.kind, name);
+      return kind && { ...base, kind, isArguments: base.isArguments || this.isArgumentField(name) };
     }
-    const kind = shapeKind(object, name, at);
-    return kind && { kind, by: 'shape', isArguments: isArgumentField(name) || isCallEvent(at) };
+    const kind = this.shapeOf(object, name, at);
+    return kind && { kind, by: 'shape', isArguments: this.isArgumentField(name) || isCallEvent(at) };
+  }
+
+  private kindOf(kind: ModelKind, name: string): ModelKind | undefined {
+    return fieldKind(kind, name) ?? (kind === 'response' ? callFieldKind(this.callFields, name) : undefined);
+  }
+
+  private shapeOf(object: Expr, name: string, at: Node): ModelKind | undefined {
+    return shapeKind(object, name, at) ?? (this.callFields.lists.has(name) ? 'response' : undefined);
+  }
+
+  private isArgumentField(name: string): boolean {
+    return isArgumentField(name) || this.callFields.arguments.has(name);
   }
 
   private name(e: Name): ModelValue | undefined {
@@ -132,8 +147,8 @@ export class ModelValues {
   private steps(value: Expr, steps: readonly Step[], at: Node): ModelValue | undefined {
     const [head] = steps;
     if (head && 'key' in head && !this.of(value)) {
-      const kind = shapeKind(value, head.key, at);
-      return kind && this.follow({ kind, by: 'shape', isArguments: isArgumentField(head.key) || isCallEvent(at) }, steps.slice(1));
+      const kind = this.shapeOf(value, head.key, at);
+      return kind && this.follow({ kind, by: 'shape', isArguments: this.isArgumentField(head.key) || isCallEvent(at) }, steps.slice(1));
     }
     const whole = this.of(value);
     return whole && this.follow(whole, steps);
@@ -144,8 +159,8 @@ export class ModelValues {
     for (const step of steps) {
       if (!value) return undefined;
       if ('key' in step) {
-        const kind = fieldKind(value.kind, step.key);
-        value = kind && { ...value, kind, isArguments: value.isArguments || isArgumentField(step.key) };
+        const kind = this.kindOf(value.kind, step.key);
+        value = kind && { ...value, kind, isArguments: value.isArguments || this.isArgumentField(step.key) };
       }
     }
     return value;

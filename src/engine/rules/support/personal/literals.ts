@@ -16,7 +16,9 @@ const CARD = /\b\d(?:[ -]?\d){12,18}\b/g;
 
 /** Mailboxes of organisations and domains kept for examples: nobody's e-mail. */
 const ROLE = /^(?:no-?reply|do-?not-?reply|support|info|admin|administrator|hello|contact|help|helpdesk|sales|security|privacy|team|billing|careers|press|feedback|abuse|postmaster|webmaster|root|git|user|you|your|name|email|test|example|foo|someone|me|onboarding|notifications?|alerts?|updates|newsletter|orders?|bookings?|bot|app|mail|mailer|service|accounts?|hr|jobs|legal|office|reception)\b/i;
-const EXAMPLE_DOMAIN = /(?:^|\.)(?:example|test|invalid|localhost|local|internal|yourdomain|your-domain|domain|company|acme|email)(?:\.[a-z]{2,})?$/i;
+/** People who stand for anybody, whatever their mail provider. */
+const ANYBODY = /^(?:(?:john|jane|jon|joe|max|erika|foo)?[._-]?(?:doe|bloggs|mustermann|public|bar)|(?:john|jane)[._-]?smith|john|jane|alice|bob|charlie|foo[._-]?bar)\d*$/i;
+const EXAMPLE_DOMAIN = /(?:^|\.)(?:example|test|invalid|localhost|local|internal|yourdomain|your-domain|domain|company|acme|email)(?:\.[a-z]{2,})?$|^users\.noreply\.github\.com$/i;
 
 /** Everything in `text` that is personal by its form; checksums are checked, placeholders are not reported. */
 export function findLiterals(text: string): LiteralMatch[] {
@@ -36,7 +38,7 @@ export function findLiterals(text: string): LiteralMatch[] {
 
 function isPersonalEmail(text: string): boolean {
   const [mailbox = '', domain = ''] = text.split('@');
-  return !ROLE.test(mailbox) && !EXAMPLE_DOMAIN.test(domain) && !/\.(?:png|jpe?g|svg|js|ts|py|gif|css)$/i.test(domain);
+  return !ROLE.test(mailbox) && !ANYBODY.test(mailbox) && !EXAMPLE_DOMAIN.test(domain) && !/\.(?:png|jpe?g|svg|js|ts|py|gif|css)$/i.test(domain);
 }
 
 /** Areas 000, 666 and 900-999, group 00 and serial 0000 are never given out; 123-45-6789 and 078-05-1120 are famous examples. */

@@ -12,6 +12,8 @@ export interface ShownData {
 
 /** What installers and package indexes print of the people behind a package is public. */
 const PACKAGE_FACTS = /^.*\b(?:author|maintainer|copyright|licen[cs]e|requirement already|collecting|downloading|git\+)\b.*$/gimu;
+/** Lines of a page as browser tools write it down (`- link "Call us" [ref=e12]`): what a site shows to everybody. A line break may be written out. */
+const PAGE_LINE = /\[ref=\w+\]|^\s*- \/url: /u;
 /** A number is a phone's only where the text says so: prices, ids and coordinates look alike. */
 const PHONE = /\b(?:phone|mobile|tel|telephone|cell|whatsapp|fax)\b[^\w\n+(]{0,6}(\+?[\d(][\d ().-]{7,18}\d)/giu;
 const FICTION = /\b555\b|123.?456|(\d)\1{5}/u;
@@ -19,7 +21,7 @@ const FICTION = /\b555\b|123.?456|(\d)\1{5}/u;
 /** The outputs that show something, one entry each. */
 export function shownData({ outputs, file }: RuleContext): ShownData[] {
   return outputs.flatMap((output) => {
-    const text = output.text.replace(PACKAGE_FACTS, '');
+    const text = output.text.replace(PACKAGE_FACTS, '').split(/\n|\\n/u).filter((line) => !PAGE_LINE.test(line)).join('\n');
     const labels = [...literalLabels(text), ...(hasPhone(text) ? [CATEGORIES.phone.label] : []), ...detectSecrets(text, file).map(({ what }) => what)];
     return labels.length === 0 ? [] : [{ output, labels: [...new Set(labels)] }];
   });

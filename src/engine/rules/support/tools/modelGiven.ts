@@ -3,6 +3,7 @@ import type { Call, Expr, Node } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
+import { callFields, type CallFields } from '../model/callFields.js';
 import { modelValues } from '../model/values.js';
 
 /** Methods that only change how a name is written. */
@@ -11,19 +12,22 @@ const SPELLING = new Set(['lower', 'strip', 'trim', 'toLowerCase', 'replace']);
 const TOOL_KEY = /^(tool|tool_?name|function|function_?name|action|action_?name|skill|command)$/iu;
 const TOOL_NAME = /^((tool|function|func|fn|action|command|skill)(_?(name|to_call|used))?)$/iu;
 const LIST_METHODS = new Set(['filter', 'slice', 'get']);
-const CALL_LISTS = new Set(['tool_calls', 'toolCalls', 'function_calls', 'functionCalls', 'toolUses', 'tool_uses']);
+/** Lists of calls that no API names so, but people do. */
+const CALL_LISTS = new Set(['toolUses', 'tool_uses']);
 
 /** What is known of a module's expressions: each is asked about many times, through every caller and definition of the names in it. */
 interface Answers {
   readonly given: Map<Expr, boolean>;
   readonly calls: Map<Expr, boolean>;
   readonly lists: Map<Expr, boolean>;
+  /** What the catalog says of the fields of calls. */
+  readonly fields: CallFields;
 }
 
 const KEY = Symbol('model-given names');
 
 function answersOf(context: RuleContext): Answers {
-  return context.shared(KEY, () => ({ given: new Map(), calls: new Map(), lists: new Map() }));
+  return context.shared(KEY, () => ({ given: new Map(), calls: new Map(), lists: new Map(), fields: callFields(context.catalog) }));
 }
 
 /** Works an answer out once. Asked again meanwhile (`name = name.strip()`), the circle itself says no. */
@@ -48,7 +52,7 @@ function comesFromModel(e: Expr, context: RuleContext): boolean {
     if (key === undefined) return false;
     if (key === 'toolName') return true;
     if (isModelText(e, context) && (TOOL_KEY.test(key))) return true;
-    if (key !== 'name' && key !== 'tool_name' && key !== 'tool') return false;
+    if (key !== 'name' && key !== 'tool_name' && key !== 'tool' && !answersOf(context).fields.names.has(key)) return false;
     return isToolCall(e.object, context);
   }
   if (e.kind === 'call' && e.callee.kind === 'member' && e.callee.property === 'get') {
@@ -83,7 +87,8 @@ function standsForCall(e: Expr, context: RuleContext): boolean {
   if (e.kind === 'member' || e.kind === 'index') {
     const key = e.kind === 'member' ? e.property : e.index.kind === 'string' ? e.index.value : '';
     if (key === 'function' || key === 'function_call' || key === 'functionCall' || key === 'toolUse') return true;
-    return CALL_LISTS.has(key) || (e.kind === 'index' && isToolCall(e.object, context));
+    if (answersOf(context).fields.steps.has(key) && isToolCall(e.object, context)) return true;
+    return isListName(key, context) || (e.kind === 'index' && isToolCall(e.object, context));
   }
   if (e.kind === 'call') return picksCall(e, context);
   if (e.kind !== 'name') return false;
@@ -94,7 +99,7 @@ function standsForCall(e: Expr, context: RuleContext): boolean {
 /** `answer.functionCalls()`, `answer.content.find((c) => c.type === 'tool_use')`, `next(b for b in answer.content if b.type == "tool_use")`. */
 function picksCall(call: Call, context: RuleContext): boolean {
   const { callee } = call;
-  if (callee.kind === 'member') return CALL_LISTS.has(callee.property) || (callee.property === 'find' && isCallList(callee.object, context, call));
+  if (callee.kind === 'member') return isListName(callee.property, context) || (callee.property === 'find' && isCallList(callee.object, context, call));
   const first = call.args[0]?.value;
   return callee.kind === 'name' && callee.name === 'next' && first?.kind === 'comprehension' && first.clauses.some((c) => isCallList(c.iterable, context, first));
 }
@@ -122,10 +127,14 @@ function isCallList(expr: Expr, context: RuleContext, loop: Node): boolean {
 function listsCalls(e: Expr, context: RuleContext, loop: Node): boolean {
   if (e.kind === 'binary') return isCallList(e.left, context, loop);
   const key = e.kind === 'member' ? e.property : e.kind === 'index' && e.index.kind === 'string' ? e.index.value : e.kind === 'name' ? e.name : '';
-  if (CALL_LISTS.has(key)) return true;
-  if (e.kind === 'call' && e.callee.kind === 'member') return CALL_LISTS.has(e.callee.property) || (LIST_METHODS.has(e.callee.property) && isCallList(e.callee.object, context, e));
+  if (isListName(key, context)) return true;
+  if (e.kind === 'call' && e.callee.kind === 'member') return isListName(e.callee.property, context) || (LIST_METHODS.has(e.callee.property) && isCallList(e.callee.object, context, e));
   if (key === 'content' || key === 'output') return /tool_use|function_call|tool_call/u.test(context.module.text.slice(loop.start, loop.end));
   return e.kind === 'name' && context.resolver.definitions(e).some((d) => d.value !== undefined && d.value.kind !== 'name' && isCallList(d.value, context, d.value));
+}
+
+function isListName(name: string, context: RuleContext): boolean {
+  return CALL_LISTS.has(name) || answersOf(context).fields.lists.has(name);
 }
 
 /** `const { name, arguments: args } = call.function`. */
