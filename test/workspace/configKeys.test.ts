@@ -122,7 +122,7 @@ const CASES: Readonly<Record<string, Case>> = {
     config: { catalog: { redactors: [{ ecosystem: python, symbols: ['acme.veil'], source }] } },
   },
   'catalog.telemetry': {
-    files: acme('\nacme.watch(project="orders")\n'), without: [], with: ['information a.py:3 telemetry-captures-content'],
+    files: acme('\nacme.watch(project="orders")\n'), without: [], with: ['hint a.py:3 telemetry-captures-content'], rules: ['telemetry-captures-content'],
     config: { catalog: { telemetry: [{ ecosystem: python, package: 'acme-sdk', enabledBy: [{ symbol: 'acme.watch' }], contentByDefault: true, hiddenBy: [{ option: ['hide'], value: 'true', fix: true }], hiddenByEnv: [], source }] } },
   },
 };
