@@ -10,7 +10,13 @@ export function lowerPattern(reader: Reader, node: SyntaxNode | undefined, at: n
   if (!node) return reader.hole('missing', at, at);
   switch (reader.kind(node)) {
     case Kind.Identifier: return lowerName(reader, node);
-    case Kind.PatternList: case Kind.TuplePattern: case Kind.ListPattern: case Kind.Tuple: case Kind.List: case Kind.ExpressionList:
+    case Kind.TuplePattern: {
+      // `for (event) in events`: brackets alone make no tuple.
+      const items = reader.children(node);
+      const [only] = items;
+      return only && items.length === 1 && !reader.text.slice(only.endIndex, node.endIndex).includes(',') ? lowerPattern(reader, only, node.startIndex) : lowerItems(reader, node);
+    }
+    case Kind.PatternList: case Kind.ListPattern: case Kind.Tuple: case Kind.List: case Kind.ExpressionList:
       return lowerItems(reader, node);
     case Kind.ListSplatPattern: case Kind.ListSplat: case Kind.DictionarySplatPattern: {
       const [target] = reader.children(node);

@@ -109,6 +109,8 @@ describe('Python statements', () => {
     ['x = \\\n  1', 'x = 1'],
     ['if a: b\nelif c:\n  d\n# note\nelif e: pass\nelse: f', 'if a {b} else {if c {d} else {if e {pass} else {f}}}'],
     ['for i, (j, k) in x:\n  break\nelse:\n  continue', 'for [i, [j, k]] in x {break} else {continue}'],
+    ['for (i) in x: pass', 'for i in x {pass}'],
+    ['for (i,) in x: pass', 'for [i] in x {pass}'],
     ['async def f():\n  async for x in y: pass', 'async function f() {async for x in y {pass}}'],
     ['while a:\n  pass\n# c\nelse: b', 'while a {pass} else {b}'],
     ['try: a\nexcept (A, B) as e: b\nexcept C: raise\nexcept: raise D from e\nelse: f\nfinally: g',
