@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as fs from 'node:fs';
 import * as vscode from 'vscode';
 import type { ScanSummary } from '../../src/protocol';
-import { api, at, cleanUp, eventually, findings, rulesAt, show, withSetting, write } from './support/readiness';
+import { api, at, cleanUp, eventually, findings, folder, rulesAt, show, withSetting, write } from './support/readiness';
 
 const waits = 'import requests\n\n\ndef load(url):\n    return requests.get(url)\n';
 const fixed = waits.replace('get(url)', 'get(url, timeout=5)');
@@ -32,7 +32,10 @@ describe('the workspace', () => {
   });
 
   it('forgets the files of a folder that is deleted as a whole, and sees those of one that comes back', async () => {
+    // The editor tells nothing at all of a file that comes and goes between two looks at the disk: it has to have seen this one first.
+    const seen = watched('pkg/deep/tool.py');
     const uri = await write('pkg/deep/tool.py', waits);
+    await seen;
     await vscode.commands.executeCommand('readinessCoach.scanWorkspace');
     await rulesAt(uri, 'missing-timeout');
     fs.rmSync(at('pkg').fsPath, { recursive: true });
@@ -98,3 +101,11 @@ describe('the workspace', () => {
     await rulesAt(document.uri, 'missing-timeout');
   });
 });
+
+/** Resolves when the editor's own watcher has told of the new file. */
+function watched(name: string): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder(), name));
+  return new Promise((resolve) => {
+    watcher.onDidCreate(() => { watcher.dispose(); resolve(); });
+  });
+}
