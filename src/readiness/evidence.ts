@@ -53,12 +53,12 @@ function gatherRules(item: ItemDefinition, tallies: readonly RuleTally[]): RuleE
   // Rules that look at the same places count each of them once.
   const total = item.sharedSites ? Math.max(0, places.size, ...checked.map(({ sites }) => sites)) : sum(checked.map(({ sites }) => sites));
   const passed = total - (item.sharedSites ? places.size : sum(checked.map(({ open }) => open)));
-  // What was not checked is never a pass: it takes its share of the item like any other rule.
   const { subject } = item;
   if (subject && !checked.some(({ rule }) => subject.rules.includes(rule))) {
     // What the item is about is not there: sites of the other rules can speak against it, and not for it.
     return passed === total ? { checks, total: 0, passed: 0, unchecked, credit: undefined } : { checks, total, passed, unchecked, credit: 0 };
   }
+  // What was not checked is never a pass: it takes its share of the item like any other rule.
   const credit = checked.length === 0 ? undefined : (passed / total) * (checked.length / (checked.length + unchecked.length));
   return { checks, total, passed, unchecked, credit };
 }

@@ -167,13 +167,17 @@ class FolderWorkspace implements Workspace {
 
   folderChanged(path: string): boolean {
     const { index, selection } = this.analyzer;
+    // Builds and installations tell of thousands of paths: none of them is looked at on disk.
+    const reason = selection.skipReason(`${path}/`);
+    if (reason === 'ignored' || reason === 'vendored' || reason === 'generated') {
+      index.forget(path);
+      return false;
+    }
     const was = index.isRealFolder(path);
     index.forget(path);
     // An empty folder changes nothing; what is put into it is told of file by file.
     const is = index.isRealFolder(path) && index.names(path).length > 0;
     if (!was && !is) return false;
-    const reason = selection.skipReason(`${path}/`);
-    if (reason === 'ignored' || reason === 'vendored' || reason === 'generated') return false;
     this.analyzer.structureChanged();
     this.results.clear();
     this.book.changed([path], true);

@@ -3,9 +3,8 @@ import type { CatalogPart } from './schema.js';
 
 /**
  * A word for each call, type or field that the rows speak of, for deciding what to look at before anything is parsed: one of them occurs in every text
- * where the rows can matter. It is the last name of a symbol,
- * since modules of the project itself may be imported by another path than the row writes. Deadlines, retries and redactors count too: they only take
- * findings away, but what they stand around may be named nowhere else in the file.
+ * where the rows can matter. It is the last name of a symbol, since modules of the project itself may be imported by another path than the row writes.
+ * Deadlines, retries and redactors count too: they only take findings away, but what they stand around may be named nowhere else in the file.
  */
 export function wordsOf(parts: readonly CatalogPart[]): ReadonlySet<string> {
   return new Set(parts.flatMap((part) => [...symbolsOf(part).map(lastName), ...(part.modelCalls ?? []).map(({ list }) => list)]).filter((word) => word !== ''));

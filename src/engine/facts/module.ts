@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js';
 import { overlaps } from '../text/span.js';
 import type {
-  Assign, AssignExpr, Block, Call, ClassNode, Comment, Export, ExprStatement, FactIndex, FunctionNode, Import, LanguageId, Loop,
+  Assign, AssignExpr, Block, Call, ClassNode, Comment, Export, Expr, ExprStatement, FactIndex, FunctionNode, Import, LanguageId, Loop,
   Module, Node, ObjectLiteral, Return, Stmt, StringLiteral, Template, Throw, Try, With,
 } from './nodes.js';
 import { forEachChild } from './visit.js';
@@ -82,6 +82,19 @@ export function isBroken(module: Module, span: Span): boolean {
 export function enclosingFunction(node: Node): FunctionNode | undefined {
   for (let at = node.parent; at; at = at.parent) if (at.kind === 'function') return at;
   return undefined;
+}
+
+/** The name of the variable, member or key that an expression is kept under: `const weather = tool({…})`, `{ weather: tool({…}) }`. */
+export function keptName(expr: Expr): string | undefined {
+  const holder = expr.parent;
+  if (holder?.kind === 'object') return holder.entries.find((e) => e.value === expr)?.key;
+  const target = holder?.kind === 'assign' && holder.targets.length === 1 ? holder.targets[0] : undefined;
+  return target?.kind === 'name' ? target.name : target?.kind === 'member' ? target.property : undefined;
+}
+
+/** A function's own name, or the one it is kept under. */
+export function functionName(fn: FunctionNode): string | undefined {
+  return fn.name ?? keptName(fn);
 }
 
 /** The class whose body holds `node` directly or through one of its methods (nearest). */

@@ -4,6 +4,7 @@ import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import { enclosingClass, enclosingFunction } from '../../../facts/module.js';
 import type { ArgValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
+import { snakeCase } from '../../../text/names.js';
 
 const TIMER_WORDS = /(^|_)(time_?out|timed|deadline|race|abort(able)?|cancel_after|with_limit)(_|$)/u;
 const MAX_CALLER_DEPTH = 3;
@@ -62,7 +63,7 @@ function asArgument(wrapper: Call, argument: Node, blocking: boolean, context: R
     return 'none';
   }
   if (value.kind === 'function') return value.summary.boundsArgument ? 'bounded' : 'none';
-  return TIMER_WORDS.test(words(calleeName(wrapper.callee))) ? 'maybe' : 'none';
+  return TIMER_WORDS.test(snakeCase(calleeName(wrapper.callee))) ? 'maybe' : 'none';
 }
 
 function raceHasTimer(list: Expr, _argument: Node): boolean {
@@ -90,7 +91,7 @@ function decorators(fn: FunctionNode, context: RuleContext): Bound {
     const callee = d.kind === 'call' ? d.callee : d;
     const value = context.resolver.valueOf(callee);
     if (value.kind === 'library' && (context.catalog.deadline(value.symbol) || PLATFORM_LIMITS.test(value.symbol))) return 'bounded';
-    if (value.kind !== 'library' && TIMER_WORDS.test(words(calleeName(callee)))) return 'maybe';
+    if (value.kind !== 'library' && TIMER_WORDS.test(snakeCase(calleeName(callee)))) return 'maybe';
   }
   return 'none';
 }
@@ -110,7 +111,7 @@ function deadlineSymbol(expr: Expr, form: 'block', blocking: boolean, context: R
     if (row?.form !== form || (blocking && row.asyncOnly)) return 'none';
     return durationBound(expr, row, context);
   }
-  return TIMER_WORDS.test(words(calleeName(expr.callee))) ? 'maybe' : 'none';
+  return TIMER_WORDS.test(snakeCase(calleeName(expr.callee))) ? 'maybe' : 'none';
 }
 
 /** What is passed as the duration of a deadline; `undefined` when nothing is. */
@@ -132,8 +133,4 @@ function durationBound(call: Call, row: DeadlineRow, context: RuleContext): Boun
 /** Last name of a callee chain, for guesses only. */
 export function calleeName(expr: Expr): string {
   return expr.kind === 'name' ? expr.name : expr.kind === 'member' ? expr.property : '';
-}
-
-function words(name: string): string {
-  return name.replace(/([a-z0-9])([A-Z])/gu, '$1_$2').toLowerCase();
 }

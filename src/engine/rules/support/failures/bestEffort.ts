@@ -1,7 +1,8 @@
 /** Work whose failure may be ignored on purpose: cleaning up, telemetry, signs of life, and attempts made while another failure is handled. */
-import { enclosingFunction, statementOf } from '../../../facts/module.js';
+import { enclosingFunction, functionName, statementOf } from '../../../facts/module.js';
 import type { Comment, Expr, Node } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
+import { snakeCase } from '../../../text/names.js';
 import { calleeName } from '../deadline/enclosing.js';
 import type { Fallible } from './fallible.js';
 
@@ -33,13 +34,13 @@ export function isCleanup(fallible: Fallible): boolean {
   if (fallible.kind === 'cache' && CACHE_METHODS.has(name)) return true;
   if (callee.kind === 'member' && callee.object.kind === 'name' && RECORD_OWNERS.test(callee.object.name)) return true;
   if (fallible.call.args.some((a) => isTidying(a.value))) return true;
-  return CLEANUP_CALLS.test(words(name)) || CLEANUP_CALLS.test(words(lastSegment(fallible.symbol)));
+  return CLEANUP_CALLS.test(snakeCase(name)) || CLEANUP_CALLS.test(snakeCase(lastSegment(fallible.symbol)));
 }
 
 /** `post(session, "clear")`, `fetch(`${base}/client-logs`)`, `fetch(this.logEndpoint)`, `get(f"{base}/health")`. */
 function isTidying(argument: Expr): boolean {
   if (argument.kind === 'string') return CLEANUP_ACTION.test(argument.value) || isSideAddress(argument.value);
-  if (argument.kind === 'name' || argument.kind === 'member') return RECORD_NAME.test(words(argument.kind === 'name' ? argument.name : argument.property));
+  if (argument.kind === 'name' || argument.kind === 'member') return RECORD_NAME.test(snakeCase(argument.kind === 'name' ? argument.name : argument.property));
   const end = argument.kind === 'template' ? argument.parts[argument.parts.length - 1] : undefined;
   return typeof end === 'string' && isSideAddress(end);
 }
@@ -51,7 +52,7 @@ function isSideAddress(address: string): boolean {
 /** True when the surroundings make the attempt a best effort: a handler or `finally`, a function that cleans up or probes, a comment that says so. */
 export function isBestEffort(at: Node, handled: { readonly start: number; readonly end: number }, context: RuleContext): boolean {
   const fn = enclosingFunction(at);
-  if (fn && CLEANUP_FUNCTIONS.test(words(functionName(fn)))) return true;
+  if (fn && CLEANUP_FUNCTIONS.test(snakeCase(functionName(fn) ?? ''))) return true;
   if (isAfterwards(at, fn) || RECORD_FILES.test(context.file)) return true;
   const { comments, text } = context.module;
   if (comments.some((c) => c.start >= handled.start && c.end <= lineEnd(text, handled.end) && (DELIBERATE.test(c.text) || EXPECTED.test(c.text)))) return true;
@@ -96,13 +97,6 @@ export function isAfterwards(at: Node, fn: Node | undefined): boolean {
   return false;
 }
 
-function functionName(fn: { readonly name?: string; readonly parent: Node | undefined }): string {
-  if (fn.name !== undefined) return fn.name;
-  if (fn.parent?.kind === 'object') return fn.parent.entries.find((e) => e.value === fn)?.key ?? '';
-  const target = fn.parent?.kind === 'assign' ? fn.parent.targets[0] : undefined;
-  return target?.kind === 'name' ? target.name : target?.kind === 'member' ? target.property : '';
-}
-
 function lineEnd(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end;
@@ -110,8 +104,4 @@ function lineEnd(text: string, offset: number): number {
 
 function lastSegment(symbol: string): string {
   return symbol.slice(Math.max(symbol.lastIndexOf('.'), symbol.lastIndexOf('#')) + 1).replace('()', '');
-}
-
-function words(name: string): string {
-  return name.replace(/([a-z0-9])([A-Z])/gu, '$1_$2').toLowerCase();
 }

@@ -5,6 +5,7 @@ import type { Call, FunctionNode, Node } from '../../../facts/nodes.js';
 import { dottedName, lastStatement, walkOwn } from '../../../facts/visit.js';
 import type { Resolver, Value } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
+import { snakeCase } from '../../../text/names.js';
 import { dispatches } from '../tools/dispatch.js';
 
 export interface Fallible {
@@ -105,18 +106,14 @@ function guess(call: Call): Fallible | undefined {
   const method = segments[segments.length - 1] ?? '';
   if (owner === undefined || !isPromise(call)) return undefined;
   // `prisma.user.update(…)`: a model of the client.
-  if (segments.length === 3 && segments[0] === 'prisma' && OUTSIDE_METHOD.test(snake(method))) return { call, symbol: path, kind: 'workspace', exceptions: [], guessed: true };
-  if ( !OUTSIDE_OWNER.test(snake(owner)) || !OUTSIDE_METHOD.test(snake(method))) return undefined;
+  if (segments.length === 3 && segments[0] === 'prisma' && OUTSIDE_METHOD.test(snakeCase(method))) return { call, symbol: path, kind: 'workspace', exceptions: [], guessed: true };
+  if (!OUTSIDE_OWNER.test(snakeCase(owner)) || !OUTSIDE_METHOD.test(snakeCase(method))) return undefined;
   return { call, symbol: path, kind: /redis/iu.test(owner) ? 'cache' : 'workspace', exceptions: [], guessed: true };
 }
 
 /** Awaited, or a chain ending in `.catch(…)` begins here. */
 function isPromise(call: Call): boolean {
   return call.parent?.kind === 'await' || (call.parent?.kind === 'member' && call.parent.object === call && (call.parent.property === 'catch' || call.parent.property === 'then'));
-}
-
-function snake(name: string): string {
-  return name.replace(/([a-z0-9])([A-Z])/gu, '$1_$2').toLowerCase();
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Files that run unwatched: agents, their tools and the routes of a service, as opposed to programs with somebody at the screen. */
-import type { Call, FunctionNode, Node } from '../../../facts/nodes.js';
+import type { Call, FunctionNode } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
 import { dottedName, walk } from '../../../facts/visit.js';
+import { mainBlock } from '../mainBlock.js';
 import { isForTests } from '../mocks/where.js';
 import { isModelCall } from '../model/calls.js';
 import { surfaceOf, usesCommandLibrary } from '../personal/surface.js';
@@ -28,11 +29,6 @@ export function runsUnwatched(context: RuleContext): boolean {
   const routes = hasRoutes(context);
   if (!routes && (mainBlock(context) ? !startsServer(context) : isProgram(context))) return false;
   return routes || registeredTools(context).length > 0 || module.index.calls.some((c) => asksModel(c, context));
-}
-
-/** `if __name__ == "__main__":` of the module. */
-export function mainBlock({ module }: RuleContext): Node | undefined {
-  return module.body.statements.find((s) => s.kind === 'if' && walk(s.test, (n) => (n.kind === 'name' && n.name === '__name__' ? 'stop' : undefined)));
 }
 
 function startsServer(context: RuleContext): boolean {

@@ -1,10 +1,11 @@
 /** Calls of `print` and `console.log` that keep what happened, as opposed to showing somebody something. */
-import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
-import { ancestors, isInside } from '../../../facts/module.js';
+import type { Call, Comment, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
+import { ancestors, functionName, isInside } from '../../../facts/module.js';
 import { dottedName, walk } from '../../../facts/visit.js';
+import { snakeCase } from '../../../text/names.js';
 import { lineStartAt } from '../../../text/style.js';
 import type { RuleContext } from '../../rule.js';
-import { mainBlock } from './agentCode.js';
+import { mainBlock } from '../mainBlock.js';
 
 const PRINTS = new Set(['print', 'pprint.pprint', 'pprint.pp', 'console.log']);
 /** Functions that show, start up, or are the log. */
@@ -21,7 +22,8 @@ export function printedLog(context: RuleContext): readonly Call[] {
   // Text that comes piece by piece is read as it comes.
   if (calls.some((c) => c.args.some((a) => a.name === 'end' && !(a.value.kind === 'string' && a.value.value.endsWith('\n'))))) return [];
   const main = mainBlock(context);
-  return calls.filter((c) => says(c) && !isAllowed(c, context) && !(main && isInside(c, main)) && !isShown(c, context));
+  const permits = linterComments(context);
+  return calls.filter((c) => says(c) && !isAllowed(c, permits, context) && !(main && isInside(c, main)) && !isShown(c, context));
 }
 
 /** `console.log` kept under another name, or handed out by a wrapper, is a log that somebody built. */
@@ -29,13 +31,16 @@ function isWrittenOut(call: Call): boolean {
   return /^(?:print|pprint|pp|pprint\.pp(?:rint)?|(?:globalThis\.)?console\.log)$/u.test(dottedName(call.callee) ?? '');
 }
 
+/** Comments that tell a linter about printing. */
+function linterComments({ module }: RuleContext): readonly Comment[] {
+  return module.comments.filter((c) => /no-console|noConsole|noqa[^\n]*\bT20/u.test(c.text));
+}
+
 /** The linter was told that this one is meant. */
-function isAllowed(call: Call, { module }: RuleContext): boolean {
+function isAllowed(call: Call, permits: readonly Comment[], { module }: RuleContext): boolean {
   const line = lineStartAt(module.text, call.start);
-  return module.comments.some((c) => {
-    const comment = module.text.slice(c.start, c.end);
-    if (/eslint-disable(?!-(?:next-)?line)[^\n]*no-console|(?:ruff|flake8):\s*noqa:[^\n]*\bT20/u.test(comment)) return true;
-    if (!/no-console|noConsole|noqa[^\n]*\bT20/u.test(comment)) return false;
+  return permits.some((c) => {
+    if (/eslint-disable(?!-(?:next-)?line)[^\n]*no-console|(?:ruff|flake8):\s*noqa:[^\n]*\bT20/u.test(c.text)) return true;
     return c.end <= call.start ? /^\s*$/u.test(module.text.slice(c.end, line)) : !module.text.slice(call.end, c.start).includes('\n');
   });
 }
@@ -74,14 +79,7 @@ function isShown(call: Call, context: RuleContext): boolean {
 function showsThings(fn: FunctionNode): boolean {
   if (fn.parent?.kind === 'call' && TELLS_STARTER.test(dottedName(fn.parent.callee) ?? '')) return true;
   if (fn.decorators.some((d) => /\.(?:command|callback|on_event|cli\.\w+)$/u.test(dottedName(d.kind === 'call' ? d.callee : d) ?? ''))) return true;
-  const name = fn.name ?? givenName(fn);
-  return name !== undefined && SHOWS.test(name.replace(/([a-z\d])([A-Z])/gu, '$1_$2').toLowerCase());
-}
-
-/** `const logMessage = (text) => …` */
-function givenName({ parent }: FunctionNode): string | undefined {
-  const target = parent?.kind === 'assign' ? parent.targets[0] : undefined;
-  return target?.kind === 'name' ? target.name : undefined;
+  return SHOWS.test(snakeCase(functionName(fn) ?? ''));
 }
 
 function isSwitch(test: Expr, context: RuleContext): boolean {

@@ -3,6 +3,7 @@ import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import { dottedName, walk } from '../../../facts/visit.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
+import { snakeCase } from '../../../text/names.js';
 import { dispatches } from '../tools/dispatch.js';
 import { isModelGiven } from '../tools/modelGiven.js';
 
@@ -82,7 +83,7 @@ function asksModel(call: Call, resolver: Resolver, context: RuleContext): boolea
   const path = dottedName(call.callee);
   if (path === undefined) return false;
   if (MODEL_MEMBERS.test(path)) return true;
-  const names = path.split('.').map(snake);
+  const names = path.split('.').map(snakeCase);
   const last = names[names.length - 1] ?? '';
   const owner = names[names.length - 2];
   if (MODEL_FUNCTION.test(last.replace(/^_+/u, ''))) return true;
@@ -97,9 +98,4 @@ function isModelUrl(call: Call): boolean {
 function textOf(expr: Expr): readonly string[] {
   if (expr.kind === 'string') return [expr.value];
   return expr.kind === 'template' ? expr.parts.filter((p): p is string => typeof p === 'string') : [];
-}
-
-/** `camelCase` and `PascalCase` as `snake_case`. */
-export function snake(name: string): string {
-  return name.replace(/([a-z0-9])([A-Z])/gu, '$1_$2').toLowerCase();
 }

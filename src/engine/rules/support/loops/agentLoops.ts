@@ -3,8 +3,9 @@ import { enclosingFunction } from '../../../facts/module.js';
 import type { Expr, Loop, Node } from '../../../facts/nodes.js';
 import { dottedName, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
+import { snakeCase } from '../../../text/names.js';
 import { calleeName, enclosingBound } from '../deadline/enclosing.js';
-import { firstAction, snake, type Action } from './actions.js';
+import { firstAction, type Action } from './actions.js';
 import { boundWithin, counted, isLimit } from './bounds.js';
 
 export interface AgentLoop {
@@ -78,7 +79,7 @@ function readNames(test: Expr, loop: Loop): readonly Read[] {
   walk(test, (node) => {
     if (node.kind === 'function') return 'skip';
     if (node.kind !== 'name' && node.kind !== 'member') return undefined;
-    const word = snake(node.kind === 'name' ? node.name : node.property);
+    const word = snakeCase(node.kind === 'name' ? node.name : node.property);
     const path = dottedName(node);
     const own = path !== undefined && assigned.has(path);
     const done = DONE.test(word);
@@ -134,7 +135,7 @@ function isUnbounded(loop: Loop, context: RuleContext): boolean {
   if (enclosingBound(loop, false, context) !== 'none') return false;
   const fn = enclosingFunction(loop);
   const leaves = hasExit(loop);
-  if (!leaves && loop.test && isTruth(loop.test) && fn && SERVICE_FUNCTION.test(snake(fn.name ?? ''))) return false;
+  if (!leaves && loop.test && isTruth(loop.test) && fn && SERVICE_FUNCTION.test(snakeCase(fn.name ?? ''))) return false;
   return !isHumanTurn(loop, context) && !isOneShot(loop);
 }
 

@@ -2,7 +2,8 @@
 import type { Call, Expr, Node, Pattern } from '../../../facts/nodes.js';
 import { dottedName, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
-import { actionOf, snake } from './actions.js';
+import { snakeCase } from '../../../text/names.js';
+import { actionOf } from './actions.js';
 
 const RELATIONAL = new Set(['<', '<=', '>', '>=']);
 const COMPARING = new Set(['<', '<=', '>', '>=', '==', '===', '!=', '!==', 'in']);
@@ -69,7 +70,7 @@ function isZero(expr: Expr): boolean {
 }
 
 function isLimitName(name: string): boolean {
-  const word = snake(name);
+  const word = snakeCase(name);
   return LIMIT.test(word) && !SIZE_LIMIT.test(word);
 }
 
@@ -78,7 +79,7 @@ function isCount(side: Expr, counters: ReadonlySet<string>, relational: boolean)
     if (node.kind === 'name' || node.kind === 'member') {
       const path = dottedName(node);
       if (path !== undefined && counters.has(path)) return 'stop';
-      if (relational && COUNT.test(snake(node.kind === 'name' ? node.name : node.property))) return 'stop';
+      if (relational && COUNT.test(snakeCase(node.kind === 'name' ? node.name : node.property))) return 'stop';
     }
     if (node.kind === 'call') {
       const path = dottedName(node.callee);
@@ -137,7 +138,7 @@ function counts(op: string, target: Pattern | undefined, value: Expr | undefined
   if (op !== '+=' || !value) return false;
   if (value.kind === 'number') return true;
   const name = target?.kind === 'name' ? target.name : target?.kind === 'member' ? target.property : '';
-  return SUM.test(snake(name)) && value.kind !== 'string' && value.kind !== 'template' && value.kind !== 'list';
+  return SUM.test(snakeCase(name)) && value.kind !== 'string' && value.kind !== 'template' && value.kind !== 'list';
 }
 
 function callBound(call: Call, context: RuleContext): Bound | 'sleep' | undefined {
@@ -145,7 +146,7 @@ function callBound(call: Call, context: RuleContext): Bound | 'sleep' | undefine
   const symbol = context.resolver.library(call.callee)?.symbol;
   const last = call.callee.kind === 'name' ? call.callee.name : call.callee.kind === 'member' ? call.callee.property : '';
   if (SLEEP_CALL.test(symbol ?? path ?? last) && !(call.callee.kind === 'member' && last === 'wait')) return 'sleep';
-  const name = snake(last);
+  const name = snakeCase(last);
   if (HUMAN_CALL.test(name) && actionOf(call, context.resolver, context) === undefined) return 'human';
   if (isReceiving(call, name)) return 'service';
   // A guard is called for its own sake; a wrapper around the model call bounds that call alone.
@@ -158,8 +159,8 @@ function isReceiving(call: Call, name: string): boolean {
   if (call.callee.kind !== 'member') return false;
   if (RECEIVE_CALL.test(name)) return true;
   const owner = call.callee.object.kind === 'name' ? call.callee.object.name : call.callee.object.kind === 'member' ? call.callee.object.property : '';
-  if (/^read(line|lines)?$/u.test(name)) return READER.test(snake(owner));
-  return QUEUE_METHOD.has(name) && QUEUE_OWNER.test(snake(owner)) && call.args.length < 2;
+  if (/^read(line|lines)?$/u.test(name)) return READER.test(snakeCase(owner));
+  return QUEUE_METHOD.has(name) && QUEUE_OWNER.test(snakeCase(owner)) && call.args.length < 2;
 }
 
 function containsAction(expr: Expr, context: RuleContext): boolean {

@@ -3,8 +3,9 @@ import { enclosingFunction } from '../../../facts/module.js';
 import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import { dottedName, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
+import { snakeCase } from '../../../text/names.js';
 import { enclosingBound } from '../deadline/enclosing.js';
-import { acts, snake } from './actions.js';
+import { acts } from './actions.js';
 import { boundWithin } from './bounds.js';
 
 export interface AgentRecursion {
@@ -110,7 +111,7 @@ function isBounded(call: Call, target: FunctionNode, path: readonly FunctionNode
 /** A parameter that counts the rounds: `depth + 1`, `retries - 1`. */
 export function countsRounds(fn: FunctionNode, call: Call): boolean {
   return fn.params.some((p) => {
-    if (p.pattern.kind !== 'name' || !DEPTH_PARAMETER.test(snake(p.pattern.name))) return false;
+    if (p.pattern.kind !== 'name' || !DEPTH_PARAMETER.test(snakeCase(p.pattern.name))) return false;
     const { name } = p.pattern;
     const changed = (n: Node): boolean => n.kind === 'binary' && (n.op === '+' || n.op === '-') && n.left.kind === 'name' && n.left.name === name;
     return call.args.some((a) => walk(a.value, (n) => (changed(n) ? 'stop' : undefined))) || walk(fn.body, (n) => (n.kind === 'binary' && COMPARES.has(n.op) && [n.left, n.right].some((side) => side.kind === 'name' && side.name === name) ? 'stop' : undefined));

@@ -13,12 +13,14 @@ export interface CallFields {
   readonly arguments: ReadonlyMap<string, ModelKind>;
 }
 
+/** Lists of calls that no API names so, but people do. */
+const OWN_LISTS = ['toolUses', 'tool_uses'];
 /** Lists that hold calls among other things; there only a test of the type tells. */
 const MIXED_LISTS = new Set(['content', 'output', 'parts', 'function_call']);
 
 export function callFields({ modelCalls }: CatalogView): CallFields {
   return {
-    lists: new Set(modelCalls.map(({ list }) => list).filter((list) => !MIXED_LISTS.has(list))),
+    lists: new Set([...OWN_LISTS, ...modelCalls.map(({ list }) => list).filter((list) => !MIXED_LISTS.has(list))]),
     names: new Set(modelCalls.flatMap(({ name }) => name.at(-1) ?? [])),
     steps: new Set(modelCalls.flatMap((row) => [...row.name.slice(0, -1), ...row.arguments.slice(0, -1)])),
     arguments: new Map(modelCalls.flatMap((row) => (row.arguments.at(-1) === undefined ? [] : [[row.arguments.at(-1) ?? '', row.argumentsAre === 'json' ? 'text' : 'data'] as const]))),

@@ -1,9 +1,10 @@
 /** Whether anything in a file can tell what its model calls cost. */
 import type { Call, Node } from '../../../facts/nodes.js';
-import { ancestors } from '../../../facts/module.js';
+import { isInside } from '../../../facts/module.js';
 import { walk } from '../../../facts/visit.js';
 import type { ArgValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
+import { mainBlock } from '../mainBlock.js';
 import { givesWords } from './words.js';
 
 const USAGE_WORDS = /^(usage|usage_metadata|usageMetadata|token_usage|tokenUsage|total_tokens|totalTokens|totalUsage|prompt_tokens|promptTokens|completion_tokens|completionTokens|input_tokens|inputTokens|output_tokens|outputTokens|response_cost|completion_cost|total_cost|cost_usd|eval_count|get_openai_callback|success_callback|callbacks|experimental_telemetry|telemetry|stream_options|totalTokenCount|total_token_count)$/u;
@@ -33,12 +34,13 @@ const OWN_MODELS = /ollama|llama_?cpp|lm_?studio|vllm/iu;
 
 /** Calls of this file that somebody bills: not those of one's own server, nor the self-test at the end of a module. */
 export function paidCalls(context: RuleContext): readonly Call[] {
+  const selfTest = mainBlock(context);
   return context.module.index.calls.filter((call) => {
     const value = context.resolver.library(call.callee);
     const match = value && context.catalog.api(value.symbol);
     // What a generic `send` sends is told by its command, which is a call of its own.
     return value !== undefined && match?.role === 'call' && match.row.kind === 'llm' && givesWords(value.symbol) && !value.symbol.endsWith('#send')
-      && !OWN_MODELS.test(value.symbol) && !value.origins.some((o) => isOwnServer(o.named['base_url'] ?? entry(o.positional[0], 'baseURL'), context)) && !isSelfTest(call, context);
+      && !OWN_MODELS.test(value.symbol) && !value.origins.some((o) => isOwnServer(o.named['base_url'] ?? entry(o.positional[0], 'baseURL'), context)) && !(selfTest && isInside(call, selfTest));
   });
 }
 
@@ -50,13 +52,4 @@ function entry(value: ArgValue | undefined, key: string): ArgValue | undefined {
 function isOwnServer(address: ArgValue | undefined, context: RuleContext): boolean {
   if (address?.kind === 'string') return OWN_SERVER.test(address.value);
   return address !== undefined && OWN_SERVER.test(context.module.text);
-}
-
-/** Below `if __name__ == "__main__":`. */
-function isSelfTest(call: Call, context: RuleContext): boolean {
-  for (const at of ancestors(call)) {
-    if (at.kind === 'function') return false;
-    if (at.kind === 'if' && /__name__|require\.main|import\.meta\.main/u.test(context.module.text.slice(at.test.start, at.test.end))) return true;
-  }
-  return false;
 }

@@ -6,7 +6,11 @@ import type { RuleContext } from '../../rule.js';
 import { isModelCall } from './calls.js';
 import { isTrimmed } from './trimming.js';
 
-const OPTIONS = new Set(['messages', 'contents', 'input', 'history', 'chat_history', 'chatHistory', 'message_history', 'messageHistory']);
+/** Options of model calls that hold the messages, whatever their value is. */
+export const MESSAGE_OPTIONS: ReadonlySet<string> = new Set(['messages', 'history', 'chat_history', 'chatHistory', 'message_history', 'messageHistory']);
+/** Options that hold messages or one text. */
+export const CONTENT_OPTIONS: ReadonlySet<string> = new Set(['input', 'contents']);
+const OPTIONS = new Set([...MESSAGE_OPTIONS, ...CONTENT_OPTIONS]);
 /** What lists of messages are called where they are handed to a function of the workspace. */
 const CONVERSATION = /message|histor|conversation|chat|contents|transcript|dialog|turns|memory/iu;
 const MAX_DEPTH = 2;

@@ -5,15 +5,13 @@ import { isCallName, type ModelKind } from './words.js';
 
 export { isCallName, isModelTextName } from './words.js';
 
-/** Lists of calls that no API names so, but people do; those of APIs are in the catalog. */
-const CALL_LISTS = new Set(['toolUses', 'tool_uses']);
 const ARGUMENT_EVENT = /function_call_arguments|input_json_delta|tool_call_delta/u;
 const CALL_TYPE = /^(function_call|tool_use|tool_call)$/u;
 
 /** What `object.name` is, judging by names alone. `at` is where it is read. */
 export function shapeKind(object: Expr, name: string, at: Node): ModelKind | undefined {
   const e = unwrap(object);
-  if (CALL_LISTS.has(name) || name === 'function_call' || name === 'functionCall') return 'response';
+  if (name === 'function_call' || name === 'functionCall') return 'response';
   if (name === 'arguments' && (keyOf(e) === 'function' || isCall(e))) return 'text';
   if ((name === 'args' || name === 'input') && isCall(e)) return 'data';
   if (name === 'function' && isCall(e)) return 'response';

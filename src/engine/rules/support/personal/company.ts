@@ -1,11 +1,11 @@
 /** The company a value keeps: was it said by somebody, does the code around sign people in, who owns it? */
 import type { Expr, Name } from '../../../facts/nodes.js';
-import { enclosingClass, enclosingFunction } from '../../../facts/module.js';
+import { enclosingClass, enclosingFunction, functionName } from '../../../facts/module.js';
 import { dottedName } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { registeredTools } from '../tools/table.js';
-import { functionName, isLoggingFunction, isRequest, isRequestBody, modelAnswer, speaksOfSigningIn } from './hearing.js';
+import { isLoggingFunction, isRequest, isRequestBody, modelAnswer, speaksOfSigningIn } from './hearing.js';
 import { AUTH_WORDS, SPEECH_CLASSES, SPEECH_WORDS } from './lexicon.js';
 import { originOf } from './origin.js';
 import type { Origin } from './origin.js';

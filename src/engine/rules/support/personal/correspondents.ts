@@ -1,10 +1,10 @@
 /** `to` and `from` of a function that sends messages to people: their mailbox or number. */
 import type { Name } from '../../../facts/nodes.js';
-import { enclosingClass, enclosingFunction } from '../../../facts/module.js';
+import { enclosingClass, enclosingFunction, functionName } from '../../../facts/module.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
-import { functionName } from './hearing.js';
+
 import type { Origin } from './origin.js';
 import type { Surroundings } from './surroundings.js';
 import { wordsOf } from './words.js';

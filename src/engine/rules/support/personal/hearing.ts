@@ -1,6 +1,6 @@
 /** Where words come from: incoming requests, models' answers, and functions that only write logs. */
 import type { Expr, FunctionNode } from '../../../facts/nodes.js';
-import { enclosingClass } from '../../../facts/module.js';
+import { enclosingClass, functionName } from '../../../facts/module.js';
 import { dottedName, unwrap } from '../../../facts/visit.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
@@ -119,14 +119,6 @@ export function isLoggingFunction(fn: FunctionNode): boolean {
   const name = functionName(fn) ?? '';
   const words = wordsOf(name);
   return namesLogHelper(name) || words.some((word) => FAULTS.has(word)) || TELLING.has(words[0] ?? '') || wordsOf(enclosingClass(fn)?.name ?? '').some((word) => LOGGING_CLASSES.has(word));
-}
-
-/** A function's own name, or the variable or key it is kept under. */
-export function functionName(fn: FunctionNode): string | undefined {
-  if (fn.name !== undefined) return fn.name;
-  const holder = fn.parent;
-  if (holder?.kind === 'assign') return holder.targets[0] && (holder.targets[0].kind === 'name' || holder.targets[0].kind === 'member') ? dottedName(holder.targets[0])?.split('.').pop() : undefined;
-  return holder?.kind === 'object' ? holder.entries.find((e) => e.value === fn)?.key : undefined;
 }
 
 /** Verbs of functions that put what they are given into words for somebody. */

@@ -36,7 +36,8 @@ const ADJECTIVES: ReadonlyMap<string, readonly string[]> = new Map([
   ['electronico', []], ['electrónico', []], ['eletronico', []], ['eletrônico', []],
 ]);
 
-export function meaningOf(word: string): readonly string[] | undefined {
+/** The English words of one in another language; `undefined` for every other word. */
+export function englishOf(word: string): readonly string[] | undefined {
   return THINGS.get(word) ?? PEOPLE.get(word) ?? ADJECTIVES.get(word);
 }
 

@@ -73,4 +73,3 @@ export function atPart(whole: Expr, inner: Expr, reading: Reading): Reading {
 export function behindPart(at: Expr, reading: Reading): Reading {
   return reading.leaks.length === 0 ? reading : { clean: false, leaks: reading.leaks.map((l) => ({ ...l, at })) };
 }
-

@@ -1,5 +1,5 @@
 /** Whole words of identifiers, so that `cert` is never found in `uncertainty`. Pure. */
-import { inEnglishOrder, meaningOf } from './languages.js';
+import { englishOf, inEnglishOrder } from './languages.js';
 
 /** Identifiers written as one lower-case run that people read as several words. */
 const RUN_TOGETHER: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
@@ -53,7 +53,7 @@ export function wordsOf(identifier: string): string[] {
 }
 
 function known(word: string): readonly string[] {
-  return RUN_TOGETHER.get(word) ?? meaningOf(word) ?? [word];
+  return RUN_TOGETHER.get(word) ?? englishOf(word) ?? [word];
 }
 
 /** `e_mail`, `eMail` and `e-mail` are one word. */

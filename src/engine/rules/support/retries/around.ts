@@ -3,6 +3,7 @@ import { ancestors, enclosingFunction } from '../../../facts/module.js';
 import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import type { LibraryValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
+import { spanText } from '../wording.js';
 
 const MAX_CALLER_DEPTH = 3;
 /** What the authors of wrappers call them. Only ever a reason to stay silent. */
@@ -36,7 +37,7 @@ export function isRetriedAround(node: Node, context: RuleContext, depth: number)
     if (at.kind === 'call' && at.callee !== node && triesAgain(at.callee, context)) return true;
   }
   if (!fn) return false;
-  if (RETRY_WORDS.test(fn.name ?? '') || fn.decorators.some((d) => triesAgain(d.kind === 'call' ? d.callee : d, context) || RETRY_WORDS.test(textOf(d, context)))) return true;
+  if (RETRY_WORDS.test(fn.name ?? '') || fn.decorators.some((d) => triesAgain(d.kind === 'call' ? d.callee : d, context) || RETRY_WORDS.test(spanText(context.module, d)))) return true;
   if (isHandedToRetry(fn, context)) return true;
   if (fn.parent?.kind === 'call') return isRetriedAround(fn.parent, context, depth) || triesAgain(fn.parent.callee, context);
   if (depth >= MAX_CALLER_DEPTH) return true;
@@ -60,7 +61,7 @@ function repeats(loop: Extract<Node, { kind: 'loop' }>, node: Node, context: Rul
 function triesAgain(callee: Expr, context: RuleContext): boolean {
   const value = context.resolver.library(callee);
   if (value && context.catalog.retry(value.symbol)) return true;
-  return RETRY_WORDS.test(textOf(callee, context));
+  return RETRY_WORDS.test(spanText(context.module, callee));
 }
 
 /** `withRetry(fetchRates)`: the function itself is handed to what tries it again. */
@@ -71,8 +72,4 @@ function isHandedToRetry(fn: FunctionNode, context: RuleContext): boolean {
     const target = context.resolver.valueOf(value);
     return target.kind === 'function' && target.fn === fn;
   }));
-}
-
-function textOf(expr: Expr, context: RuleContext): string {
-  return context.module.text.slice(expr.start, expr.end);
 }

@@ -5,8 +5,7 @@ import type { RuleContext } from '../../rule.js';
 import { GOOGLE_SCOPES, PROVIDER_SCOPES, type BroadScope } from './table.js';
 
 export interface OAuthGrant {
-  /** The whole list or text of scopes: one grant. */
-  readonly at: Node;
+  /** The broad scope, else the first one. */
   readonly literal: StringLiteral;
   readonly broad?: BroadScope & { readonly scope: string };
 }
@@ -25,7 +24,7 @@ export function oauthGrants(context: RuleContext): readonly OAuthGrant[] {
     const at = grantOf(literal);
     if (!at || grants.get(at)?.broad) continue;
     const broad = broadIn(literal, context);
-    if (broad ?? !grants.has(at)) grants.set(at, { at, literal, broad });
+    if (broad ?? !grants.has(at)) grants.set(at, { literal, broad });
   }
   return [...grants.values()];
 }

@@ -4,14 +4,11 @@ import { enclosingClass, enclosingFunction } from '../../../facts/module.js';
 import { unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { isModelCall } from '../model/calls.js';
+import { CONTENT_OPTIONS, MESSAGE_OPTIONS } from '../model/sentWhole.js';
 import type { originOf } from '../personal/origin.js';
 
 const KEY = Symbol('conversations of the module');
 
-/** Options of model calls that hold the messages, whatever their value is. */
-const MESSAGES = new Set(['messages', 'history', 'chat_history', 'chatHistory', 'message_history', 'messageHistory']);
-/** Options that hold messages or one text: only a list counts. */
-const EITHER = new Set(['input', 'contents']);
 const GROWING = new Set(['append', 'extend', 'push', 'unshift', 'insert']);
 const SPEAKERS = new Set(['user', 'assistant', 'human', 'ai', 'model', 'bot', 'agent', 'customer']);
 const CONTENT = new Set(['content', 'text', 'parts', 'message']);
@@ -64,7 +61,8 @@ export class Conversations {
   private noteOption(name: string | undefined, value: Expr): void {
     if (name === undefined) return;
     const e = unwrap(value);
-    if (MESSAGES.has(name) || (EITHER.has(name) && this.isList(e))) {
+    // An input may be one text: only a list counts.
+    if (MESSAGE_OPTIONS.has(name) || (CONTENT_OPTIONS.has(name) && this.isList(e))) {
       this.note(e);
       if (e.kind === 'list') for (const item of e.items) if (item.kind === 'spread') this.note(item.value);
     }

@@ -12,8 +12,6 @@ const SPELLING = new Set(['lower', 'strip', 'trim', 'toLowerCase', 'replace']);
 const TOOL_KEY = /^(tool|tool_?name|function|function_?name|action|action_?name|skill|command)$/iu;
 const TOOL_NAME = /^((tool|function|func|fn|action|command|skill)(_?(name|to_call|used))?)$/iu;
 const LIST_METHODS = new Set(['filter', 'slice', 'get']);
-/** Lists of calls that no API names so, but people do. */
-const CALL_LISTS = new Set(['toolUses', 'tool_uses']);
 
 /** What is known of a module's expressions: each is asked about many times, through every caller and definition of the names in it. */
 interface Answers {
@@ -134,7 +132,7 @@ function listsCalls(e: Expr, context: RuleContext, loop: Node): boolean {
 }
 
 function isListName(name: string, context: RuleContext): boolean {
-  return CALL_LISTS.has(name) || answersOf(context).fields.lists.has(name);
+  return answersOf(context).fields.lists.has(name);
 }
 
 /** `const { name, arguments: args } = call.function`. */

@@ -1,4 +1,5 @@
 /** The tools a module registers with a framework: which function is the body and what becomes of its exceptions. */
+import { keptName } from '../../../facts/module.js';
 import type { ToolOutcome, ToolRow } from '../../../catalog/schema.js';
 import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import type { ArgValue, CallShape } from '../../../resolve/types.js';
@@ -61,7 +62,7 @@ function fromCall(call: Call, context: RuleContext, add: Add): void {
       const argument = argumentAt(call, position, name);
       const body = property === undefined ? argument : entryOf(argument, property);
       const shape = context.resolver.shapeOf(call);
-      add(body && functionOf(body, context), factory.row, call, shape, toolName(shape) ?? givenName(call));
+      add(body && functionOf(body, context), factory.row, call, shape, toolName(shape) ?? keptName(call));
     }
     for (const list of context.catalog.toolList(value.symbol)) {
       const option = argumentAt(call, list.position, context.catalog.ecosystem === 'python' ? list.option : undefined);
@@ -111,14 +112,6 @@ function toolName(shape: CallShape): string | undefined {
   if (named?.kind === 'string') return named.value;
   const first = shape.positional[0];
   return first?.kind === 'string' ? first.value : undefined;
-}
-
-/** The name code gives the tool: `const weather = tool({…})`, `{ weather: tool({…}) }`. */
-function givenName(call: Call): string | undefined {
-  const holder = call.parent;
-  if (holder?.kind === 'object') return holder.entries.find((e) => e.value === call)?.key;
-  const target = holder?.kind === 'assign' && holder.targets.length === 1 ? holder.targets[0] : undefined;
-  return target?.kind === 'name' ? target.name : undefined;
 }
 
 function objectName(value: ArgValue | undefined): ArgValue | undefined {
