@@ -13,10 +13,11 @@ import type { AnalysisSettings } from './types.js';
 /** Globals that reach the network by themselves; other globals of the catalog (`Promise`, `AbortSignal`) only shape calls. */
 const NETWORK_GLOBALS = ['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource'];
 /**
- * Clients that other files build: `import { http } from './clients'` names no library. A chain that ends in a sending method on something
- * called like a client keeps such files.
+ * Clients and models that other files build: `import { http } from './clients'` names no library. A chain that ends in a sending method on something
+ * called like a client keeps such files, and so does one that ends as only calls of models do, or work that is started beside the rest.
  */
-const FOREIGN_CLIENT = String.raw`(?:[Cc]lient|[Ss]ession|[Hh]ttp|[Aa]pi|[Aa]xios|[Pp]ool)\w*(?:\(\))?\s*\.\s*(?:get|post|put|patch|delete|request|send|query|execute|call_tool|callTool)\b`;
+const FOREIGN_CALL = String.raw`(?:[Cc]lient|[Ss]ession|[Hh]ttp|[Aa]pi|[Aa]xios|[Pp]ool)\w*(?:\(\))?\s*\.\s*(?:get|post|put|patch|delete|request|send|query|execute|call_tool|callTool)\b`
+  + String.raw`|\.\s*(?:completions|messages|responses|embeddings)\s*\.\s*(?:create|parse|stream)\b|\.\s*generate_?[cC]ontent|(?:[Ll]lm|LLM|[Mm]odel|[Cc]hain|[Aa]gent|[Gg]raph)\w*\s*\.\s*(?:a?invoke|a?stream)\b|\b(?:create_task|ensure_future)\b`;
 
 /** What a text holds: the literals among all that any rule needs, and the patterns tried so far. */
 interface Contents {
@@ -93,8 +94,8 @@ export class Relevance {
 
   private apiPattern(ecosystem: Ecosystem): RegExp {
     const roots = [...this.catalog.view(ecosystem, () => undefined).apiWords].map(escape);
-    if (ecosystem === 'python') return new RegExp(`\\b(?:${roots.join('|')})\\b|${FOREIGN_CLIENT}`, 'u');
-    return new RegExp(`["'\`](?:node:)?(?:${roots.join('|')})["'\`/.]|\\b(?:${NETWORK_GLOBALS.join('|')})\\b|${FOREIGN_CLIENT}`, 'u');
+    if (ecosystem === 'python') return new RegExp(`\\b(?:${roots.join('|')})\\b|${FOREIGN_CALL}`, 'u');
+    return new RegExp(`["'\`](?:node:)?(?:${roots.join('|')})["'\`/.]|\\b(?:${NETWORK_GLOBALS.join('|')})\\b|${FOREIGN_CALL}`, 'u');
   }
 }
 

@@ -16,6 +16,7 @@ export function suppressionFindings(
   const on = new Set(enabled.map((r) => r.meta.id));
   const known = new Set(all.map((r) => r.meta.id));
   for (const s of suppressions) {
+    if (s.rules.length === 0) add(findings, unusedSuppression, settings, s, 'unnamed', '', () => [removal(module, s, '')]);
     for (const id of s.rules) {
       const dead = !known.has(id) || (on.has(id) && !used.has(usedKey(s, id)));
       if (dead) add(findings, unusedSuppression, settings, s, known.has(id) ? 'unused' : 'unknown', id, () => [removal(module, s, id)]);

@@ -1,4 +1,7 @@
-/** Comments that silence findings: `readiness-ignore rule[, rule]: reason` and `readiness-ignore-file rule: reason`. */
+/**
+ * Comments that silence findings: `readiness-ignore rule[, rule]: reason` and `readiness-ignore-file rule: reason`. What people know from other linters
+ * is understood as well: `readiness-ignore-next-line`, and a reason after ` -- `.
+ */
 import type { Comment, Module } from './facts/nodes.js';
 import type { LineIndex } from './text/lineIndex.js';
 import type { Span } from './text/span.js';
@@ -6,7 +9,9 @@ import { statementAt } from './statements.js';
 
 /** A file-wide comment counts only near the top, where a reader looks for it. */
 const FILE_COMMENT_LINES = 30;
-const PATTERN = /^readiness-ignore(-file)?\b[ \t]*([^:]*)(?::\s*(.*))?$/su;
+const PATTERN = /^readiness-ignore(?:(-file)|-next-line|-line)?(?![\w-])[ \t]*(.*?)(?:(?::|\s--)\s*(.*))?$/su;
+/** Ids of rules have several words; one word after an id is the beginning of a reason that lacks its colon. */
+const ID = /^[a-z]+(?:-[a-z]+)+$/u;
 
 export interface Suppression {
   readonly comment: Comment;
@@ -32,7 +37,7 @@ export function findSuppressions(module: Module, lines: LineIndex): Suppression[
     const scope = match[1] === undefined ? 'line' : 'file';
     const own = lineOf(lines, comment.start);
     if (scope === 'file' && own >= FILE_COMMENT_LINES) continue;
-    const rules = (match[2] ?? '').split(/[\s,]+/u).filter((id) => id !== '');
+    const rules = idsIn(match[2] ?? '');
     const reason = (match[3] ?? '').trim();
     found.push({ comment, scope, rules, reason, line: commentLines.has(own) ? nextCodeLine(lines, own, commentLines) : own });
   }
@@ -49,6 +54,18 @@ export function silences(suppression: Suppression, rule: string, span: Span, mod
   if (suppression.line === lineOf(lines, statement.start)) return true;
   // A trailing comment after the last line of a statement of several lines.
   return lineOf(lines, statement.end) === suppression.line && lineOf(lines, suppression.comment.start) === suppression.line;
+}
+
+/** The ids of a list with commas or spaces, up to where prose begins. The first word of each part counts even when no rule is called so. */
+function idsIn(list: string): string[] {
+  const ids: string[] = [];
+  for (const part of list.split(',')) {
+    const words = part.trim().split(/\s+/u).filter((word) => word !== '');
+    const prose = words.findIndex((word, i) => i > 0 && !ID.test(word));
+    ids.push(...(prose < 0 ? words : words.slice(0, prose)));
+    if (prose >= 0) break;
+  }
+  return ids;
 }
 
 function nextCodeLine(lines: LineIndex, from: number, commentLines: ReadonlySet<number>): number {

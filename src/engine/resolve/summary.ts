@@ -2,6 +2,7 @@
 import type { Call, Expr, FunctionNode, Node, Try } from '../facts/nodes.js';
 import { walk, walkOwn } from '../facts/visit.js';
 import type { ModuleResolver } from './resolver.js';
+import { threadedCallee } from './threads.js';
 import type { FunctionSummary, Place, Value } from './types.js';
 import { UNKNOWN, union } from './values.js';
 
@@ -112,7 +113,9 @@ export class Summary implements FunctionSummary {
   }
 
   private mayFail(call: Call): boolean {
-    const value = this.resolver.valueOf(call.callee);
+    const callee = this.resolver.valueOf(call.callee);
+    const threaded = threadedCallee(call, callee.kind === 'library' ? callee.symbol : undefined);
+    const value = threaded ? this.resolver.valueOf(threaded) : callee;
     if (value.kind === 'library') return this.resolver.pool.knowledge.api(value.symbol)?.role === 'call';
     return value.kind === 'function' && value.summary.fallible === true && !value.summary.guarded;
   }

@@ -10,6 +10,7 @@ export const unusedSuppression = defineRule({
     messages: {
       unused: 'No {rule} finding here: this comment silences nothing',
       unknown: 'No rule is called {rule}: this comment silences nothing',
+      unnamed: 'No rule is named: this comment silences nothing until an id stands after readiness-ignore',
     },
     why: 'A suppression that outlives its finding hides the next one on the same line, and nobody will look there again.',
     remedy: 'Remove the comment.',

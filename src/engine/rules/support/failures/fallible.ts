@@ -3,6 +3,7 @@ import type { ApiKind } from '../../../catalog/schema.js';
 import { ancestors } from '../../../facts/module.js';
 import type { Call, FunctionNode, Node } from '../../../facts/nodes.js';
 import { dottedName, lastStatement, walkOwn } from '../../../facts/visit.js';
+import { threadedCallee } from '../../../resolve/threads.js';
 import type { Resolver, Value } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
@@ -28,7 +29,6 @@ const LOCAL = /^(sqlite3|aiosqlite|better-sqlite3|bun:sqlite|node:sqlite|sqlite)
 /** Owners that are something outside, and what is asked of them; only awaited calls and promise chains are guessed at. */
 const OUTSIDE_OWNER = /(^|_)(redis|mongo|mongodb|db|database|repo|repository|supabase|prisma|mcp|llm|openai|anthropic|stripe|twilio|slack|api|webhook|pinecone|qdrant|weaviate|chroma|smtp|mailer)(_?(client|manager|mgr|service|api|conn|connection))?$/u;
 const OUTSIDE_METHOD = /^(fetch|find|query|execute|create|insert|update|upsert|save|send|post|put|patch|search|request|call|invoke|ainvoke|generate|complete|chat|embed|publish|upload|download|get|list|store|add)(_|$)/u;
-const IN_THREAD = new Set(['asyncio.to_thread', 'anyio.to_thread.run_sync', 'starlette.concurrency.run_in_threadpool', 'fastapi.concurrency.run_in_threadpool']);
 const MAX_DEPTH = 4;
 const REACHES = Symbol('functions that reach outside');
 const KNOWN = Symbol('calls judged so far');
@@ -39,9 +39,16 @@ export function fallibleCall(call: Call, context: RuleContext): Fallible | undef
   const known = context.shared(KNOWN, () => new Map<Call, Fallible | undefined>());
   if (known.has(call)) return known.get(call);
   const isDispatch = dispatchedCalls(context).has(call);
-  const found: Fallible | undefined = isDispatch ? { call, symbol: 'tool', kind: 'tool', exceptions: [] } : fallibleValue(context.resolver.valueOf(call.callee), call, context);
+  const found: Fallible | undefined = isDispatch ? { call, symbol: 'tool', kind: 'tool', exceptions: [] } : fallibleValue(calledBy(call, context.resolver), call, context);
   known.set(call, found);
   return found;
+}
+
+/** What runs when the call does: its callee, or what that runs in a thread. */
+function calledBy(call: Call, resolver: Resolver): Value {
+  const value = resolver.valueOf(call.callee);
+  const threaded = threadedCallee(call, value.kind === 'library' ? value.symbol : undefined);
+  return threaded ? resolver.valueOf(threaded) : value;
 }
 
 function fallibleValue(value: Value, call: Call, context: RuleContext): Fallible | undefined {
@@ -53,9 +60,6 @@ function fallibleValue(value: Value, call: Call, context: RuleContext): Fallible
     return undefined;
   }
   if (value.kind === 'library') {
-    // `asyncio.to_thread(requests.get, url)` is the call that it makes elsewhere.
-    const threaded = IN_THREAD.has(value.symbol) ? call.args[0]?.value : undefined;
-    if (threaded) return fallibleValue(context.resolver.valueOf(threaded), call, context);
     const symbol = value.isModule === true ? context.catalog.canonical(`${value.symbol}.default`).symbol : value.symbol;
     const match = context.catalog.api(symbol);
     if (!match && context.catalog.loopRun(symbol)) return { call, symbol, kind: 'llm', exceptions: [] };
@@ -85,7 +89,7 @@ function reachesOutside(fn: FunctionNode, file: string | undefined, from: Resolv
   const resolver = file === undefined ? from : from.elsewhere(file);
   const found = resolver !== undefined && walkOwn(fn.body, (node) => {
     if (node.kind !== 'call') return undefined;
-    const value = resolver.valueOf(node.callee);
+    const value = calledBy(node, resolver);
     if (value.kind === 'library') {
       const symbol = value.isModule === true ? context.catalog.canonical(`${value.symbol}.default`).symbol : value.symbol;
       const match = context.catalog.api(symbol);

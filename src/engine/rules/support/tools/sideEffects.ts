@@ -28,6 +28,9 @@ const RUNNING = new Set(['run', 'execute', 'exec', 'bash', 'shell', 'terminal'])
 const COMMANDS = new Set(['command', 'commands', 'cmd', 'shell', 'bash', 'terminal', 'powershell', 'script']);
 /** Programs that run what their arguments say. */
 const SHELL = /(?:^|[/\\])(?:ba|z|da)?sh$|^(?:cmd|powershell|pwsh)(?:\.exe)?$/u;
+/** Words that are acts or things, and ends of names that make them things: `refund_history`, `email_templates`. */
+const ACT_OR_THING = new Set(['refund', 'charge', 'email', 'sms', 'tweet', 'post', 'run', 'shell', 'terminal']);
+const THINGS = /^(?:history|histories|status|statuses|state|details?|info|information|estimates?|templates?|polic(?:y|ies)|options?|methods?|reports?|summary|summaries|counts?|totals?|logs?|list|limits?|eligibility|amounts?|reasons?|rates?|quotes?|output|results?)$/u;
 /** What the agent keeps for itself, and whom it talks to as part of the run. */
 const OWN_STATE = new Set(['memory', 'todo', 'note', 'thought', 'plan', 'cache', 'history', 'draft', 'session', 'context', 'state', 'scratchpad', 'temp', 'temporary', 'highlight', 'background', 'duplicate', 'filter']);
 const WITHIN_RUN = new Set(['agent', 'subagent', 'supervisor', 'user', 'human', 'assistant', 'worker', 'teammate', 'handoff', 'response', 'reply', 'typing', 'frontend', 'client', 'ui']);
@@ -68,6 +71,7 @@ export function effectOfName(name: string): Effect | undefined {
   const words = wordsOf(name);
   const [first = ''] = words;
   const rest = words.slice(1);
+  if (ACT_OR_THING.has(first) && THINGS.test(words[words.length - 1] ?? '')) return undefined;
   const speaksOf = (set: ReadonlySet<string>): boolean => words.some((w) => set.has(w) || (w.endsWith('s') && set.has(w.slice(0, -1))));
   if (DELETING.has(first)) return speaksOf(OWN_STATE) ? undefined : 'delete';
   if ((first === 'refund' || first === 'pay' || first === 'charge') || (DOING.has(first) && speaksOf(MONEY) && !speaksOf(new Set(['link', 'method', 'status', 'intent', 'request'])))) return 'pay';

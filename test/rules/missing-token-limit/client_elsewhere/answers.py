@@ -1,0 +1,6 @@
+# No library is named here: the client comes from another file.
+from llm import gateway
+
+
+def answer(messages):
+    return gateway.chat.completions.create(model="gpt-4.1-2025-04-14", messages=messages)  # expect: missing-token-limit

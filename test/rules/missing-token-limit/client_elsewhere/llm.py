@@ -1,0 +1,3 @@
+from openai import OpenAI
+
+gateway = OpenAI(timeout=30)
