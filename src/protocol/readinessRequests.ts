@@ -1,5 +1,5 @@
 /** Names of the readiness messages, apart from their schemas so that the client starts without reading those. */
-import type { ReadinessReport } from '../readiness/types.js';
+import type { EditCheck, ReadinessReport } from '../readiness/types.js';
 
 /** Client to server, no parameters: `FolderReadiness[]`, one per folder of the workspace in its order. Answers from what is known; never waits for a scan. */
 export const readinessFoldersRequest = 'readiness/folders';
@@ -14,6 +14,10 @@ export const readinessRequest = 'readiness/report';
 /** Client to server: `EditChecklistParams` to `EditChecklistResult`. */
 export const editChecklistRequest = 'readiness/editChecklist';
 export type EditChecklistResult = { readonly ok: true; readonly report: ReadinessReport } | { readonly ok: false; readonly message: string };
+
+/** Client to server: `EditChecklistParams` to `EditCheck`, for a form that is being filled in. Nothing is written. */
+export const checkEditRequest = 'readiness/checkEdit';
+export type CheckEditResult = EditCheck;
 
 /** Client to server: `ExportReadinessParams` to the text of the report, or null when the folder is not open. */
 export const exportReadinessRequest = 'readiness/export';

@@ -1,12 +1,13 @@
 /** Puts the parts together: input in, report out. */
 import { AREAS, DEFAULT_TARGET, TARGETS } from './areas.js';
+import { consistencyOf } from './consistency.js';
 import { honestTest } from './honestTest.js';
 import type { ReadinessInput, RuleTally } from './input.js';
 import { ITEMS, type ItemDefinition } from './items/index.js';
 import { commandOf, nextSteps } from './nextSteps.js';
 import { scoreItems, type ItemPoints } from './score.js';
 import { judge, type Ground, type Judged } from './states.js';
-import type { AreaReport, FindingsByRule, ItemReport, ReadinessReport, TargetId } from './types.js';
+import type { AreaReport, Evidence, FindingsByRule, ItemReport, ReadinessReport, TargetId } from './types.js';
 import { isDealtWith, noVerdict, verdictOf } from './verdict.js';
 import { pointsWords } from './words.js';
 
@@ -25,7 +26,9 @@ export function computeReadiness(input: ReadinessInput): ReadinessReport {
   const ground = groundOf(input);
   const judged = ITEMS.map((item) => ({ item, verdict: judge(item, input, ground) }));
   const points = scoreItems(judged, target);
-  const items = judged.map(({ item, verdict }) => itemReport(item, verdict, points.get(item.id), input, target));
+  const consistency = ground === 'ready' ? consistencyOf(input.checklist.items['consistency']?.statement, input.now) : undefined;
+  const computed: ReadonlyMap<string, Evidence> = new Map(consistency === undefined ? [] : [['consistency', { kind: 'note', text: consistency.sentence.replace(/\.$/u, ''), confidence: 'stated' }]]);
+  const items = judged.map(({ item, verdict }) => itemReport(item, verdict, points.get(item.id), input, target, computed.get(item.id)));
   const answers = honestTest(items, input.checklist.answers);
   const areas = AREAS.map(({ id, title }) => areaReport(id, title, items.filter(({ area }) => area === id)));
   const total = items.reduce((sum, item) => sum + item.points, 0);
@@ -44,6 +47,7 @@ export function computeReadiness(input: ReadinessInput): ReadinessReport {
     verdict: ground === 'ready' ? verdictOf(items, answers, target) : noVerdict(NO_GROUND[ground]),
     areas,
     honestTest: answers,
+    ...(consistency === undefined ? {} : { consistency }),
     nextSteps: ground === 'ready' ? nextSteps(items, ITEMS) : [],
     blocking: ground === 'ready' ? items.filter((item) => item.blocking && !isDealtWith(item)).map(({ id }) => id) : [],
     findings: summarise(input.rules),
@@ -59,8 +63,9 @@ function groundOf({ scan, signals }: ReadinessInput): Ground {
   return signals.some(({ id }) => id === 'agentCode') ? 'ready' : 'noAgentCode';
 }
 
-function itemReport(item: ItemDefinition, verdict: Judged, points: ItemPoints | undefined, input: ReadinessInput, target: TargetId): ItemReport {
-  const { rules, list } = verdict.evidence;
+function itemReport(item: ItemDefinition, verdict: Judged, points: ItemPoints | undefined, input: ReadinessInput, target: TargetId, computed: Evidence | undefined): ItemReport {
+  const { rules, list: found } = verdict.evidence;
+  const list = [...found, ...(computed === undefined ? [] : [computed])];
   const { statement, owner } = input.checklist.items[item.id] ?? {};
   return {
     id: item.id,
@@ -85,7 +90,7 @@ function itemReport(item: ItemDefinition, verdict: Judged, points: ItemPoints | 
     pointsReason: points?.reason ?? '',
     effort: item.effort,
     command: commandOf(item, input),
-    actions: { attest: item.settledBy !== 'auto', figures: item.figures, question: item.question },
+    actions: { attest: item.settledBy !== 'auto', figures: item.figures, ...(item.figureExamples === undefined ? {} : { figureExamples: item.figureExamples }), question: item.question },
   };
 }
 

@@ -40,6 +40,37 @@ export interface Evidence {
   readonly rule?: string;
 }
 
+/** One step of the curve: how often so many runs in a row all succeed. Shares are 0–1 and never rise with the number of runs. */
+export interface ConsistencyPoint {
+  readonly runs: number;
+  readonly value: number;
+  /** 95 % band; `value` lies in it. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What stated figures of repeated runs say. */
+export interface Consistency {
+  readonly passed: number;
+  readonly tried: number;
+  /** How many cases the runs belong to; absent when only all runs together were stated. */
+  readonly cases?: number;
+  /** Success rate of one run, 0–1. With cases: averaged over them. */
+  readonly single: number;
+  /** `unbiased`: C(passed, k) / C(tried, k). `power`: the success rate raised to k, because there were too few runs for the former. */
+  readonly estimator: 'unbiased' | 'power';
+  /** For 1 to 8 runs in a row. */
+  readonly points: readonly ConsistencyPoint[];
+  /** What a single run's success implies over eight. */
+  readonly sentence: string;
+  /** Sentences: how estimate and band come about. */
+  readonly method: readonly string[];
+  readonly by: string;
+  readonly at: string;
+  /** The statement counts no longer. */
+  readonly expired: boolean;
+}
+
 /** What became of one rule that an item rests on. */
 export interface RuleCheck {
   readonly rule: string;
@@ -75,6 +106,8 @@ export interface ItemActions {
   readonly attest: boolean;
   /** Names of the figures that an attestation should bring; empty as a rule. */
   readonly figures: readonly string[];
+  /** How the figures are written, by their name, where that is not plain: `72 of 80`. */
+  readonly figureExamples?: Readonly<Record<string, string>>;
   /** What to ask: "What did you see?" in the words of the item. */
   readonly question: string;
 }
@@ -236,6 +269,8 @@ export interface ReadinessReport {
   /** In the order of the checklist, each with its items. */
   readonly areas: readonly AreaReport[];
   readonly honestTest: readonly HonestAnswer[];
+  /** Missing until somebody states figures that can be read. */
+  readonly consistency?: Consistency;
   /** Most weight per effort, blocking ones first; all that are left, so views take the first three. */
   readonly nextSteps: readonly NextStep[];
   /** Ids of the blocking items that are not settled, in order. */
@@ -273,3 +308,6 @@ export type ChecklistEdit =
 
 /** `ok: false`: nothing was written, and `message` says why. */
 export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly message: string };
+
+/** What would become of an edit: why it would be refused, or what its figures imply, as a sentence. */
+export type EditCheck = { readonly ok: true; readonly note?: string } | { readonly ok: false; readonly message: string };

@@ -37,3 +37,10 @@ export function sentence(text: string): string {
 export function pointsWords(points: number): string {
   return String(Math.round(points * 10) / 10);
 }
+
+/** A share, 0–1, as people read it: `43 %`; what is not quite all or nothing never rounds to it. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.01) return 'under 1 %';
+  if (share > 0.99 && share < 1) return share > 0.999 ? 'over 99.9 %' : `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
+  return `${Math.round(share * 100)} %`;
+}

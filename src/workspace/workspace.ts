@@ -18,7 +18,7 @@ import type { ScanRunner } from './scan/runner.js';
 import { ReadinessBook } from './readinessBook.js';
 import { isSource } from './sources.js';
 import type { Surroundings } from './surroundings.js';
-import type { ChecklistEdit, ConfigProblem, EditOutcome, FileHost, FileResult, FixFilter, ReadinessReport, ScanOptions, ScanResult, SkipReason, UserSettings, Workspace } from './types.js';
+import type { ChecklistEdit, ConfigProblem, EditCheck, EditOutcome, FileHost, FileResult, FixFilter, ReadinessReport, ScanOptions, ScanResult, SkipReason, UserSettings, Workspace } from './types.js';
 import { isManifest } from './versions/versions.js';
 
 export interface WorkspaceOptions {
@@ -193,6 +193,10 @@ class FolderWorkspace implements Workspace {
 
   readiness(): ReadinessReport {
     return this.book.report(this.effective.analysis.rules, this.baseline);
+  }
+
+  checkEdit(edit: ChecklistEdit): EditCheck {
+    return this.book.checklist.check(edit);
   }
 
   editChecklist(edit: ChecklistEdit): EditOutcome {

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { computeReadiness, type ReadinessReport } from '../../src/readiness/index.js';
+import { computeReadiness, RUNS_FIGURE, type ReadinessReport } from '../../src/readiness/index.js';
 import { exportReadiness } from '../../src/report/index.js';
 import { withItemLinks } from '../../src/report/readiness/itemLinks.js';
 import { unsaidLines } from '../../src/report/readiness/words.js';
@@ -81,6 +81,34 @@ describe('the readiness report', () => {
     const statement = { kind: 'attested', by: 'Dana', at: '2026-01-01T10:00:00.000Z', note: '200 at once', link: 'docs/load.md', figures: { p95: '2 s' } } as const;
     assert.deepEqual(unsaidLines(statement, 'Dana attested it on 1 Jan 2026: 200 at once.'), ['docs/load.md', 'p95: 2 s']);
     assert.deepEqual(unsaidLines(statement, 'What Dana stated expired on 2 Jan 2026.'), ['attested by Dana on 1 January 2026', '200 at once', 'docs/load.md', 'p95: 2 s']);
+  });
+
+  it('shows what repeated runs say as a sentence, a curve with its band, and the table behind it', () => {
+    const report = computeReadiness(input({ checklist: stated({ consistency: { by: hostile, figures: { [RUNS_FIGURE]: '72 of 80' } } }) }));
+    const html = exportReadiness(report, 'html');
+    const part = html.slice(html.indexOf('<section id="part-consistency"'), html.indexOf('</section>', html.indexOf('<section id="part-consistency"')));
+    assert.ok(part.includes('90 % once is 43 % eight times in a row.'));
+    assert.match(part, /<svg class="curve"[^>]* role="img" aria-label="Curve of success over runs in a row: 90 % once, 41 % for 8 in a row\. The table beside it has every value\.">/);
+    assert.equal(part.match(/<circle/g)!.length, 8);
+    assert.equal(part.match(/<tr><th scope="row"/g)!.length, 8);
+    assert.ok(part.includes('<tr><th scope="row" class="number">1</th><td class="number">90 %</td><td class="number">81–95 %</td></tr>'));
+    assert.match(part, /Wilson’s 95 % interval/);
+    assert.doesNotMatch(part, /<script/);
+    assert.doesNotMatch(part, /NaN|Infinity|style=/);
+    const markdown = exportReadiness(report, 'markdown');
+    assert.ok(markdown.includes('## Consistency\n\n**90 % once is 43 % eight times in a row.** 72 of 80 runs passed. Stated by \\<script\\>'));
+    assert.ok(markdown.includes('| 8 | 41 % | 19–66 % |'));
+    const text = exportReadiness(report, 'text');
+    assert.ok(text.includes('Consistency\n  90 % once is 43 % eight times in a row.\n'));
+    for (const line of text.slice(text.indexOf('  runs in a row')).split('\n').slice(0, 3)) assert.ok(line.length <= 80, line);
+    const json: ReadinessReport = JSON.parse(exportReadiness(report, 'json'));
+    assert.deepEqual(json.consistency, report.consistency);
+  });
+
+  it('asks for the runs where nobody stated any', () => {
+    assert.match(exportReadiness(full(), 'html'), /<h2>Consistency<\/h2><p>Nobody has stated yet .*<p class="start" data-start="State the figures" data-item="consistency"><\/p>/);
+    assert.match(exportReadiness(full(), 'markdown'), /## Consistency\n\nNobody has stated yet/);
+    assert.doesNotMatch(exportReadiness(full(), 'text'), /Consistency/);
   });
 
   it('claims nothing where there is nothing', () => {

@@ -50,6 +50,16 @@ describe('readiness over the connection', () => {
     assert.deepEqual(await edit({ folder: 'file:///none', edit: assign('Omar') }), { ok: false, message: 'The folder is not open. Nothing was written.' });
   });
 
+  it('says what would become of a change, and writes nothing', async () => {
+    await start();
+    const check = (params: unknown) => editor.connection.sendRequest<{ readonly ok: boolean }>('readiness/checkEdit', params);
+    assert.deepEqual(await check({ folder: one, edit: assign('Omar') }), { ok: true, note: 'That is a name.' });
+    assert.deepEqual(await check({ folder: one, edit: { kind: 'setTarget', by: 'Dana', target: 'pilot' } }), { ok: false, message: 'Only owners can be set here.' });
+    assert.equal((await check({ folder: one, edit: { kind: 'attest' } })).ok, false);
+    assert.equal((await check({ folder: 'file:///none', edit: assign('Omar') })).ok, false);
+    assert.equal(ownerIn(await editor.connection.sendRequest<ReadinessReport>('readiness/report', { folder: one })), undefined);
+  });
+
   it('writes nothing for garbage', async () => {
     await start();
     const garbage: readonly unknown[] = [null, 3, {}, { folder: one }, { folder: one, edit: { kind: 'erase' } }, { folder: one, edit: { ...assign('x'), extra: 1 } }, { folder: one, edit: { ...assign('x'), item: '../../etc' } }, { folder: one, edit: { kind: 'acceptRisk', item: 'load', by: 'D', reason: 'x', until: 'soon' } }];

@@ -5,7 +5,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
-import type { ChecklistEdit } from '../../src/readiness/index.js';
+import { RUNS_FIGURE, type ChecklistEdit } from '../../src/readiness/index.js';
 import { addDays, applyEdit } from '../../src/workspace/checklist/edit.js';
 import { mergeChecklists } from '../../src/workspace/checklist/merge.js';
 import { parseChecklist } from '../../src/workspace/checklist/read.js';
@@ -47,6 +47,19 @@ describe('the checklist file', () => {
 `);
     assert.deepEqual(store.read().state, { file: CHECKLIST_FILE, kind: 'ready' });
     assert.equal(store.read().checklist.items['load']!.statement!.note, '200 at once');
+  });
+
+  it('takes counts of repeated runs that can be counted, refuses others, and says what they imply before anything is written', () => {
+    const host = folder();
+    const store = storeOn(host);
+    const runs = (text: string) => attest('consistency', 'Dana', { note: 'x', figures: { [RUNS_FIGURE]: text } });
+    assert.deepEqual(store.check(runs('72 of 80')), { ok: true, note: '90 % once is 43 % eight times in a row.' });
+    assert.match(JSON.stringify(store.check(runs('9/8'))), /more runs passed than were tried/);
+    assert.deepEqual(store.check(attest('load', 'Dana', { note: 'x' })), { ok: true });
+    assert.equal(store.edit(runs('9/8')).ok, false);
+    assert.equal(CHECKLIST_FILE in host.files, false);
+    assert.deepEqual(store.edit(runs(' 8/8, 7/8 ')), { ok: true });
+    assert.deepEqual(store.read().checklist.items['consistency']!.statement!.figures, { [RUNS_FIGURE]: '8/8, 7/8' });
   });
 
   it('takes every kind of edit', () => {

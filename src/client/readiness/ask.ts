@@ -25,6 +25,8 @@ export interface TextQuestion {
   readonly button?: Button;
   /** A sentence when the text cannot be taken. Asked when Enter is pressed. */
   readonly check?: (text: string) => string | undefined | Promise<string | undefined>;
+  /** What the text means, told while it is typed; `undefined` when it means nothing yet. */
+  readonly hint?: (text: string) => Promise<string | undefined>;
 }
 
 export function askText(at: Position, question: TextQuestion): Promise<Answer<string>> {
@@ -35,7 +37,11 @@ export function askText(at: Position, question: TextQuestion): Promise<Answer<st
   const { button } = question;
   const own = button === undefined ? undefined : { iconPath: new vscode.ThemeIcon(button.icon), tooltip: button.tooltip };
   return settle<string>(box, at, own === undefined ? [] : [own], (done) => [
-    box.onDidChangeValue(() => (box.validationMessage = undefined)),
+    box.onDidChangeValue(async (text) => {
+      box.validationMessage = undefined;
+      const message = await question.hint?.(text.trim());
+      if (message !== undefined && box.value === text) box.validationMessage = { message, severity: vscode.InputBoxValidationSeverity.Info };
+    }),
     box.onDidTriggerButton((pressed) => {
       if (pressed !== own || button === undefined) return;
       // What the button asks hides this box for a while; that is no change of mind.

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ChecklistEdit, ItemReport, ReadinessReport } from '../../protocol/readiness.js';
-import type { FolderReadiness } from '../../protocol/readinessRequests.js';
+import type { CheckEditResult, FolderReadiness } from '../../protocol/readinessRequests.js';
 import type { Server } from '../server/server.js';
 import { folderKey } from './folders.js';
 import { problemWords } from './words.js';
@@ -65,6 +65,11 @@ export class Readiness implements vscode.Disposable {
     const store = this.of(folder)?.store;
     const problem = store === undefined ? undefined : problemWords(store);
     if (problem !== undefined) throw new Error([problem, store?.problem?.message ?? ''].join(' ').trim());
+  }
+
+  /** Whether the server would take an edit, and what its figures imply. A form goes on where the server cannot be asked: writing asks again. */
+  async check(folder: string, edit: ChecklistEdit): Promise<CheckEditResult> {
+    return this.server.checkEdit({ folder, edit }).catch(() => ({ ok: true }));
   }
 
   /** Writes what a person said. Rejects with the reason when nothing was written. */

@@ -3,8 +3,8 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { DocumentHiddenParams, FixAllInWorkspaceResult, ScanSummary, Summary } from '../../protocol/index.js';
 import { cancelScanNotification, documentHiddenNotification, fixAllInWorkspaceRequest, scanRequest, summaryRequest, trustGrantedNotification } from '../../protocol/index.js';
 import type { EditChecklistParams, ExportReadinessParams } from '../../protocol/readiness.js';
-import type { EditChecklistResult, FolderReadiness } from '../../protocol/readinessRequests.js';
-import { editChecklistRequest, exportReadinessRequest, readinessFoldersRequest } from '../../protocol/readinessRequests.js';
+import type { CheckEditResult, EditChecklistResult, FolderReadiness } from '../../protocol/readinessRequests.js';
+import { checkEditRequest, editChecklistRequest, exportReadinessRequest, readinessFoldersRequest } from '../../protocol/readinessRequests.js';
 import { RestartBudget } from './restartBudget.js';
 import { hiddenBy } from './tabs.js';
 
@@ -94,6 +94,10 @@ export class Server implements vscode.Disposable {
   /** One report per folder of the workspace, in its order. */
   readinessFolders(): Promise<readonly FolderReadiness[]> {
     return this.request(readinessFoldersRequest, {});
+  }
+
+  checkEdit(params: EditChecklistParams): Promise<CheckEditResult> {
+    return this.request(checkEditRequest, params);
   }
 
   editChecklist(params: EditChecklistParams): Promise<EditChecklistResult> {

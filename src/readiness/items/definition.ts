@@ -40,6 +40,8 @@ export interface ItemDefinition {
   /** What a person is asked when they attest it. */
   readonly question: string;
   readonly figures: readonly string[];
+  /** How a figure is written, by its name, where that is not plain. */
+  readonly figureExamples?: Readonly<Record<string, string>>;
   /** The next step in few words; `{n}` becomes the number of open sites. Without findings, `start` is used. */
   readonly repair?: string;
   readonly start: string;
@@ -63,7 +65,7 @@ export function targetsFrom(from: From): readonly TargetId[] {
 }
 
 type Row = Pick<ItemDefinition, 'id' | 'title' | 'settledBy' | 'weight' | 'effort' | 'howTo' | 'question' | 'start'>
-  & Partial<Pick<ItemDefinition, 'rules' | 'sites' | 'sharedSites' | 'subject' | 'parts' | 'notes' | 'against' | 'evidenceShare' | 'figures' | 'repair'>>
+  & Partial<Pick<ItemDefinition, 'rules' | 'sites' | 'sharedSites' | 'subject' | 'parts' | 'notes' | 'against' | 'evidenceShare' | 'figures' | 'figureExamples' | 'repair'>>
   & { readonly required: From; readonly blocks?: From };
 
 /** Fills what most items leave out. */

@@ -1,3 +1,4 @@
+import { RUNS_EXAMPLE, RUNS_FIGURE } from '../runCounts.js';
 import { defineItems } from './definition.js';
 
 export const evaluation = defineItems('evaluation', [
@@ -25,9 +26,9 @@ export const evaluation = defineItems('evaluation', [
   },
   {
     id: 'consistency', title: 'The same case succeeds on repeated runs, not once', settledBy: 'attested', required: 'customer', weight: 2, effort: 'days',
-    figures: ['cases', 'runs per case', 'success rate'],
+    figures: [RUNS_FIGURE], figureExamples: { [RUNS_FIGURE]: RUNS_EXAMPLE },
     howTo: 'A person states it, with the figures of repeated runs of the same cases.',
-    question: 'How often did the same cases succeed over eight runs?',
+    question: 'Which cases were run again and again, and against what?',
     start: 'Run the same cases eight times',
   },
   {

@@ -1,6 +1,7 @@
 /** The readiness report as a terminal shows it. */
 import type { AreaReport, ItemReport, ReadinessReport } from '../../readiness/types.js';
 import { count, severityWords } from '../common.js';
+import { consistencyText } from './consistency.js';
 import { allItems, areaWords, byUrgency, isLeft, notScanned, placeWords, scoreWords, STATE_MARKS, targetTitle } from './words.js';
 
 export interface ReadinessTextStyle {
@@ -28,6 +29,7 @@ export function readinessToText(report: ReadinessReport, style: ReadinessTextSty
     lines.push('');
   }
   lines.push(paint('The honest test', 'bold'), ...report.honestTest.map(({ question, answer }) => `  ${answer.padEnd(9)}  ${question}`), '');
+  lines.push(...consistencyText(report, (title) => paint(title, 'bold')));
   const steps = report.nextSteps.slice(0, 3);
   if (steps.length > 0) lines.push(paint('Next', 'bold'), ...steps.map(({ title, gain, blocking }, index) => cut(`  ${index + 1}  ${title}  (+${Math.round(gain * 10) / 10}${blocking ? ', blocking' : ''})`)), '');
   lines.push(...summary(report).map((line) => paint(line, 'dim')), ...storeLines(report));

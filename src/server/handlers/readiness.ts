@@ -1,4 +1,4 @@
-import type { EditChecklistResult, FolderReadiness, ReadinessReport } from '../../protocol/readiness.js';
+import type { CheckEditResult, EditChecklistResult, FolderReadiness, ReadinessReport } from '../../protocol/readiness.js';
 import { editChecklistParamsSchema, exportReadinessParamsSchema, readinessParamsSchema } from '../../protocol/readiness.js';
 import { exportReadiness } from '../../report/index.js';
 import type { Workspace } from '../../workspace/types.js';
@@ -26,6 +26,14 @@ export async function editChecklist(session: Session, params: unknown): Promise<
   if (!outcome.ok) return outcome;
   session.readinessChanged();
   return { ok: true, report: workspace.readiness() };
+}
+
+/** `readiness/checkEdit`: the same complaints, and nothing is written. */
+export async function checkEdit(session: Session, params: unknown): Promise<CheckEditResult> {
+  const parsed = editChecklistParamsSchema.safeParse(params);
+  if (!parsed.success) return { ok: false, message: 'That is longer than the checklist holds, or of another kind than it asks for.' };
+  const workspace = await workspaceOf(session, parsed.data.folder);
+  return workspace?.checkEdit(parsed.data.edit) ?? { ok: false, message: 'The folder is not open.' };
 }
 
 /** `readiness/export`; null when the folder is not open. Rejects parameters of another shape. */

@@ -1,5 +1,5 @@
 /** Changes to a checklist document. Pure: document in, document out; nothing but the part that is meant changes. */
-import { itemOf, type ChecklistEdit, type Statement } from '../../readiness/index.js';
+import { impliedBy, itemOf, readRunCounts, RUNS_FIGURE, type ChecklistEdit, type EditCheck, type Statement } from '../../readiness/index.js';
 import type { ChecklistDocument } from './schema.js';
 
 /** How long a statement counts when nobody says otherwise, in days. */
@@ -17,10 +17,26 @@ export function refuse(edit: ChecklistEdit, today: string): string | undefined {
   if (edit.kind === 'attest') {
     if (item.settledBy === 'auto' && (edit.link ?? '').trim() === '') return `“${item.title}” settles itself from the code. Attest it with a link to where it is done.`;
     if (edit.until !== undefined && edit.until < today) return 'The last day on which it counts lies in the past.';
+    const runs = runsOf(edit);
+    if (runs !== undefined && 'complaint' in runs) return runs.complaint;
   }
   if ((edit.kind === 'notApplicable' || edit.kind === 'acceptRisk') && edit.reason.trim() === '') return 'Give a reason.';
   if (edit.kind === 'acceptRisk' && edit.until < today) return 'The last day on which it counts lies in the past.';
   return undefined;
+}
+
+/** The same, for a form that is being filled in: what its figures say already comes along. */
+export function checkEdit(edit: ChecklistEdit, today: string): EditCheck {
+  const message = refuse(edit, today);
+  if (message !== undefined) return { ok: false, message };
+  const runs = edit.kind === 'attest' ? runsOf(edit) : undefined;
+  return { ok: true, ...(runs !== undefined && 'counts' in runs ? { note: impliedBy(runs.counts) } : {}) };
+}
+
+/** Runs that an attestation counts; `undefined` when it counts none. */
+function runsOf({ figures }: Extract<ChecklistEdit, { readonly kind: 'attest' }>): ReturnType<typeof readRunCounts> | undefined {
+  const text = figures?.[RUNS_FIGURE]?.trim() ?? '';
+  return text === '' ? undefined : readRunCounts(text);
 }
 
 /** The document with the edit in it. `now` is ISO 8601 in UTC. */
@@ -41,7 +57,7 @@ export function applyEdit(document: ChecklistDocument, edit: ChecklistEdit, now:
 function statementOf(edit: Exclude<ChecklistEdit, { readonly kind: 'setTarget' | 'answer' | 'assign' }>, by: string, now: string): Omit<Statement, 'at'> {
   switch (edit.kind) {
     case 'attest': {
-      const figures = Object.entries(edit.figures ?? {}).filter(([, value]) => value.trim() !== '');
+      const figures = Object.entries(edit.figures ?? {}).map(([figure, value]) => [figure, value.trim()] as const).filter(([, value]) => value !== '');
       return { kind: 'attested', by, ...text('note', edit.note), ...text('link', edit.link), until: edit.until ?? addDays(now, DEFAULT_DAYS), ...(figures.length > 0 ? { figures: Object.fromEntries(figures) } : {}) };
     }
     case 'notApplicable': return { kind: 'notApplicable', by, note: edit.reason.trim() };

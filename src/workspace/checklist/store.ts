@@ -1,7 +1,7 @@
 /** The checklist of one workspace: read whenever it is asked for, changed one part at a time. */
-import type { Checklist, ChecklistEdit, EditOutcome, HonestAnswer, StoreState } from '../../readiness/index.js';
+import type { Checklist, ChecklistEdit, EditCheck, EditOutcome, HonestAnswer, StoreState } from '../../readiness/index.js';
 import type { FileHost } from '../types.js';
-import { applyEdit, refuse } from './edit.js';
+import { applyEdit, checkEdit, refuse } from './edit.js';
 import { mergeChecklists } from './merge.js';
 import { readChecklist, type ReadChecklist } from './read.js';
 import { CHECKLIST_FILE, type ChecklistDocument } from './schema.js';
@@ -31,6 +31,11 @@ export class ChecklistStore {
     } catch (error) {
       return { ok: false, message: `${CHECKLIST_FILE} was not changed: ${error instanceof Error ? error.message : String(error)}.` };
     }
+  }
+
+  /** Whether an edit would be taken, for a form that is being filled in. Writes nothing. */
+  check(edit: ChecklistEdit): EditCheck {
+    return checkEdit(edit, this.now().slice(0, 10));
   }
 
   private write(edit: ChecklistEdit, now: string): EditOutcome {

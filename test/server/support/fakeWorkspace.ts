@@ -2,7 +2,7 @@ import type { FileFinding, FileResult, Finding, LanguageId, Notebook, RuleMeta, 
 import { joinCells } from '../../../src/workspace/notebook/index.js';
 import { LineIndex } from '../../../src/engine/text/lineIndex.js';
 import { applyEdits } from '../../../src/engine/text/edits.js';
-import { computeReadiness, type Checklist, type ChecklistEdit, type EditOutcome, type ReadinessReport } from '../../../src/readiness/index.js';
+import { computeReadiness, type Checklist, type ChecklistEdit, type EditCheck, type EditOutcome, type ReadinessReport } from '../../../src/readiness/index.js';
 
 /**
  * A workspace over texts in memory with a toy engine, so that the server's own behaviour is tested alone:
@@ -175,6 +175,10 @@ export class FakeWorkspace implements Workspace {
       now: '2026-01-05T10:00:00.000Z', folder: 'fake', scan: { files: 0, cancelled: false, skipped: {}, errors: [], suppressed: 0 }, rules: [], signals: [],
       checklist: this.checklist, store: { file: '.readiness/checklist.json', kind: 'ready' },
     });
+  }
+
+  checkEdit(edit: ChecklistEdit): EditCheck {
+    return edit.kind === 'assign' ? { ok: true, note: 'That is a name.' } : { ok: false, message: 'Only owners can be set here.' };
   }
 
   editChecklist(edit: ChecklistEdit): EditOutcome {

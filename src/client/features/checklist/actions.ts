@@ -21,9 +21,9 @@ export function registerChecklistActions({ readiness, memory, log }: Services): 
       const edit = ref === undefined || by === undefined ? undefined : await run(ref, by, givenOf(given));
       if (ref !== undefined && edit !== undefined) await readiness.edit(ref.folder, edit);
     });
-  const attest = async ({ folder, item }: ItemRef, by: string, given: Given): Promise<ChecklistEdit | undefined> => {
-    const said: Attestation | undefined = given.note === undefined ? await askAttestation(folder, item, by, memory, new Date()) : { by, ...given };
-    return said === undefined ? undefined : { kind: 'attest', item: item.id, ...said };
+  const attest = async (ref: ItemRef, by: string, given: Given): Promise<ChecklistEdit | undefined> => {
+    const said: Attestation | undefined = given.note === undefined ? await askAttestation(readiness, ref, by, memory, new Date()) : { by, ...given };
+    return said === undefined ? undefined : { kind: 'attest', item: ref.item.id, ...said };
   };
   const assign = async ({ item }: ItemRef, by: string, given: Given): Promise<ChecklistEdit | undefined> => {
     const owner = given.owner ?? (await askReason(`Owner: ${item.title}`, 'A person, not a team. Leave it empty to take the owner away.', { optional: true, value: item.owner ?? '' }));

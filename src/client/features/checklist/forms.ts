@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 import type { ItemReport, ReadinessReport } from '../../../protocol/readiness.js';
 import { type Answer, askAll, askChoice, askText, type Choice, type Question } from '../../readiness/ask.js';
 import { fileIn } from '../../readiness/folders.js';
+import type { Readiness } from '../../readiness/readiness.js';
 import { dayAfter, dayWords } from '../../readiness/words.js';
+import type { ItemRef } from './pick.js';
 
 const nameKey = 'readiness.name';
 
@@ -33,16 +35,29 @@ export interface Attestation {
 }
 
 /** What did you see · figures, where the item asks for them · link or file · valid until. Enter takes what stands there: an earlier statement, or 90 days. */
-export async function askAttestation(folder: string, item: ItemReport, by: string, memory: vscode.Memento, now: Date): Promise<Attestation | undefined> {
+export async function askAttestation(readiness: Pick<Readiness, 'check'>, { folder, item }: ItemRef, by: string, memory: vscode.Memento, now: Date): Promise<Attestation | undefined> {
   const { statement } = item;
   const before = statement?.kind === 'attested' ? statement : undefined;
   const needsLink = !item.actions.attest;
-  const start: Attestation = { by, ...(before?.note === undefined ? {} : { note: before.note }), ...(before?.link === undefined ? {} : { link: before.link }), ...(before?.figures === undefined ? {} : { figures: before.figures }) };
+  const asked = item.actions.figures;
+  const figuresBefore = Object.entries(before?.figures ?? {}).filter(([name]) => asked.includes(name));
+  const start: Attestation = { by, ...(before?.note === undefined ? {} : { note: before.note }), ...(before?.link === undefined ? {} : { link: before.link }), ...(figuresBefore.length === 0 ? {} : { figures: Object.fromEntries(figuresBefore) }) };
   let name = by;
   const rename = { icon: 'account', tooltip: 'Change the name that stands beside it', press: async () => void (name = (await askNewName(memory)) ?? name) };
-  const figures = item.actions.figures.map((name): Question<Attestation> => (soFar, at) =>
-    asking(askText(at, { prompt: `${sentenceCase(name)}.`, value: soFar.figures?.[name] ?? '', check: (text) => (text === '' ? 'This item is settled by figures.' : undefined) }), (value) => ({ ...soFar, figures: { ...soFar.figures, [name]: value } })),
-  );
+  const figures = asked.map((name): Question<Attestation> => (soFar, at) => {
+    const checked = (value: string) => readiness.check(folder, { kind: 'attest', item: item.id, by, figures: { [name]: value } });
+    const check = async (text: string): Promise<string | undefined> => {
+      if (text === '') return 'This item is settled by figures.';
+      const outcome = await checked(text);
+      return outcome.ok ? undefined : outcome.message;
+    };
+    const hint = async (text: string): Promise<string | undefined> => {
+      const outcome = text === '' ? undefined : await checked(text);
+      return outcome?.ok === true ? outcome.note : undefined;
+    };
+    const placeholder = item.actions.figureExamples?.[name];
+    return asking(askText(at, { prompt: `${sentenceCase(name)}.`, value: soFar.figures?.[name] ?? '', check, hint, ...(placeholder === undefined ? {} : { placeholder }) }), (value) => ({ ...soFar, figures: { ...soFar.figures, [name]: value } }));
+  });
   const given = await askAll(`Attest: ${item.title}`, start, [
     (soFar, at) => asking(askText(at, { prompt: item.actions.question, placeholder: `${by} states, in one sentence`, value: soFar.note ?? '', button: rename, check: (text) => (text === '' ? 'Say in a sentence what you saw.' : undefined) }), (note) => ({ ...soFar, note })),
     ...figures,
