@@ -32,7 +32,14 @@ const MAX_FILES = 3;
 const WRAPPERS = new Set(['then', 'withResponse', 'asResponse']);
 
 export function modelValues(context: RuleContext): ModelValues {
-  return context.shared(KEY, (c) => new ModelValues(c.resolver, c.catalog, new Map()));
+  return context.shared(KEY, (c) => new ModelValues(c.resolver, c.catalog, { files: new Map(), handedOn: new Map() }));
+}
+
+/** What the values of several files share. */
+interface Known {
+  readonly files: Map<string, ModelValues>;
+  /** What functions make of the text they get, by parameter; `undefined` also while that is being found out, so that a function may call itself. */
+  readonly handedOn: Map<FunctionNode, Map<number, ModelKind | undefined>>;
 }
 
 export class ModelValues {
@@ -45,12 +52,12 @@ export class ModelValues {
   constructor(
     private readonly resolver: Resolver,
     private readonly catalog: CatalogView,
-    private readonly files: Map<string, ModelValues>,
+    private readonly shared: Known,
     /** A parameter taken to be text, to find out whether a function hands it on. */
     private readonly assumed?: { readonly fn: FunctionNode; readonly index: number },
   ) {
     this.callFields = callFields(catalog);
-    if (!assumed) files.set(resolver.file, this);
+    if (!assumed) shared.files.set(resolver.file, this);
   }
 
   /** What `expr` has of a model's words; `undefined` when nothing is known. */
@@ -252,18 +259,31 @@ export class ModelValues {
     for (const [i, argument] of positional.entries()) {
       const value = this.of(argument.value);
       if (!value || value.kind === 'match') continue;
-      const handed = new ModelValues(home.resolver, this.catalog, this.files, { fn, index: i + offset }).returns(fn);
-      if (handed) return { ...value, kind: handed.kind };
+      const handed = home.handsOn(fn, i + offset);
+      if (handed) return { ...value, kind: handed };
     }
     return undefined;
   }
 
+  /** What `fn` returns when its parameter at `index` is text, as far as that comes from the text. */
+  private handsOn(fn: FunctionNode, index: number): ModelKind | undefined {
+    const { handedOn } = this.shared;
+    const known = handedOn.get(fn) ?? new Map<number, ModelKind | undefined>();
+    handedOn.set(fn, known);
+    if (known.has(index)) return known.get(index);
+    known.set(index, undefined);
+    const kind = new ModelValues(this.resolver, this.catalog, this.shared, { fn, index }).returns(fn)?.kind;
+    known.set(index, kind);
+    return kind;
+  }
+
   private home(file: string): ModelValues | undefined {
     if (file === this.resolver.file) return this;
-    const known = this.files.get(file);
-    if (known || this.files.size > MAX_FILES) return known;
+    const { files } = this.shared;
+    const known = files.get(file);
+    if (known || files.size > MAX_FILES) return known;
     const resolver = this.resolver.elsewhere(file);
-    return resolver && new ModelValues(resolver, this.catalog, this.files);
+    return resolver && new ModelValues(resolver, this.catalog, this.shared);
   }
 
   /** The model's words among what a function returns or yields. */
