@@ -5,6 +5,7 @@ import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { isHandledAround } from '../tools/guards.js';
 import { registeredTools } from '../tools/table.js';
+import { isDigits } from './digits.js';
 import { modelValues, type ModelValue } from './values.js';
 
 export type ParseForm = 'json' | 'literal' | 'yaml' | 'number' | 'match';
@@ -47,7 +48,7 @@ function parseOf(call: Call, context: RuleContext): ModelParse | undefined {
   const form = symbol === undefined ? undefined : FORMS.get(symbol);
   if (symbol === undefined || form === undefined || isRepaired(first.value, context)) return undefined;
   const value = modelValues(context).of(first.value);
-  if (value?.kind !== 'text' || (form === 'number' && (value.by !== 'call' || call.args.length > 1))) return undefined;
+  if (value?.kind !== 'text' || (form === 'number' && (value.by !== 'call' || call.args.length > 1 || isDigits(first.value, symbol, context.resolver)))) return undefined;
   return { at: call, form, symbol, value };
 }
 
