@@ -1,7 +1,5 @@
 /** The catalog: rows indexed once, read through a view for one language and the versions in use. */
-import type {
-  AliasRow, ApiRow, CatalogPart, DeadlineRow, Ecosystem, EffectRow, LoopRow, ModelCallRow, OptionSpec, RedactorRow, ResponseRow, RetryRow, SinkRow, TelemetryRow, ToolRow, VersionRange,
-} from './schema.js';
+import type { AliasRow, ApiRow, CatalogPart, DeadlineRow, Ecosystem, EffectRow, LoopRow, ModelCallRow, OptionSpec, RedactorRow, ResponseRow, RetryRow, SinkRow, TelemetryRow, ToolBodyPlace, ToolRow, VersionRange } from './schema.js';
 import { headsOf } from './own.js';
 import { Speller } from './spelling.js';
 import { SymbolIndex } from './symbolIndex.js';
@@ -17,7 +15,7 @@ export interface Catalog {
 /** A symbol as the row writes it, and what it leads to. */
 type Entry<Item> = readonly [symbol: string, item: Item];
 interface ApiEntry { readonly row: ApiRow; readonly role: ApiMatch['role'] }
-interface ToolBody { readonly row: ToolRow; readonly body: ToolRow['factories'][number]['body'] }
+interface ToolBody { readonly row: ToolRow; readonly body: ToolBodyPlace }
 interface ToolMethods { readonly row: ToolRow; readonly methods: readonly string[] }
 interface ToolList { readonly row: ToolRow; readonly option: string; readonly position?: number }
 

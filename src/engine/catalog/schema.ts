@@ -189,6 +189,15 @@ export interface RetryRow {
 /** What happens to an exception in a tool body. */
 export type ToolOutcome = 'ends' | 'model' | 'retry' | 'protocol';
 
+/** Where a factory takes the body of a tool. */
+export interface ToolBodyPlace {
+  readonly position?: number;
+  readonly name?: string;
+  readonly property?: string;
+  /** The framework hands over one text, whatever the body declares. */
+  readonly takesText?: true;
+}
+
 /** How a framework declares tools and what it does when one fails. */
 export interface ToolRow {
   readonly ecosystem: Ecosystem;
@@ -199,7 +208,7 @@ export interface ToolRow {
   /** Decorators (called or bare), incl. methods of instances: `pydantic_ai.Agent#tool`. */
   readonly decorators: readonly string[];
   /** Factories: the body is an argument (by position, 0-based, -1 for the last one, and/or by name) or a property of an options object (at `position`, if given, else at any). */
-  readonly factories: readonly { readonly symbol: string; readonly body: { readonly position?: number; readonly name?: string; readonly property?: string } }[];
+  readonly factories: readonly { readonly symbol: string; readonly body: ToolBodyPlace }[];
   /** Classes whose methods are tool bodies. */
   readonly classes: readonly { readonly base: string; readonly methods: readonly string[] }[];
   /** Options that take a list (or object) of plain functions as tools. */

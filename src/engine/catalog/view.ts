@@ -1,7 +1,5 @@
 /** Read access to the catalog for one module: rows by canonical symbol, narrowed to the versions in use. CONTRACT. */
-import type {
-  ApiRow, DeadlineRow, Ecosystem, EffectRow, LoopRow, ModelCallRow, RedactorRow, ResponseRow, RetryRow, ReturnsRow, SinkRow, TelemetryRow, ToolRow, VersionRange,
-} from './schema.js';
+import type { ApiRow, DeadlineRow, Ecosystem, EffectRow, LoopRow, ModelCallRow, RedactorRow, ResponseRow, RetryRow, ReturnsRow, SinkRow, TelemetryRow, ToolBodyPlace, ToolRow, VersionRange } from './schema.js';
 
 /** Version in use of a distribution, as a plain `major.minor.patch`, or `undefined` when no manifest names it (newest known applies). */
 export type VersionLookup = (ecosystem: Ecosystem, packageName: string) => string | undefined;
@@ -33,7 +31,7 @@ export interface CatalogView {
   /** True when rows of this range hold for the version of the package in use (the newest one, when none is known). */
   inUse(packageName: string, range: VersionRange | undefined): boolean;
   toolDecorator(symbol: string): ToolRow | undefined;
-  toolFactory(symbol: string): { readonly row: ToolRow; readonly body: ToolRow['factories'][number]['body'] } | undefined;
+  toolFactory(symbol: string): { readonly row: ToolRow; readonly body: ToolBodyPlace } | undefined;
   toolClass(base: string): { readonly row: ToolRow; readonly methods: readonly string[] } | undefined;
   toolList(symbol: string): readonly { readonly row: ToolRow; readonly option: string; readonly position?: number }[];
   loopRun(symbol: string): LoopRow | undefined;

@@ -18,8 +18,8 @@ export const langchainToolsPart: CatalogPart = {
       factories: [
         // A body may be given twice, as `func` and as `coroutine`; the plain one is looked at.
         { symbol: 'langchain_core.tools.StructuredTool.from_function', body: { position: 0, name: 'func' } },
-        { symbol: 'langchain_core.tools.Tool.from_function', body: { position: 0, name: 'func' } },
-        { symbol: 'langchain_core.tools.Tool', body: { position: 1, name: 'func' } },
+        { symbol: 'langchain_core.tools.Tool.from_function', body: { position: 0, name: 'func', takesText: true } },
+        { symbol: 'langchain_core.tools.Tool', body: { position: 1, name: 'func', takesText: true } },
         { symbol: 'langchain_core.tools.StructuredTool', body: { name: 'func' } },
       ],
       classes: [{ base: 'langchain_core.tools.BaseTool', methods: ['_run', '_arun'] }],

@@ -23,6 +23,7 @@ export function flawOf(tool: RegisteredTool, context: RuleContext): Flaw | undef
   if (call && !isList && isHidden(call)) return undefined;
   if (!isDescribed(fn, call, context)) return { kind: 'description' };
   if (context.catalog.ecosystem !== 'python' || (call?.args.some((a) => a.name !== undefined && SCHEMAS.has(a.name)))) return undefined;
+  if (tool.takesText || fn.form === 'lambda') return undefined;
   const names = fn.params.filter((p, i) => isUntyped(p, i, fn)).map((p) => (p.pattern.kind === 'name' ? p.pattern.name : '')).filter((n) => n !== '');
   return names.length > 0 ? { kind: 'types', names } : undefined;
 }

@@ -13,6 +13,8 @@ export interface RegisteredTool {
   readonly declaration: Node;
   /** What the framework does with an exception, after the declaration's own options. */
   readonly outcome: ToolOutcome;
+  /** The framework hands the body one text, whatever it declares. */
+  readonly takesText: boolean;
 }
 
 const KEY = Symbol('registered tools');
@@ -24,9 +26,9 @@ export function registeredTools(context: RuleContext): readonly RegisteredTool[]
 
 function collect(context: RuleContext): readonly RegisteredTool[] {
   const tools = new Map<FunctionNode, RegisteredTool>();
-  const add = (fn: FunctionNode | undefined, row: ToolRow, declaration: Node, shape: CallShape | undefined, name?: string): void => {
+  const add = (fn: FunctionNode | undefined, row: ToolRow, declaration: Node, shape: CallShape | undefined, name?: string, takesText = false): void => {
     if (!fn) return;
-    const tool: RegisteredTool = { fn, name: name ?? fn.name ?? 'tool', row, declaration, outcome: outcomeOf(row, shape) };
+    const tool: RegisteredTool = { fn, name: name ?? fn.name ?? 'tool', row, declaration, outcome: outcomeOf(row, shape), takesText };
     const known = tools.get(fn);
     if (!known || (known.outcome === 'ends' && tool.outcome !== 'ends')) tools.set(fn, tool);
   };
@@ -52,7 +54,7 @@ function collect(context: RuleContext): readonly RegisteredTool[] {
   return [...tools.values()];
 }
 
-type Add = (fn: FunctionNode | undefined, row: ToolRow, declaration: Node, shape: CallShape | undefined, name?: string) => void;
+type Add = (fn: FunctionNode | undefined, row: ToolRow, declaration: Node, shape: CallShape | undefined, name?: string, takesText?: boolean) => void;
 
 function fromCall(call: Call, context: RuleContext, add: Add): void {
   for (const value of context.resolver.libraries(call.callee)) {
@@ -62,7 +64,7 @@ function fromCall(call: Call, context: RuleContext, add: Add): void {
       const argument = argumentAt(call, position, name);
       const body = property === undefined ? argument : entryOf(argument, property);
       const shape = context.resolver.shapeOf(call);
-      add(body && functionOf(body, context), factory.row, call, shape, toolName(shape) ?? keptName(call));
+      add(body && functionOf(body, context), factory.row, call, shape, toolName(shape) ?? keptName(call), factory.body.takesText);
     }
     for (const list of context.catalog.toolList(value.symbol)) {
       const option = argumentAt(call, list.position, context.catalog.ecosystem === 'python' ? list.option : undefined);
