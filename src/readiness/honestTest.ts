@@ -1,4 +1,5 @@
 /** Five questions a demo never volunteers. */
+import type { CostReport } from './cost/types.js';
 import type { Checklist } from './input.js';
 import type { HonestAnswer, ItemReport, ItemState } from './types.js';
 import { list } from './words.js';
@@ -16,14 +17,14 @@ const SOLID = 0.75;
 const PARTLY = 0.35;
 const WORTH: Readonly<Partial<Record<ItemState, number>>> = { settled: 1, partly: 0.5, acceptedRisk: 0.5 };
 
-export function honestTest(items: readonly ItemReport[], answers: Checklist['answers']): HonestAnswer[] {
+export function honestTest(items: readonly ItemReport[], answers: Checklist['answers'], cost: CostReport): HonestAnswer[] {
   return QUESTIONS.map(({ id, question, items: ids }) => {
     const own = ids.flatMap((one) => items.filter((item) => item.id === one && item.state !== 'notApplicable'));
     const share = own.length === 0 ? 0 : own.reduce((sum, { state }) => sum + (WORTH[state] ?? 0), 0) / own.length;
     const given = answers[id];
     const spoken = given !== undefined && given.text.trim() !== '';
     const answer = share >= SOLID && spoken ? 'solid' : share >= PARTLY ? 'partly' : 'hand-wave';
-    return { id, question, answer, reason: reasonOf(own, spoken), items: ids, ...(spoken ? { sentence: given } : {}) };
+    return { id, question, answer, reason: id === 'cost' && cost.filled ? `${cost.sentence} ${reasonOf(own, spoken)}` : reasonOf(own, spoken), items: ids, ...(spoken ? { sentence: given } : {}) };
   });
 }
 

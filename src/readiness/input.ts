@@ -1,5 +1,6 @@
 /** What readiness is computed from: plain data that the workspace gathers. */
 import type { Severity } from '../engine/types.js';
+import type { CostStatements } from './cost/types.js';
 import type { Signal } from './signals.js';
 import type { HonestAnswer, Place, ScanFacts, Statement, StoreState, TargetId } from './types.js';
 
@@ -32,6 +33,8 @@ export interface Checklist {
   readonly target?: TargetId;
   readonly items: Readonly<Record<string, { readonly statement?: Statement; readonly owner?: string }>>;
   readonly answers: Readonly<Partial<Record<HonestAnswer['id'], { readonly text: string; readonly by: string; readonly at: string }>>>;
+  /** What they stated of the cost model. */
+  readonly cost?: CostStatements;
 }
 
 export interface ReadinessInput {

@@ -23,6 +23,7 @@ function isUnseen(items: readonly ItemReport[], { item }: NextStep): boolean {
 /** The command that starts the work on an item. */
 export function commandOf(item: ItemDefinition, { rules }: ReadinessInput): StepCommand {
   if (item.id === 'owner') return { kind: 'assign', item: item.id };
+  if (item.form !== undefined) return { kind: 'showPart', item: item.id, part: item.form };
   const open = rules.filter(({ rule, off, findings }) => item.rules.includes(rule) && !off && findings.length > 0);
   const [only] = open;
   if (only !== undefined && open.length === 1 && only.findings.every(({ fixable, known }) => fixable && known !== true)) return { kind: 'fixAll', rule: only.rule };
@@ -30,7 +31,7 @@ export function commandOf(item: ItemDefinition, { rules }: ReadinessInput): Step
   return item.settledBy === 'auto' ? { kind: 'showItem', item: item.id } : { kind: 'attest', item: item.id };
 }
 
-const BUTTONS: Readonly<Record<StepCommand['kind'], string>> = { fixAll: 'Fix all', showFindings: 'Show', attest: 'Attest', assign: 'Assign', openFile: 'Open', showItem: 'Open' };
+const BUTTONS: Readonly<Record<StepCommand['kind'], string>> = { fixAll: 'Fix all', showFindings: 'Show', attest: 'Attest', assign: 'Assign', openFile: 'Open', showPart: 'Open', showItem: 'Open' };
 
 function step(item: ItemReport, definition: ItemDefinition | undefined): NextStep {
   const open = item.rules.reduce((sum, rule) => sum + rule.open, 0);

@@ -1,6 +1,7 @@
 /** Puts the parts together: input in, report out. */
 import { AREAS, DEFAULT_TARGET, TARGETS } from './areas.js';
 import { consistencyOf } from './consistency.js';
+import { costReport, NOTHING_STATED } from './cost/index.js';
 import { honestTest } from './honestTest.js';
 import type { ReadinessInput, RuleTally } from './input.js';
 import { ITEMS, type ItemDefinition } from './items/index.js';
@@ -24,12 +25,13 @@ const NO_GROUND: Readonly<Record<Exclude<Ground, 'ready'>, string>> = {
 export function computeReadiness(input: ReadinessInput): ReadinessReport {
   const target = input.checklist.target ?? DEFAULT_TARGET;
   const ground = groundOf(input);
-  const judged = ITEMS.map((item) => ({ item, verdict: judge(item, input, ground) }));
+  const cost = costReport(input.checklist.cost ?? NOTHING_STATED, input.signals, input.now);
+  const judged = ITEMS.map((item) => ({ item, verdict: judge(item, input, ground, cost) }));
   const points = scoreItems(judged, target);
   const consistency = ground === 'ready' ? consistencyOf(input.checklist.items['consistency']?.statement, input.now) : undefined;
   const computed: ReadonlyMap<string, Evidence> = new Map(consistency === undefined ? [] : [['consistency', { kind: 'note', text: consistency.sentence.replace(/\.$/u, ''), confidence: 'stated' }]]);
   const items = judged.map(({ item, verdict }) => itemReport(item, verdict, points.get(item.id), input, target, computed.get(item.id)));
-  const answers = honestTest(items, input.checklist.answers);
+  const answers = honestTest(items, input.checklist.answers, cost);
   const areas = AREAS.map(({ id, title }) => areaReport(id, title, items.filter(({ area }) => area === id)));
   const total = items.reduce((sum, item) => sum + item.points, 0);
   return {
@@ -49,6 +51,7 @@ export function computeReadiness(input: ReadinessInput): ReadinessReport {
     honestTest: answers,
     ...(consistency === undefined ? {} : { consistency }),
     nextSteps: ground === 'ready' ? nextSteps(items, ITEMS) : [],
+    cost,
     blocking: ground === 'ready' ? items.filter((item) => item.blocking && !isDealtWith(item)).map(({ id }) => id) : [],
     findings: summarise(input.rules),
     agentCode: input.signals.filter(({ id }) => id === 'agentCode').slice(0, MAX_AGENT_PLACES).map(({ text, confidence, place }) => ({ kind: 'note', text, confidence, ...(place ? { place } : {}) })),

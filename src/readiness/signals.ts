@@ -15,6 +15,7 @@ export type SignalId =
   | 'evalSuite' | 'evalLibrary' | 'evalFolder' | 'evalInCi' | 'evalNotGating' | 'evalMissingFromCi'
   | 'promptsInFiles'
   | 'budgetCap' | 'usageRecorded'
+  | 'modelName' | 'tokenLimit' | 'stepLimit' | 'retryLimit' | 'toolDeclared'
   | 'tooManyRequests' | 'retryAfter' | 'rateLimiter'
   | 'codeowners' | 'onCall' | 'runbookSection' | 'runbookGap' | 'runbookElse'
   | 'versionControl' | 'ci' | 'deployDefinition' | 'environments'
@@ -27,6 +28,8 @@ export interface Signal {
   readonly text: string;
   readonly confidence: Exclude<Confidence, 'proven' | 'stated'>;
   readonly place?: Place;
-  /** For signals that mean something only together: the name of the section, the library. */
+  /** For signals that mean something only together: the name of the section, the library, the model. */
   readonly subject?: string;
+  /** For limits: tokens, rounds or retries. */
+  readonly amount?: number;
 }

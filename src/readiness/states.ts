@@ -1,4 +1,6 @@
 /** The state of an item: evidence and statements, weighed. */
+import type { CostReport } from './cost/types.js';
+import { costEvidence, costNote, fromCostModel } from './costItem.js';
 import { gather, type ItemEvidence } from './evidence.js';
 import type { ReadinessInput } from './input.js';
 import type { ItemDefinition } from './items/index.js';
@@ -22,9 +24,10 @@ export type Ground = 'ready' | 'notScanned' | 'noAgentCode';
 
 type Verdict = Omit<Judged, 'evidence'>;
 
-export function judge(item: ItemDefinition, input: ReadinessInput, ground: Ground): Judged {
-  const evidence = ground === 'ready' ? gather(item, input) : NOTHING;
-  const auto = ground === 'ready' ? fromEvidence(item, evidence, input.scan.cancelled) : noGround(ground);
+export function judge(item: ItemDefinition, input: ReadinessInput, ground: Ground, cost: CostReport): Judged {
+  const found = ground === 'ready' ? gather(item, input) : NOTHING;
+  const evidence = { ...found, list: [...found.list, ...(item.form === 'cost' ? costEvidence(cost) : item.showsCost === true ? costNote(cost) : [])] };
+  const auto = item.form === 'cost' ? fromCostModel(item, cost) : ground === 'ready' ? fromEvidence(item, evidence, input.scan.cancelled) : noGround(ground);
   const { statement } = input.checklist.items[item.id] ?? {};
   return { ...withStatement(auto, evidence, statement, input.now), evidence };
 }

@@ -2,6 +2,7 @@
  * What readiness says of one folder: plain data, fit for JSON, a tree view, a webview and a report. CONTRACT.
  * Times are ISO 8601 in UTC; days are `YYYY-MM-DD`; files are relative to the folder with `/`; positions are 0-based, UTF-16.
  */
+import type { CostEdit, CostReport } from './cost/types.js';
 import type { Severity } from '../engine/types.js';
 
 export type AreaId = 'reliability' | 'observability' | 'escape-hatches' | 'data-security' | 'evaluation' | 'cost' | 'integration' | 'ownership';
@@ -119,6 +120,8 @@ export type StepCommand =
   | { readonly kind: 'attest'; readonly item: string }
   | { readonly kind: 'assign'; readonly item: string }
   | { readonly kind: 'openFile'; readonly file: string }
+  /** Opens a part of the report where people fill something in. */
+  | { readonly kind: 'showPart'; readonly item: string; readonly part: 'cost' }
   /** Opens the item in the report, where it says how it is settled. */
   | { readonly kind: 'showItem'; readonly item: string };
 
@@ -273,6 +276,8 @@ export interface ReadinessReport {
   readonly consistency?: Consistency;
   /** Most weight per effort, blocking ones first; all that are left, so views take the first three. */
   readonly nextSteps: readonly NextStep[];
+  /** What a run costs, from what people stated and what the code shows. */
+  readonly cost: CostReport;
   /** Ids of the blocking items that are not settled, in order. */
   readonly blocking: readonly string[];
   readonly findings: {
@@ -304,7 +309,8 @@ export type ChecklistEdit =
   | { readonly kind: 'assign'; readonly item: string; readonly by: string; readonly owner: string }
   | { readonly kind: 'setTarget'; readonly by: string; readonly target: TargetId }
   /** A sentence for the honest test; empty takes it away. */
-  | { readonly kind: 'answer'; readonly question: HonestAnswer['id']; readonly by: string; readonly text: string };
+  | { readonly kind: 'answer'; readonly question: HonestAnswer['id']; readonly by: string; readonly text: string }
+  | CostEdit;
 
 /** `ok: false`: nothing was written, and `message` says why. */
 export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly message: string };

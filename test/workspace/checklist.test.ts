@@ -42,7 +42,7 @@ describe('the checklist file', () => {
       }
     }
   },
-  "version": 1
+  "version": 2
 }
 `);
     assert.deepEqual(store.read().state, { file: CHECKLIST_FILE, kind: 'ready' });
@@ -162,7 +162,7 @@ describe('the checklist file', () => {
   });
 
   it('works read-only where the folder is', () => {
-    const host = { ...folder(serialize(applyEdit({ version: 1 }, attest('load'), NOW))), canWrite: () => false, writeFile: () => { throw new Error('reading it is not permitted'); } };
+    const host = { ...folder(serialize(applyEdit({ version: 2 }, attest('load'), NOW))), canWrite: () => false, writeFile: () => { throw new Error('reading it is not permitted'); } };
     const store = new ChecklistStore(host, () => NOW);
     assert.deepEqual(store.read().state, { file: CHECKLIST_FILE, kind: 'readOnly' }, 'nothing is wrong with the file');
     assert.equal(store.read().checklist.items['load']!.statement!.by, 'Dana');
@@ -177,7 +177,7 @@ describe('the checklist file', () => {
     // Another program without our lock replaces the file right after we wrote it.
     host.writeFile = (file, content) => {
       write(file, content);
-      if (interfere) write(file, serialize(applyEdit({ version: 1 }, attest('feedback', 'Omar'), NOW)));
+      if (interfere) write(file, serialize(applyEdit({ version: 2 }, attest('feedback', 'Omar'), NOW)));
       interfere = false;
     };
     assert.deepEqual(storeOn(host).edit(attest('load')), { ok: true });
@@ -191,7 +191,7 @@ describe('the checklist file', () => {
       return name;
     };
     try {
-      const base = ['feedback', 'load', 'retention'].reduce<ChecklistDocument>((all, id) => applyEdit(all, attest(id), NOW), { version: 1 });
+      const base = ['feedback', 'load', 'retention'].reduce<ChecklistDocument>((all, id) => applyEdit(all, attest(id), NOW), { version: 2 });
       const names = [version('ours', applyEdit(base, attest('feedback', 'Omar'), NOW)), version('base', base), version('theirs', applyEdit(base, attest('retention', 'Kim'), NOW))];
       const merged = execFileSync('git', ['merge-file', '-p', ...names], { cwd: root, encoding: 'utf8' });
       const { items } = parseChecklist(merged).document;
@@ -206,7 +206,7 @@ describe('merging two checklists', () => {
   const person = fc.constantFrom('Dana', 'Omar', 'Kim');
   const time = fc.integer({ min: 0, max: 50 }).map((minute) => `2026-01-05T10:${String(minute).padStart(2, '0')}:00.000Z`);
   const edit = fc.record({ item: fc.constantFrom('load', 'feedback', 'owner', 'retention'), by: person, at: time, owner: fc.boolean() });
-  const document = fc.array(edit, { maxLength: 12 }).map((edits) => edits.reduce<ChecklistDocument>((all, { item, by, at, owner }) => applyEdit(all, owner ? { kind: 'assign', item, by, owner: by } : attest(item, by), at), { version: 1 }));
+  const document = fc.array(edit, { maxLength: 12 }).map((edits) => edits.reduce<ChecklistDocument>((all, { item, by, at, owner }) => applyEdit(all, owner ? { kind: 'assign', item, by, owner: by } : attest(item, by), at), { version: 2 }));
 
   it('keeps the newest of every part and loses none', () => fc.assert(fc.property(document, document, (a, b) => {
     const merged = mergeChecklists(a, b);

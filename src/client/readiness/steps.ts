@@ -21,6 +21,9 @@ export async function startWork(folder: string, command: StepCommand): Promise<v
     case 'openFile':
       await vscode.window.showTextDocument(fileIn(folder, command.file));
       break;
+    case 'showPart':
+      await vscode.commands.executeCommand(commandIds.openReport, { folder, item: command.part });
+      break;
     case 'showItem':
       await vscode.commands.executeCommand(commandIds.openReport, { folder, item: command.item });
       break;

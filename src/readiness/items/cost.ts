@@ -11,13 +11,15 @@ export const cost = defineItems('cost', [
   {
     id: 'cost-model', title: 'Cost per run at full volume is computed, with retries, monitoring and redundancy', settledBy: 'attested', required: 'customer', blocks: 'customer', weight: 3, effort: 'hours',
     figures: ['cost per run', 'cost per month at full volume'],
-    howTo: 'A person states it, with the cost per run and per month at full volume.',
+    form: 'cost',
+    howTo: 'It is settled when the cost model in the report is filled in. What is computed elsewhere, a person attests with its figures.',
     question: 'What does a run cost at full volume, and where is that computed?',
-    start: 'Compute the cost at full volume',
+    start: 'Fill in the cost model',
   },
   {
     id: 'budget-cap', title: 'A run, a user and a day have a ceiling, and passing it stops or escalates', settledBy: 'both', required: 'customer', blocks: 'autonomous', weight: 2, effort: 'hours',
     parts: [{ label: 'a budget in the code or configuration', strong: ['budgetCap'] }],
+    showsCost: true,
     howTo: 'Budget options are collected; a person says what the ceilings are and what happens above them.',
     question: 'What are the ceilings, and what happens above them?',
     start: 'Set a ceiling on spend',

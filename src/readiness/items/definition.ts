@@ -42,6 +42,10 @@ export interface ItemDefinition {
   readonly figures: readonly string[];
   /** How a figure is written, by its name, where that is not plain. */
   readonly figureExamples?: Readonly<Record<string, string>>;
+  /** The part of the report that people fill in to settle it. */
+  readonly form?: 'cost';
+  /** Figures of the cost model are shown beside its evidence. */
+  readonly showsCost?: true;
   /** The next step in few words; `{n}` becomes the number of open sites. Without findings, `start` is used. */
   readonly repair?: string;
   readonly start: string;
@@ -65,7 +69,7 @@ export function targetsFrom(from: From): readonly TargetId[] {
 }
 
 type Row = Pick<ItemDefinition, 'id' | 'title' | 'settledBy' | 'weight' | 'effort' | 'howTo' | 'question' | 'start'>
-  & Partial<Pick<ItemDefinition, 'rules' | 'sites' | 'sharedSites' | 'subject' | 'parts' | 'notes' | 'against' | 'evidenceShare' | 'figures' | 'figureExamples' | 'repair'>>
+  & Partial<Pick<ItemDefinition, 'rules' | 'sites' | 'sharedSites' | 'subject' | 'parts' | 'notes' | 'against' | 'evidenceShare' | 'figures' | 'figureExamples' | 'form' | 'showsCost' | 'repair'>>
   & { readonly required: From; readonly blocks?: From };
 
 /** Fills what most items leave out. */

@@ -1,5 +1,7 @@
 /** Changes to a checklist document. Pure: document in, document out; nothing but the part that is meant changes. */
 import { impliedBy, itemOf, readRunCounts, RUNS_FIGURE, type ChecklistEdit, type EditCheck, type Statement } from '../../readiness/index.js';
+import { after } from './after.js';
+import { applyCostEdit, isCostEdit, refuseCostEdit } from './cost.js';
 import type { ChecklistDocument } from './schema.js';
 
 /** How long a statement counts when nobody says otherwise, in days. */
@@ -11,6 +13,7 @@ type Item = Items[string];
 /** Why an edit cannot be made, as a sentence; `undefined` when it can. `today` is `YYYY-MM-DD`. */
 export function refuse(edit: ChecklistEdit, today: string): string | undefined {
   if (edit.by.trim() === '') return 'Say who states this.';
+  if (isCostEdit(edit)) return refuseCostEdit(edit, today);
   if (edit.kind === 'setTarget' || edit.kind === 'answer') return undefined;
   const item = itemOf(edit.item);
   if (item === undefined) return `There is no item "${edit.item}".`;
@@ -42,6 +45,7 @@ function runsOf({ figures }: Extract<ChecklistEdit, { readonly kind: 'attest' }>
 /** The document with the edit in it. `now` is ISO 8601 in UTC. */
 export function applyEdit(document: ChecklistDocument, edit: ChecklistEdit, now: string): ChecklistDocument {
   const by = edit.by.trim();
+  if (isCostEdit(edit)) return { ...document, cost: applyCostEdit(document.cost ?? {}, { ...edit, by }, now) };
   if (edit.kind === 'setTarget') return { ...document, target: { ...document.target, id: edit.target, by, at: after(document.target?.at, now) } };
   if (edit.kind === 'answer') {
     const before = document.answers?.[edit.question];
@@ -54,7 +58,7 @@ export function applyEdit(document: ChecklistDocument, edit: ChecklistEdit, now:
   return { ...document, items: { ...document.items, [edit.item]: next } };
 }
 
-function statementOf(edit: Exclude<ChecklistEdit, { readonly kind: 'setTarget' | 'answer' | 'assign' }>, by: string, now: string): Omit<Statement, 'at'> {
+function statementOf(edit: Extract<ChecklistEdit, { readonly kind: 'attest' | 'notApplicable' | 'acceptRisk' | 'reopen' }>, by: string, now: string): Omit<Statement, 'at'> {
   switch (edit.kind) {
     case 'attest': {
       const figures = Object.entries(edit.figures ?? {}).map(([figure, value]) => [figure, value.trim()] as const).filter(([, value]) => value !== '');
@@ -69,12 +73,6 @@ function statementOf(edit: Exclude<ChecklistEdit, { readonly kind: 'setTarget' |
 function text<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
   const trimmed = value?.trim() ?? '';
   return trimmed === '' ? {} : ({ [key]: trimmed } as Partial<Record<K, string>>);
-}
-
-/** A time that is later than what it replaces, also when another machine's clock runs ahead: the newest word wins everywhere. */
-function after(before: string | undefined, now: string): string {
-  if (before === undefined || Date.parse(before) < Date.parse(now)) return now;
-  return new Date(Date.parse(before) + 1).toISOString();
 }
 
 /** The day that many days after a time, as `YYYY-MM-DD`. */

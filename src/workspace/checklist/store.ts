@@ -1,6 +1,7 @@
 /** The checklist of one workspace: read whenever it is asked for, changed one part at a time. */
 import type { Checklist, ChecklistEdit, EditCheck, EditOutcome, HonestAnswer, StoreState } from '../../readiness/index.js';
 import type { FileHost } from '../types.js';
+import { toStatements } from './cost.js';
 import { applyEdit, checkEdit, refuse } from './edit.js';
 import { mergeChecklists } from './merge.js';
 import { readChecklist, type ReadChecklist } from './read.js';
@@ -36,6 +37,14 @@ export class ChecklistStore {
   /** Whether an edit would be taken, for a form that is being filled in. Writes nothing. */
   check(edit: ChecklistEdit): EditCheck {
     return checkEdit(edit, this.now().slice(0, 10));
+  }
+
+  /** What the checklist would say with the edit in it, or why it cannot be made; nothing is written. Never throws. */
+  preview(edit: ChecklistEdit): { readonly ok: true; readonly checklist: Checklist } | { readonly ok: false; readonly message: string } {
+    const now = this.now();
+    const refusal = refuse(edit, now.slice(0, 10));
+    if (refusal !== undefined) return { ok: false, message: refusal };
+    return { ok: true, checklist: toChecklist(applyEdit(readChecklist(this.host).document, edit, now)) };
   }
 
   private write(edit: ChecklistEdit, now: string): EditOutcome {
@@ -79,10 +88,11 @@ function sorted(value: unknown): unknown {
 
 const QUESTIONS: readonly HonestAnswer['id'][] = ['wrong', 'cost', 'owner', 'integrations', 'data'];
 
-function toChecklist({ target, items = {}, answers = {} }: ChecklistDocument): Checklist {
+function toChecklist({ target, items = {}, answers = {}, cost }: ChecklistDocument): Checklist {
   return {
     ...(target ? { target: target.id } : {}),
     items: Object.fromEntries(Object.entries(items).map(([id, { statement, owner }]) => [id, { ...(statement ? { statement } : {}), ...(owner && owner.name !== '' ? { owner: owner.name } : {}) }])),
+    ...(cost ? { cost: toStatements(cost) } : {}),
     answers: Object.fromEntries(QUESTIONS.flatMap((id) => (answers[id] ? [[id, answers[id]]] : []))),
   };
 }

@@ -1,3 +1,4 @@
+import { costReport, NOTHING_STATED } from '../../../src/readiness/index.js';
 import type { AreaId, AreaReport, ItemReport, ReadinessReport } from '../../../src/protocol/readiness.js';
 import type { FolderReadiness } from '../../../src/protocol/readinessRequests.js';
 
@@ -63,6 +64,7 @@ export function report(areas: readonly AreaReport[], rest: Partial<ReadinessRepo
     areas,
     honestTest: [],
     nextSteps: [],
+    cost: costReport(NOTHING_STATED, [], '2026-02-12T10:00:00.000Z'),
     blocking: items.filter((one) => one.blocking && one.state !== 'settled').map(({ id }) => id),
     findings: { error: 0, warning: 0, information: 0, hint: 0, fixable: 0, known: 0, byRule: [] },
     agentCode: [],
