@@ -1,6 +1,6 @@
 // Measures the budgets of the design and prints them as ratios of one run.
 //
-//   node scripts/bench.mjs              on files made from examples/support-agent
+//   node scripts/bench.mjs              on made files, the same on every machine
 //   node scripts/bench.mjs <folder>     on a folder of yours (nothing is written into it)
 //   node scripts/bench.mjs --panel      only the server and the trees over 10,000 files and 10,000 findings
 //
@@ -28,7 +28,7 @@ try {
   });
   const { default: bench } = await import(pathToFileURL(outfile).href);
   const [folder] = process.argv.slice(2).filter((argument) => argument !== '--panel');
-  await bench.main({ folder: folder ? resolve(folder) : undefined, root, scratch, onlyPanel: process.argv.includes('--panel') });
+  await bench.main({ folder: folder ? resolve(folder) : undefined, root, scratch, bundle: outfile, onlyPanel: process.argv.includes('--panel') });
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

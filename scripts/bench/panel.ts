@@ -11,7 +11,8 @@ import type { TreeFinding } from '../../src/client/features/findings/finding.js'
 import { areasOfRules, chunk, firstRows, groupings, groupsOf } from '../../src/client/features/findings/grouping.js';
 import { scanRequest } from '../../src/protocol/index.js';
 import { exportReadinessRequest, readinessFoldersRequest, type FolderReadiness } from '../../src/protocol/readinessRequests.js';
-import { sourcesOf, writeCorpus } from './corpus.js';
+import { copyExample } from './corpus/copies.js';
+import { sourcesOf } from './corpus/sources.js';
 import { ms, print } from './print.js';
 
 const FILES = 10_000;
@@ -20,7 +21,7 @@ const COPIES = 600;
 
 export async function panel({ root, scratch }: { readonly root: string; readonly scratch: string }): Promise<void> {
   const folder = join(scratch, 'large');
-  writeCorpus(join(root, 'examples/support-agent'), folder, COPIES);
+  copyExample(join(root, 'examples/support-agent'), folder, COPIES);
   fill(folder, FILES);
   const server = spawn(process.execPath, [join(root, 'dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, XDG_CACHE_HOME: join(scratch, 'server-cache'), LOCALAPPDATA: join(scratch, 'server-cache') } });
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
