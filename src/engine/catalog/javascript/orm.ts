@@ -27,7 +27,7 @@ export const prismaPart: CatalogPart = {
 export const knexPart: CatalogPart = {
   apis: [
     javascriptApi({
-      package: 'knex', kind: 'sql', clients: ['knex.knex', 'knex'], calls: ['knex.knex()', 'knex.knex()#raw', 'knex.QueryBuilder#timeout'], outbound: false, reportAt: 'client',
+      package: 'knex', kind: 'sql', clients: ['knex.knex', 'knex'], calls: ['knex.knex()', 'knex.knex()#raw', 'knex.knex()#transaction', 'knex.QueryBuilder#timeout'], outbound: false, reportAt: 'client',
       timeout: timeout({
         default: 'none', infinite: ['zero'], client: [millis('acquireConnectionTimeout', { position: 0 }), millis(['pool', 'acquireTimeoutMillis'], { position: 0 })], setters: ['timeout'],
       }),

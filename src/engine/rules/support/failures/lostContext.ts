@@ -23,6 +23,7 @@ export interface SpeakingHandlers {
 const BROAD = new Set(['Exception', 'BaseException']);
 /** Methods that tell of trouble; `exception` brings the traceback by itself. */
 const TROUBLE = new Set(['warn', 'warning', 'error', 'critical', 'fatal']);
+const PRINTERS = new Set(['print', 'console.log', 'console.info']);
 /** Calls that see the exception without being handed it. */
 const SEES_IT = /exc|traceback|capture|stack|report|rollback_and|handle_?error|on_?error/iu;
 const BUILT_IN_ERRORS = new Set(['Error', 'TypeError', 'RangeError', 'SyntaxError', 'EvalError', 'URIError']);
@@ -70,7 +71,8 @@ function isTroubleLog(call: Call, context: RuleContext): boolean {
   const sink = sinkOf(context, call);
   if (!sink || call.args.length === 0 || call.args.some((a) => a.spread)) return false;
   if (call.callee.kind === 'member' && TROUBLE.has(call.callee.property)) return sink.kind === 'log' || sink.kind === 'console';
-  return sink.kind === 'console' && sink.row?.symbols.includes('print') === true && surfaceOf(context) === 'service';
+  // In a service, what is printed is the log.
+  return sink.kind === 'console' && sink.row?.symbols.some((s) => PRINTERS.has(s)) === true && surfaceOf(context) === 'service';
 }
 
 /** In JavaScript only the built-in classes: what a class of the project keeps cannot be seen from here. */

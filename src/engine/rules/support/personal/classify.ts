@@ -31,6 +31,8 @@ export interface Company {
   readonly speech?: boolean;
   /** The function around calls the tool that a model chose. */
   readonly toolCall?: boolean;
+  /** What the body of a tool was given whole, or what it gives back. */
+  readonly toolBody?: boolean;
   /** The function around, or the value's origin, deals with signing in. */
   readonly auth?: boolean;
   readonly personalWords?: readonly string[];
@@ -250,7 +252,7 @@ function satisfied(term: Term, before: readonly string[], company: Company): boo
     case 'model':
       return company.agent === true;
     case 'tool':
-      if (before.length === 0 && company.owner === undefined && company.toolCall === true) return true;
+      if (before.length === 0 && company.owner === undefined && (company.toolCall === true || company.toolBody === true)) return true;
       return (before.length > 0 && TOOLS.has(before[before.length - 1] ?? '')) || (before.length === 0 && company.owner?.some((word) => TOOLS.has(word)) === true && isToolCall(company.owner));
     case 'auth':
       return bare && company.auth === true;

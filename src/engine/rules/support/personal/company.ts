@@ -1,7 +1,7 @@
 /** The company a value keeps: was it said by somebody, does the code around sign people in, who owns it? */
-import type { Expr, Name } from '../../../facts/nodes.js';
+import type { Expr, FunctionNode, Name } from '../../../facts/nodes.js';
 import { enclosingClass, enclosingFunction, functionName } from '../../../facts/module.js';
-import { dottedName } from '../../../facts/visit.js';
+import { dottedName, walk, walkOwn } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { registeredTools } from '../tools/table.js';
@@ -32,6 +32,26 @@ export function isToolCallFunction(name: Name): boolean {
   const fn = enclosingFunction(name);
   const words = wordsOf((fn && functionName(fn)) ?? '');
   return CALLING.has(words[0] ?? '') && words.includes('tool');
+}
+
+/**
+ * Inside the body of a tool: what it was given whole, and what it gives back. A wrapper that keeps its own `execute` around another tool's is one, too.
+ */
+export function isToolBody(context: RuleContext, name: Name, origins: readonly Origin[]): boolean {
+  const body = enclosingFunction(name);
+  if (!body || !(registeredTools(context).some((tool) => tool.fn === body) || isToolWrapper(body))) return false;
+  return origins.some((o) => (o.kind === 'parameter' && o.fn === body && o.index === 0) || (o.kind === 'value' && o.steps.length === 0 && isGivenBack(body, name.name)));
+}
+
+/** `{ ...other, execute: async (args) => other.execute(args) }`. */
+function isToolWrapper(fn: FunctionNode): boolean {
+  const holder = fn.parent;
+  if (holder?.kind !== 'object' || holder.entries.find((e) => e.value === fn)?.key !== 'execute') return false;
+  return walkOwn(fn.body, (n) => (n.kind === 'call' && n.callee.kind === 'member' && n.callee.property === 'execute' ? 'stop' : undefined));
+}
+
+function isGivenBack(body: FunctionNode, name: string): boolean {
+  return walkOwn(body.body, (n) => (n.kind === 'return' && n.value !== undefined && walk(n.value, (v) => (v.kind === 'name' && v.name === name ? 'stop' : undefined)) ? 'stop' : undefined));
 }
 
 /** The value came in from outside: a parameter, a part of a request, or a model's answer. */

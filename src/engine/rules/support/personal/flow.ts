@@ -12,7 +12,7 @@ import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
 import { classifyName, isConstantCase, isImpersonal, namesPerson, namesProgramText, namesRedacted } from './classify.js';
 import { calleeName, readCall } from './flowCalls.js';
-import { isEnvironment, isRequestBody, isStateLabel, modelAnswer } from './hearing.js';
+import { isEnvironment, isRequestBody, isStateLabel, isWholeState, modelAnswer } from './hearing.js';
 import { collectFillings } from './fillings.js';
 import type { Filling } from './fillings.js';
 import { printfPrecisions, templatePrecision } from './formatSpecs.js';
@@ -162,6 +162,7 @@ export class Flow {
     const definitions = this.context.resolver.definitions(name);
     const readings = definitions.map((d) => this.readOrigin(d, name));
     if (readings.length > 0 && readings.every((r) => r.clean) && !this.isFilledLater(name)) return CLEAN;
+    if (isWholeState(this.context, name)) return leak(CATEGORIES.conversation, name);
     const origins = definitions.map((d) => originOf(d.node));
     if (this.judge.isTypedHarmless(origins)) return CLEAN;
     const found = this.spokenOnly(name, behind(name, withoutOperators(name, join(readings.filter((r) => !r.clean)))));
@@ -185,7 +186,7 @@ export class Flow {
     const origin = originOf(definition.node);
     switch (origin.kind) {
       case 'code': return CLEAN;
-      case 'value': return this.readPart(origin.value, origin.steps, use);
+      case 'value': return isTool(this.context, origin.value) ? CLEAN : this.readPart(origin.value, origin.steps, use);
       case 'element': return this.readElement(origin.of, origin.steps, use);
       default: return NOTHING;
     }
@@ -239,6 +240,7 @@ export class Flow {
     const entry = this.literalEntry(object, key);
     if (entry) return behind(expr, this.named(key, entry, this.read(entry)));
     if (isRequestBody(this.context.resolver, expr)) return leak(CATEGORIES.requestBody, expr);
+    if (key === 'values' && isWholeState(this.context, expr)) return leak(CATEGORIES.conversation, expr);
     const environment = this.environmentField(object, key, expr);
     if (environment) return environment;
     const direct = this.judge.field(expr, object, key, owner);
@@ -293,6 +295,12 @@ export class Flow {
     const leaks = reading.leaks.filter((l) => l.category.topic !== 'content');
     return leaks.length > 0 ? { clean: false, leaks } : NOTHING;
   }
+}
+
+/** `const writeEmail = tool(…)`: named after what it does. */
+function isTool(context: RuleContext, value: Expr): boolean {
+  const symbol = value.kind === 'call' ? context.resolver.library(value.callee)?.symbol : undefined;
+  return symbol !== undefined && context.catalog.toolFactory(symbol) !== undefined;
 }
 
 /** `OPERATIONS_MAILBOX = "…"`: an address written into the code as a setting is the operator's own. */

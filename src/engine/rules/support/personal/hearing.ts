@@ -90,6 +90,27 @@ export function isStateLabel(context: RuleContext, state: Expr, key: string): bo
   return !STATE_SPEECH.has(last) && !CONTENT_FIELDS.has(last);
 }
 
+/** The whole state of a LangGraph graph: what a node is given, or `(await graph.getState(…)).values`. Its messages are in it. */
+export function isWholeState(context: RuleContext, expr: Expr): boolean {
+  if (!context.module.text.includes('langgraph')) return false;
+  const inner = unwrap(expr);
+  if (inner.kind === 'member') return inner.property === 'values' && isSnapshot(context, inner.object);
+  if (inner.kind !== 'name') return false;
+  return context.resolver.definitions(inner).some((d) => {
+    const origin = originOf(d.node);
+    return origin.kind === 'parameter' && origin.steps.length === 0 && origin.param.annotation !== undefined && STATE_TYPE.test(context.module.text.slice(origin.param.annotation.start, origin.param.annotation.end));
+  });
+}
+
+/** `typeof MessagesAnnotation.State`, LangGraph's own way to name the type of a graph's state; `MessagesState` in Python. */
+const STATE_TYPE = /^(?:typeof \w+\.State|MessagesState)$/u;
+
+function isSnapshot(context: RuleContext, expr: Expr, depth = 0): boolean {
+  const inner = unwrap(expr);
+  if (inner.kind === 'call') return inner.callee.kind === 'member' && /^a?get_?state$/iu.test(inner.callee.property);
+  return inner.kind === 'name' && depth === 0 && context.resolver.definitions(inner).some((d) => d.value !== undefined && isSnapshot(context, d.value, depth + 1));
+}
+
 function isRunState(context: RuleContext, expr: Expr, depth = 0): boolean {
   const inner = unwrap(expr);
   if (depth > 4) return false;

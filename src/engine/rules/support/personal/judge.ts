@@ -6,7 +6,7 @@ import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
 import { classifyName, isThing, mayClassify, namesPerson, namesPersonRecord, ownerIsPersonByName } from './classify.js';
 import type { Company } from './classify.js';
-import { isAuth, isAuthFunction, isEnvelope, isHeard, isOutside, isSender, isSpeech, isToolCallFunction } from './company.js';
+import { isAuth, isAuthFunction, isEnvelope, isHeard, isOutside, isSender, isSpeech, isToolBody, isToolCallFunction } from './company.js';
 import { isRequest, isRequestBody, speaksOfSigningIn } from './hearing.js';
 import { correspondent } from './correspondents.js';
 import type { Origin } from './origin.js';
@@ -36,6 +36,7 @@ export class Judge {
       get speech() { return isSpeech(context, name) && !isEnvelope(surroundings, name); },
       get auth() { return isAuth(context, name, definitions); },
       get toolCall() { return isToolCallFunction(name); },
+      get toolBody() { return isToolBody(context, name, origins); },
     });
     return named ?? correspondent(context, surroundings, name, origins);
   }

@@ -1,5 +1,5 @@
 /** Slices that leave too little to tell anyone by: `[:4]`, `.slice(-4)`, `.substring(0, 3)`. */
-import type { Call, Index } from '../../../facts/nodes.js';
+import type { Call, Expr, Index } from '../../../facts/nodes.js';
 import { CATEGORIES } from './category.js';
 import type { Reading } from './reading.js';
 
@@ -19,8 +19,20 @@ function limitFor(reading: Reading): number {
   return reading.leaks.some((l) => l.category.topic === 'secret') ? SECRET_LIMIT : PERSONAL_LIMIT;
 }
 
+/** A few messages say as much as many: the slice is one of a list. */
+function isOfMessages(whole: Reading): boolean {
+  return whole.leaks.length > 0 && whole.leaks.every((l) => l.category === CATEGORIES.conversation && !SPOKEN_TEXT.test(nameOf(l.at)));
+}
+
+const SPOKEN_TEXT = /transcri|dialog|text/i;
+
+function nameOf(expr: Expr): string {
+  return expr.kind === 'name' ? expr.name : expr.kind === 'member' ? expr.property : '';
+}
+
 /** Python's `value[:n]` and `value[-n:]` with a small written-out `n`. */
 export function isShortSlice(text: string, expr: Index, whole: Reading): boolean {
+  if (isOfMessages(whole)) return false;
   const inside = text.slice(expr.index.start, expr.index.end).replace(/\s/g, '');
   const head = /^(?:0?):(\d+)$/.exec(inside)?.[1];
   const tail = /^-(\d+):$/.exec(inside)?.[1];
@@ -30,7 +42,7 @@ export function isShortSlice(text: string, expr: Index, whole: Reading): boolean
 
 /** JavaScript's `slice(0, n)`, `slice(-n)`, `substring(0, n)`, `substr(0, n)`. */
 export function isShortSliceCall(call: Call, whole: Reading): boolean {
-  if (call.callee.kind !== 'member' || !SLICING.has(call.callee.property)) return false;
+  if (call.callee.kind !== 'member' || !SLICING.has(call.callee.property) || isOfMessages(whole)) return false;
   const [first, second] = call.args.map((a) => numberOf(a.value));
   const limit = limitFor(whole);
   if (first !== undefined && first < 0 && second === undefined) return -first <= limit;
