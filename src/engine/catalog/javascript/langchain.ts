@@ -1,7 +1,7 @@
 /** LangChain.js chat models, embeddings and runnables; LangGraph.js graphs. */
-import { alias, derives, fix, gives, javascriptApi, keeps, millis, retries, signal, timeout, under, underEach } from '../build.js';
+import { alias, carrier, derives, fix, gives, javascriptApi, keeps, millis, retries, signal, timeout, under, underEach } from '../build.js';
 import type { CatalogPart } from '../schema.js';
-import { clientTokensAt, partialTimer, requestOptions } from './options.js';
+import { clientTokensAt, nodeCeiling, partialTimer, requestOptions } from './options.js';
 
 /** `call` and `predict` are the names of earlier versions. */
 const CHAT_CALLS = 'invoke stream batch streamEvents call predict';
@@ -15,6 +15,8 @@ const OPENAI = '@langchain/openai.ChatOpenAI';
 const OPENAI_TEXT = '@langchain/openai.OpenAI';
 const OPENAI_EMBEDDINGS = '@langchain/openai.OpenAIEmbeddings';
 const ANTHROPIC = '@langchain/anthropic.ChatAnthropic';
+const OLLAMA = '@langchain/ollama.ChatOllama';
+const GOOGLE = '@langchain/google-genai.ChatGoogleGenerativeAI';
 
 export const langchainModelsPart: CatalogPart = {
   apis: [
@@ -44,13 +46,25 @@ export const langchainModelsPart: CatalogPart = {
       notes: 'The deadline goes into clientOptions. A missing maxTokens is filled in per model, 4096 at worst.',
       source: '@langchain/anthropic@1.5.11 dist/chat_models.js:47-51,675,686,985-1028; @langchain/core@1.2.13 dist/utils/async_caller.js:182',
     }),
+    javascriptApi({
+      package: '@langchain/ollama', kind: 'llm', clients: [OLLAMA], calls: under(`${OLLAMA}#`, CHAT_CALLS), reportAt: 'client', throwsOnStatus: true,
+      timeout: timeout({ ...nodeCeiling, call: requestOptions(1), client: [carrier('fetch', { position: 0 })] }), retry: retries(0), tokenLimit: clientTokensAt(0, 'numPredict'),
+      notes: 'The client of the ollama package takes neither timeout nor signal: only a fetch of one\'s own bounds a call, a signal is looked at between chunks.',
+      source: '@langchain/ollama@1.3.0 dist/chat_models.js:361-362,505-560; ollama@0.6.4 dist/browser.mjs:146-158',
+    }),
+    javascriptApi({
+      package: '@langchain/google-genai', kind: 'llm', clients: [GOOGLE], calls: under(`${GOOGLE}#`, CHAT_CALLS), reportAt: 'client', throwsOnStatus: true,
+      timeout: timeout({ ...nodeCeiling, call: requestOptions(1) }), retry: retries(6, ['maxRetries']), tokenLimit: clientTokensAt(0, 'maxOutputTokens'),
+      notes: 'The constructor takes no timeout; the config of a call does, as timeout or signal.',
+      source: '@langchain/google-genai@2.3.2 dist/chat_models.js:565-628; @langchain/core@1.2.13 dist/utils/async_caller.js:182',
+    }),
   ],
   aliases: [
     alias('javascript', OPENAI, ['@langchain/openai.AzureChatOpenAI', 'langchain/chat_models/openai.ChatOpenAI']),
     alias('javascript', OPENAI_TEXT, ['@langchain/openai.AzureOpenAI', 'langchain/llms/openai.OpenAI']),
     alias('javascript', OPENAI_EMBEDDINGS, ['@langchain/openai.AzureOpenAIEmbeddings', 'langchain/embeddings/openai.OpenAIEmbeddings']),
   ],
-  returns: [OPENAI, OPENAI_TEXT, ANTHROPIC].flatMap((model) => [derives('javascript', model, under(`${model}#`, COPIES)), keeps('javascript', model, under(`${model}#`, ADDITIONS))]),
+  returns: [OPENAI, OPENAI_TEXT, ANTHROPIC, OLLAMA, GOOGLE].flatMap((model) => [derives('javascript', model, under(`${model}#`, COPIES)), keeps('javascript', model, under(`${model}#`, ADDITIONS))]),
 };
 
 const MODEL = '@langchain/core/language_models/chat_models.BaseChatModel';
@@ -59,8 +73,8 @@ const GRAPH = '@langchain/langgraph.CompiledStateGraph';
 
 /** Chat models whose own timers were not looked up: known as model calls, never reported for a missing deadline. */
 const OTHER_MODELS = [
-  '@langchain/google-genai.ChatGoogleGenerativeAI', '@langchain/google-vertexai.ChatVertexAI', '@langchain/google-vertexai-web.ChatVertexAI', '@langchain/google.ChatGoogle', '@langchain/groq.ChatGroq',
-  '@langchain/mistralai.ChatMistralAI', '@langchain/ollama.ChatOllama', '@langchain/aws.ChatBedrockConverse', '@langchain/cohere.ChatCohere', '@langchain/deepseek.ChatDeepSeek', '@langchain/xai.ChatXAI',
+  '@langchain/google-vertexai.ChatVertexAI', '@langchain/google-vertexai-web.ChatVertexAI', '@langchain/google.ChatGoogle', '@langchain/groq.ChatGroq',
+  '@langchain/mistralai.ChatMistralAI', '@langchain/aws.ChatBedrockConverse', '@langchain/cohere.ChatCohere', '@langchain/deepseek.ChatDeepSeek', '@langchain/xai.ChatXAI',
   '@langchain/openrouter.ChatOpenRouter', '@langchain/community/chat_models/bedrock.BedrockChat', '@langchain/community/chat_models/togetherai.ChatTogetherAI',
   '@langchain/community/chat_models/fireworks.ChatFireworks',
 ];

@@ -24,14 +24,14 @@ export interface Pretence {
 const PRETENDS = new RegExp([
   String.raw`\bmock(?:ed|ing)?[- ](?:up )?(?:response|data|implementation|results?|api|database|version|integration|service|lookup|answer)`,
   String.raw`\bsimulat(?:e|es|ed|ing)\b[\w' ]{0,24}\b(?:api|calls?|requests?|response|payment|lookup|database|db|sending|search|results?|data|processing|integration|email|booking|order)\b`,
-  String.raw`\bin (?:a )?(?:real|production)\b[\w' -]{0,30},? ?(?:this|you|we|it)['’]?\w* ?(?:would|should|will|'?d)? ?(?:actually |then )?(?:call|query|connect|integrate|use|send|save|store|fetch|retrieve|look|make|come|be replaced|read|persist|hit|move|track|execute|perform|check|test|:)`,
+  String.raw`\bin (?:a )?(?:real|production)\b[\w' -]{0,30},? ?(?:this|you|we|it)['’]?\w* ?(?:would|should|will|'?d)? ?(?:actually |then )?(?:call|query|connect|integrate|interact|talk|speak|use|send|save|store|fetch|retrieve|look|make|come|be replaced|read|persist|hit|move|track|execute|perform|check|test|:)`,
   String.raw`\bplaceholder (?:implementation|logic|for (?:the |an? )?(?:actual|real))`,
   String.raw`\breturn(?:s|ing)? (?:a )?placeholder\b(?! that\b)`,
   String.raw`\breplace (?:this )?with (?:a |an |the |your )?(?:real|actual)\b`,
   String.raw`\b(?:fake|dummy|stub(?:bed)?|hard-?coded) (?:response|data|results?|implementation|api|answer)\b`,
 ].join('|'), 'iu');
 /** Remarks on how the code could be better, or that it is right. */
-const OTHER_REMARK = /\b(?:don't|do not|never|no longer|not a|instead of|rather than|avoid|simplified|simple|sophisticated|stricter|better|robust|proper(?:ly)?|failed|fails|tests?|testing|e2e|want|external)\b|\bsimulat\w*(?: \w+){0,3} (?:time|delay|latency|load|pause)\b/iu;
+const OTHER_REMARK = /\b(?:don't|do not|never|no longer|no (?:mock|fake|dummy|simulat)\w*|not a|instead of|rather than|avoid|simplified|simple|sophisticated|stricter|better|robust|proper(?:ly)?|failed|fails|tests?|testing|e2e|want|external)\b|\bsimulat\w*(?: \w+){0,3} (?:time|delay|latency|load|pause)\b/iu;
 const TOOL_PRETENDS = /\bsimulat(?:e|ed|es|ing)\b|\bmock(?:ed)?\b|\bTODO:? *(?:implement|integrate|connect|call|replace|hook|wire|use (?:a )?real)|\bdummy\b|\bplaceholder\b(?! (?:text|attribute|value|of|in)\b)|\bfor demo(?:nstration)? purposes/iu;
 /** Names of tools that speak to something outside by what they promise. */
 const PROMISES = new Set(['get', 'fetch', 'search', 'lookup', 'look', 'query', 'check', 'find', 'retrieve', 'send', 'book', 'cancel', 'refund', 'pay', 'charge', 'schedule', 'order', 'submit', 'track', 'reserve', 'purchase', 'buy', 'notify', 'email', 'call', 'web', 'google', 'weather']);

@@ -41,6 +41,7 @@ function siteOf(call: Call, context: RuleContext): LimitSite | undefined {
   const limit = match.row.tokenLimit;
   if (!limit || limit.required || NO_TEXT.test(symbol) || LIMITED.has(symbol)) return undefined;
   const shape = context.resolver.shapeOf(call);
+  if (modelsOf(shape).some((model) => NO_TEXT.test(model))) return undefined;
   const atClient = limit.client.some((o) => o.fix);
   if (match.role === 'client') return atClient && isOneModel(call, match.row) ? { call, symbol, row: match.row, at: 'client', isLimited: isSet(shape, limit.client, context) } : undefined;
   if (atClient) return undefined;
@@ -105,7 +106,11 @@ function setLimit(site: LimitSite, context: RuleContext): Pick<Fix, 'title' | 'e
 }
 
 function isThinking(call: Call, context: RuleContext): boolean {
-  const shape = context.resolver.shapeOf(call);
-  const models = [shape.named['model'], ...shape.positional.flatMap((p) => (p.kind === 'object' ? [p.entries['model']] : [p]))];
-  return models.some((m) => m?.kind === 'string' && THINKING.test(m.value));
+  return modelsOf(context.resolver.shapeOf(call)).some((model) => THINKING.test(model));
+}
+
+/** Names of models among the arguments. */
+function modelsOf(shape: CallShape): readonly string[] {
+  const values = [shape.named['model'], ...shape.positional.flatMap((p) => (p.kind === 'object' ? [p.entries['model']] : [p]))];
+  return values.flatMap((value) => (value?.kind === 'string' ? [value.value] : []));
 }

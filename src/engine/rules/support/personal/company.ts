@@ -56,7 +56,7 @@ function isGivenBack(body: FunctionNode, name: string): boolean {
 
 /** The value came in from outside: a parameter, a part of a request, or a model's answer. */
 export function isHeard(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): boolean {
-  if (!surroundings.agent) return false;
+  if (!surroundings.agent || isWrittenBeforehand(context, name)) return false;
   return origins.some((origin) => {
     if (origin.kind === 'value') return isOutside(context, origin.value);
     if (origin.kind === 'element') return isOutside(context, origin.of);
@@ -64,6 +64,18 @@ export function isHeard(context: RuleContext, surroundings: Surroundings, name: 
     return origin.param.annotation === undefined || isText(context, origin.param.annotation) || SEVERAL.test(name.name);
   });
 }
+
+/** A `query` where databases are measured is SQL; questions of an FAQ or a quiz are the operator's. */
+function isWrittenBeforehand(context: RuleContext, name: Name): boolean {
+  const fn = enclosingFunction(name);
+  const around = wordsOf(`${(fn && functionName(fn)) ?? ''} ${enclosingClass(name)?.name ?? ''}`);
+  if (/query$/iu.test(name.name)) return around.some((word) => DATABASE_WORDS.has(word)) || DATABASE_FILE.test(context.file);
+  return /question|answer/iu.test(name.name) && around.some((word) => CATALOGUE_WORDS.has(word));
+}
+
+const DATABASE_WORDS = new Set(['sql', 'db', 'database', 'slow', 'performance', 'perf', 'pool', 'postgres', 'sqlite', 'mysql', 'monitor']);
+const DATABASE_FILE = /(^|\/)(?:db|sql|database|query-?(?:monitor|performance)|performance)[\w-]*\.\w+$/iu;
+const CATALOGUE_WORDS = new Set(['faq', 'faqs', 'quiz', 'survey', 'questionnaire', 'flashcard', 'flashcards']);
 
 /** `query: AvailabilityQuery` is a request's fields, `query: str` is what somebody asked. */
 function isText(context: RuleContext, annotation: Expr): boolean {

@@ -165,6 +165,7 @@ export class Flow {
     if (isWholeState(this.context, name)) return leak(CATEGORIES.conversation, name);
     const origins = definitions.map((d) => originOf(d.node));
     if (this.judge.isTypedHarmless(origins)) return CLEAN;
+    if (isSlug(name, definitions)) return CLEAN;
     const found = this.spokenOnly(name, behind(name, withoutOperators(name, join(readings.filter((r) => !r.clean)))));
     const direct = this.judge.variable(name, definitions, origins);
     const filled = this.readFilled(name);
@@ -295,6 +296,14 @@ export class Flow {
     const leaks = reading.leaks.filter((l) => l.category.topic !== 'content');
     return leaks.length > 0 ? { clean: false, leaks } : NOTHING;
   }
+}
+
+/** `name.toLowerCase().replace(/[^a-z0-9]+/g, "-")` kept as a key or slug: made to be a public part of addresses. */
+function isSlug(name: Name, definitions: readonly Definition[]): boolean {
+  return /(?:key|slug|id|handle)$/iu.test(name.name) && definitions.length > 0 && definitions.every(({ value }) => {
+    const call = value && unwrap(value);
+    return call?.kind === 'call' && call.callee.kind === 'member' && /^(?:replace|replaceAll|slugify)$/u.test(call.callee.property) && call.args[1]?.value.kind === 'string';
+  });
 }
 
 /** `const writeEmail = tool(…)`: named after what it does. */

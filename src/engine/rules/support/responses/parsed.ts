@@ -20,6 +20,7 @@ const TIDYING = /^(?:strip|lower|upper|trim|toLowerCase|toUpperCase|casefold)$/u
 /** `value` is the parsed answer, or the name it is bound to. */
 export function looksAtShape(value: Expr | Pattern, context: RuleContext): boolean {
   const { parent } = value;
+  if (parent?.kind === 'listPattern' && value.kind === 'name') return nameTells(value, context);
   if (parent?.kind === 'function') return value.kind === 'name' ? nameTells(value, context) : value.kind === 'objectPattern' && patternTells(value);
   if (asked(value) || isCompared(value) || isAsserted(value)) return true;
   if (parent?.kind === 'assign' || parent?.kind === 'assignExpr') {

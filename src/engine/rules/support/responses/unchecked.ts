@@ -187,6 +187,11 @@ function nextLooksAtShape(then: Call, context: RuleContext): boolean {
   return bodyUse(then, context) === 'checked';
 }
 
+/** `const [a, b] = await Promise.all([x.json(), y.json()]); if (a.success) …`. */
+function isLookedAtTogether(value: Expr, context: RuleContext): boolean {
+  return answersOf(value, context)?.some((answer) => looksAtShape(answer.name, context)) === true;
+}
+
 function inPattern(target: Pattern | undefined, row: ResponseRow, context: RuleContext): Followed | undefined {
   return target?.kind === 'name' ? throughName(target, row, context) : undefined;
 }
@@ -259,7 +264,7 @@ function bodyUse(read: Expr, context: RuleContext): 'checked' | 'used' | undefin
   const value = outermost(parent?.kind === 'call' && parent.callee === read ? parent : read);
   if (value.parent?.kind === 'exprStatement' || isTestedItself(value) || isShown(value, context)) return undefined;
   for (let at: Node | undefined = value.parent; at && at.kind !== 'block'; at = at.parent) if (at.kind === 'throw') return 'checked';
-  return looksAtShape(value, context) || isLookedAtByCallers(value, context) ? 'checked' : 'used';
+  return looksAtShape(value, context) || isLookedAtTogether(value, context) || isLookedAtByCallers(value, context) ? 'checked' : 'used';
 }
 
 /** `return response.json()`: the callers in this file ask the answer whether it is an error. */
