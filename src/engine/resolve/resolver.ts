@@ -205,7 +205,7 @@ export class ModuleResolver implements Resolver {
       }
       case 'string': case 'number': case 'constant': case 'unary': return this.literal(expr);
       case 'list': return this.listValue(expr);
-      case 'template': return { kind: 'literal', value: { kind: 'other' }, expr };
+      case 'template': return { kind: 'literal', value: { kind: 'text' }, expr };
       case 'function': return { kind: 'function', fn: expr, summary: this.summary(expr), file: this.file };
       case 'class': return this.classValue(expr);
       case 'other': return expr.form === 'cast' && expr.children[0] ? this.valueOf(expr.children[0]) : UNKNOWN;

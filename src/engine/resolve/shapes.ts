@@ -8,6 +8,7 @@ import { mergeShapes } from './values.js';
 
 const MAX_DEPTH = 6;
 const OTHER: ArgValue = { kind: 'other' };
+const TEXT: ArgValue = { kind: 'text' };
 
 export function shapeOf(resolver: ModuleResolver, call: Call): CallShape {
   const positional: ArgValue[] = [];
@@ -46,6 +47,7 @@ export function argValue(resolver: ModuleResolver, expr: Expr, depth = 0): ArgVa
     }
     case 'function': return { kind: 'function' };
     case 'list': return { kind: 'list' };
+    case 'template': return TEXT;
     case 'binary': return e.op === '&&' || e.op === '||' || e.op === '??' ? alternatives(resolver, e.op, e.left, e.right, depth) : arithmetic(resolver, e.op, e.left, e.right, depth);
     case 'conditional': return eitherObject([argValue(resolver, e.then, depth + 1), argValue(resolver, e.otherwise, depth + 1)]);
     case 'object': return objectValue(resolver, e, depth);
@@ -59,6 +61,7 @@ export function argValue(resolver: ModuleResolver, expr: Expr, depth = 0): ArgVa
 function arithmetic(resolver: ModuleResolver, op: string, left: Expr, right: Expr, depth: number): ArgValue {
   const a = argValue(resolver, left, depth + 1);
   const b = argValue(resolver, right, depth + 1);
+  if (op === '+' && [a, b].some((part) => part.kind === 'string' || part.kind === 'text')) return TEXT;
   if (a.kind !== 'number' || b.kind !== 'number') return OTHER;
   switch (op) {
     case '+': return { kind: 'number', value: a.value + b.value };
@@ -108,8 +111,13 @@ function nameValue(resolver: ModuleResolver, name: Name, depth: number): ArgValu
 function parameterValue(resolver: ModuleResolver, name: Name): ArgValue {
   const [binding, ...others] = resolver.scopes.lookup(name.name, name);
   if (binding?.source.kind !== 'param' || binding.path.length > 0 || others.length > 0) return OTHER;
+  if (isTextType(binding.source.param.annotation)) return TEXT;
   const passed = resolver.passing.into(binding.source.fn, binding.source.param);
   return isPlain(passed) ? withChanges(passed, resolver.usage.changesOf(name)) : OTHER;
+}
+
+function isTextType(annotation: Expr | undefined): boolean {
+  return annotation?.kind === 'name' && (annotation.name === 'string' || annotation.name === 'str');
 }
 
 function memberValue(resolver: ModuleResolver, member: Member, depth: number): ArgValue {

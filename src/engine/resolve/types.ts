@@ -30,6 +30,8 @@ export type ArgValue =
   /** A function or a list written out: set, but no options object. */
   | { readonly kind: 'function' }
   | { readonly kind: 'list' }
+  /** A text that is put together when the program runs, or a parameter declared as one: set, but no options object. */
+  | { readonly kind: 'text' }
   /** Something computed; it counts as set. */
   | { readonly kind: 'other' };
 

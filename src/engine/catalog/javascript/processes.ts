@@ -1,4 +1,4 @@
-/** Subprocesses: node:child_process and execa. */
+/** Subprocesses: node:child_process and execa; Node's own modules by their default names. */
 import { alias, fix, javascriptApi, millis, signal, timeout, under } from '../build.js';
 import type { CatalogPart, OptionSpec } from '../schema.js';
 import { defaultNamespaces } from './options.js';
@@ -51,5 +51,6 @@ export const execaPart: CatalogPart = {
     javascriptApi({ ...execaShared, calls: under('execa.', 'execaCommand $'), timeout: timeout({ default: 'none', call: execaOptions(1, 0), infinite: off }) }),
     javascriptApi({ ...execaShared, blocking: true, calls: under('execa.', 'execaSync execaCommandSync'), timeout: timeout({ default: 'none', call: [fix(millis('timeout', { position: 2 })), fix(millis('timeout', { position: 1 }))], infinite: off }) }),
   ],
-  aliases: [alias('javascript', 'execa.execa', ['execa.default'])],
+  // `import fs from "fs"` is `import * as fs from "fs"`.
+  aliases: [alias('javascript', 'execa.execa', ['execa.default']), ...defaultNamespaces('fs', 'fs/promises', 'child_process').aliases],
 };
