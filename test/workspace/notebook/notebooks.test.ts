@@ -107,9 +107,15 @@ describe('notebooks', () => {
     assert.deepEqual(await found('phone: +49 30 901820 77'), ['information 1:0-7 phone number']);
     assert.deepEqual(await found(`key AKIAQ7ZP2MTW6LXC4RNB`), ['information 1:0-7 an AWS access key id']);
     for (const harmless of ['dana@example.com', 'Author-email: Dana <dana.rivers@northwind-mail.io>', 'order 4539578763621486 took 0.4539578763621486 s', 'File "/home/dana/agent.py", line 3', 'phone: +1 (555) 010-0199', 'support@northwind-mail.io',
-      'Author: John Doe (johndoe@gmail.com)', 'to john.smith@gmail.com and alice@gmail.com', 'merged by 1234+dana@users.noreply.github.com', '- link "Phone +49 30 901820 77" [ref=e12]\\n  - /url: tel:4930901820\\n- text: Northwind']) {
+      'Author: John Doe (johndoe@gmail.com)', 'to john.smith@gmail.com and alice@gmail.com', 'merged by 1234+dana@users.noreply.github.com', '- link "Phone +49 30 901820 77" [ref=e12]\\n  - /url: tel:4930901820\\n- text: Northwind', 'From: lance@company.com to partner@home.com']) {
       assert.deepEqual(await found(harmless), [], harmless);
     }
+  });
+
+  it('hear once of all the outputs that show personal data: one repair clears them', async () => {
+    const shown = (text: string): CellOptions => ({ source: 'show()\n', outputs: [{ output_type: 'stream', name: 'stdout', text: [text] }] });
+    const { workspace } = await openFiles({ 'a.ipynb': notebook([shown('nothing'), shown('dana.rivers@northwind-mail.io'), shown('phone: +49 30 901820 77'), shown('dana.rivers@northwind-mail.io')]) });
+    assert.deepEqual(workspace.check('a.ipynb')!.findings.map(({ message }) => message), ['The saved outputs of 3 cells show personal data (e-mail, phone number), which goes wherever the notebook goes']);
   });
 
   it('may silence what their outputs show', async () => {

@@ -11,7 +11,7 @@ export const piiInLogs = defineRule({
     area: 'security',
     severity: 'warning',
     title: 'Personal data in a log or trace',
-    messages: { ...LEAK_MESSAGES, output: 'The saved output of this cell shows personal data ({labels}), which goes wherever the notebook goes' },
+    messages: { ...LEAK_MESSAGES, output: 'The saved output of this cell shows personal data ({labels}), which goes wherever the notebook goes', outputs: 'The saved outputs of {count} cells show personal data ({labels}), which goes wherever the notebook goes' },
     why: 'Logs are copied to aggregators, backups and tickets, read by more people than the database, and outlive a request to be forgotten.',
     remedy: 'Log an id, or mask the value before it is logged.',
     examples: {
@@ -32,11 +32,15 @@ export const piiInLogs = defineRule({
   on: ['module'],
   check: (_module, context) => {
     for (const sink of moduleLeaks(context).sinks) context.site(sink.call);
-    for (const { output, labels } of shownData(context)) {
+    // One repair clears them all.
+    const shown = shownData(context);
+    const [first] = shown;
+    if (first) {
+      const labels = [...new Set(shown.flatMap((s) => s.labels))];
       context.report({
-        at: output.at,
-        message: 'output',
-        data: { labels: labels.join(', ') },
+        at: first.output.at,
+        message: shown.length === 1 ? 'output' : 'outputs',
+        data: { labels: labels.join(', '), count: String(shown.length) },
         severity: 'information',
         evidence: ['the notebook keeps what its cells have shown; clear the output before you share it'],
         identity: `output|${labels.join('+')}`,

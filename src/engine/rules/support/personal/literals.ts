@@ -18,7 +18,7 @@ const CARD = /\b\d(?:[ -]?\d){12,18}\b/g;
 const ROLE = /^(?:no-?reply|do-?not-?reply|support|info|admin|administrator|hello|contact|help|helpdesk|sales|security|privacy|team|billing|careers|press|feedback|abuse|postmaster|webmaster|root|git|user|you|your|name|email|test|example|foo|someone|me|onboarding|notifications?|alerts?|updates|newsletter|orders?|bookings?|bot|app|mail|mailer|service|accounts?|hr|jobs|legal|office|reception)\b/i;
 /** People who stand for anybody, whatever their mail provider. */
 const ANYBODY = /^(?:(?:john|jane|jon|joe|max|erika|foo)?[._-]?(?:doe|bloggs|mustermann|public|bar)|(?:john|jane)[._-]?smith|john|jane|alice|bob|charlie|foo[._-]?bar)\d*$/i;
-const EXAMPLE_DOMAIN = /(?:^|\.)(?:example|test|invalid|localhost|local|internal|yourdomain|your-domain|domain|company|acme|email)(?:\.[a-z]{2,})?$|^users\.noreply\.github\.com$/i;
+const EXAMPLE_DOMAIN = /(?:^|\.)(?:example|test|invalid|localhost|local|internal|yourdomain|your-domain|domain|(?:my|your|some|other|big)?-?company|acme|email|clients?|customers?|home|work|office|business|corp|corporation|school|vendor|partner|startup|enterprise)(?:\.[a-z]{2,})?$|^users\.noreply\.github\.com$/i;
 
 /** Everything in `text` that is personal by its form; checksums are checked, placeholders are not reported. */
 export function findLiterals(text: string): LiteralMatch[] {
