@@ -15,3 +15,9 @@ def handle(ticket):
     logger.info("routed as %s after %s, stage %s", intent, final["nodes_visited"], final.get("stage"))
     logger.info("draft: %s", final["draft_answer"])  # expect: prompt-in-logs
     return final
+
+
+def criticised(topic):
+    final = graph.invoke({"topic": topic})
+    logger.info("critique: %s", final["critique"])  # expect: prompt-in-logs
+    logger.info("round %s", final["round"])

@@ -1,6 +1,7 @@
 # Near a secret and none: ids and handles of secrets, model tokens, masked text.
 import logging
 import os
+import random
 
 logger = logging.getLogger(__name__)
 
@@ -28,3 +29,22 @@ def browser():
 
 def real():
     logger.info("using %s", os.environ["UPSTASH_REDIS_REST_TOKEN"])  # expect: secret-in-logs
+
+
+def guess(tries):
+    secret = random.randint(1, 100)
+    note = secret
+    print(f"The number was {secret} after {tries}")
+    return note
+
+
+def whispered():
+    secret = "only the owl knows"
+    print(secret)
+
+
+def recipes(self, wish):
+    query = {"q": wish, "app_id": self.app_id, "app_key": self.food_app_key}
+    logger.info("asking with %s", query)  # expect: secret-in-logs
+    query["page"] = 2
+    return query

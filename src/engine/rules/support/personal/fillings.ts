@@ -1,26 +1,34 @@
-/** Entries assigned to objects after their literals: `payload["email"] = value`. */
+/** What is put into objects and lists after their literals: `payload["email"] = value`, `lines.append(text)`. */
 import type { Expr, Module, Node } from '../../../facts/nodes.js';
 import { accessOf } from './surroundings.js';
 
-/** `payload["email"] = value` at a place. */
+/** `payload["email"] = value` at a place; for lists there is no field. */
 export interface Filling {
-  readonly field: string;
+  readonly field?: string;
   readonly value: Expr;
   readonly at: Node;
 }
 
-/** Entries assigned to objects after their literals, by the object's name. */
+const ADDING = new Set(['append', 'extend', 'insert', 'push', 'unshift']);
+
+/** What is put into objects and lists after their literals, by the object's name. */
 export function collectFillings(module: Module): ReadonlyMap<string, readonly Filling[]> {
   const fillings = new Map<string, Filling[]>();
+  const add = (name: string, filling: Filling): void => {
+    const known = fillings.get(name);
+    if (known) known.push(filling);
+    else fillings.set(name, [filling]);
+  };
   for (const at of module.index.assigns) {
     for (const target of at.kind === 'assign' ? at.targets : [at.target]) {
       const access = accessOf(target);
-      if (!access || !at.value || access.object.kind !== 'name') continue;
-      const filling = { field: access.field, value: at.value, at };
-      const known = fillings.get(access.object.name);
-      if (known) known.push(filling);
-      else fillings.set(access.object.name, [filling]);
+      if (access && at.value && access.object.kind === 'name') add(access.object.name, { field: access.field, value: at.value, at });
     }
+  }
+  for (const at of module.index.calls) {
+    const { callee } = at;
+    const value = at.args[at.args.length - 1]?.value;
+    if (callee.kind === 'member' && callee.object.kind === 'name' && ADDING.has(callee.property) && value) add(callee.object.name, { value, at });
   }
   return fillings;
 }

@@ -11,11 +11,13 @@ import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
 import { classifyName, isConstantCase, isImpersonal, namesPerson, namesProgramText, namesRedacted } from './classify.js';
+import { isChosen, isMadeOfFailure } from './chosen.js';
 import { calleeName, readCall } from './flowCalls.js';
 import { isEnvironment, isRequestBody, isStateLabel, isWholeState, modelAnswer } from './hearing.js';
 import { collectFillings } from './fillings.js';
 import type { Filling } from './fillings.js';
 import { printfPrecisions, templatePrecision } from './formatSpecs.js';
+import { isFunctionEventBody } from './incoming.js';
 import { classifyKey, repeats } from './keys.js';
 import { findLiterals } from './literals.js';
 import { Judge } from './judge.js';
@@ -166,8 +168,9 @@ export class Flow {
     const origins = definitions.map((d) => originOf(d.node));
     if (this.judge.isTypedHarmless(origins)) return CLEAN;
     if (isSlug(name, definitions)) return CLEAN;
-    const found = this.spokenOnly(name, behind(name, withoutOperators(name, join(readings.filter((r) => !r.clean)))));
-    const direct = this.judge.variable(name, definitions, origins);
+    const found = this.spokenOnly(name, definitions, behind(name, withoutOperators(name, join(readings.filter((r) => !r.clean)))));
+    const named = this.judge.variable(name, definitions, origins);
+    const direct = named?.topic === 'content' && this.isProgramText(name, definitions) ? undefined : named;
     const filled = this.readFilled(name);
     // What a model said is told better by its origin than by a name such as `content`.
     const better = direct?.topic === 'content' && found.leaks.some((l) => l.category.topic === 'content') ? undefined : direct;
@@ -240,7 +243,7 @@ export class Flow {
     if (namesRedacted(key) || MEASURE_FIELDS.has(key)) return CLEAN;
     const entry = this.literalEntry(object, key);
     if (entry) return behind(expr, this.named(key, entry, this.read(entry)));
-    if (isRequestBody(this.context.resolver, expr)) return leak(CATEGORIES.requestBody, expr);
+    if (isRequestBody(this.context.resolver, expr) || isFunctionEventBody(this.context.resolver, object, key)) return leak(CATEGORIES.requestBody, expr);
     if (key === 'values' && isWholeState(this.context, expr)) return leak(CATEGORIES.conversation, expr);
     const environment = this.environmentField(object, key, expr);
     if (environment) return environment;
@@ -276,25 +279,30 @@ export class Flow {
     return this.readFilled(name).leaks.length > 0;
   }
 
-  /** `payload["email"] = …` before the payload is logged. */
+  /** `payload["email"] = …`, `lines.append(…)` before the whole is logged. */
   private readFilled(name: Name): Reading {
     const definitions = this.context.resolver.definitions(name);
-    if (!definitions.some((d) => d.value?.kind === 'object' || (d.value?.kind === 'call' && d.value.args.length === 0))) return NOTHING;
+    if (!definitions.some((d) => d.value?.kind === 'object' || (d.value?.kind === 'list' && d.value.items.length === 0) || (d.value?.kind === 'call' && d.value.args.length === 0))) return NOTHING;
     const home = enclosingFunction(name);
     const readings: Reading[] = [];
     this.fillings ??= collectFillings(this.context.module);
     for (const { field, value, at } of this.fillings.get(name.name) ?? []) {
       if (at.start > name.start || enclosingFunction(at) !== home) continue;
-      readings.push(under(field, this.named(field, value, this.read(value))));
+      const reading = this.read(value);
+      readings.push(field === undefined ? reading : under(field, this.named(field, value, reading)));
     }
     return behind(name, { clean: false, leaks: join(readings).leaks });
   }
 
   /** What reaches `error_text` and the like was said by a program. */
-  private spokenOnly(name: Name, reading: Reading): Reading {
-    if (!namesProgramText(name.name)) return reading;
+  private spokenOnly(name: Name, definitions: readonly Definition[], reading: Reading): Reading {
+    if (reading.leaks.every((l) => l.category.topic !== 'content') || !this.isProgramText(name, definitions)) return reading;
     const leaks = reading.leaks.filter((l) => l.category.topic !== 'content');
     return leaks.length > 0 ? { clean: false, leaks } : NOTHING;
+  }
+
+  private isProgramText(name: Name, definitions: readonly Definition[]): boolean {
+    return namesProgramText(name.name) || isMadeOfFailure(definitions) || isChosen(name, this.context);
   }
 }
 

@@ -79,7 +79,9 @@ export function modelAnswer(context: RuleContext, expr: Expr, depth = 0): Catego
 const CONTENT_FIELDS = new Set(['choices', 'message', 'content', 'text', 'output', 'output_text', 'final_output', 'finalOutput', 'data', 'delta', 'parsed', 'candidates', 'parts', 'messages', 'object', 'result', 'raw', 'response', 'structured_response', 'new_messages']);
 
 /** Words that end the names of a run's state that hold what was said; its other entries are labels, figures and marks. */
-const STATE_SPEECH = new Set(['answer', 'answers', 'reply', 'draft', 'summary', 'report', 'transcript', 'reasoning', 'plan', 'essay', 'email', 'article', 'post', 'script', 'code', 'question', 'query', 'prompt', 'input', 'history']);
+const STATE_SPEECH = new Set(['answer', 'answers', 'reply', 'draft', 'summary', 'report', 'transcript', 'reasoning', 'plan', 'essay', 'email', 'article', 'post', 'script', 'code', 'question', 'query', 'prompt', 'input', 'history',
+  'critique', 'feedback', 'review', 'analysis', 'outline', 'story', 'translation', 'explanation', 'recommendation', 'recommendations', 'advice', 'solution', 'findings', 'notes', 'description', 'narrative', 'introduction', 'conclusion', 'itinerary', 'greeting', 'letter',
+]);
 
 /** `result["intent"]` of a graph's or agent's run: part of its state, which is more than what the model said. */
 export function isStateLabel(context: RuleContext, state: Expr, key: string): boolean {

@@ -9,7 +9,9 @@ import type { Company } from './classify.js';
 import { isAuth, isAuthFunction, isEnvelope, isHeard, isOutside, isSender, isSpeech, isToolBody, isToolCallFunction } from './company.js';
 import { isRequest, isRequestBody, speaksOfSigningIn } from './hearing.js';
 import { correspondent } from './correspondents.js';
+import { incomingRecord } from './incoming.js';
 import type { Origin } from './origin.js';
+import { isSaidToModel, isTurn } from './said.js';
 import { ownerWords, typeWords } from './owners.js';
 import type { Surroundings } from './surroundings.js';
 import { wordsOf } from './words.js';
@@ -28,7 +30,7 @@ export class Judge {
 
   variable(name: Name, definitions: readonly Definition[], origins: readonly Origin[]): Category | undefined {
     const { context, surroundings } = this;
-    if (!mayClassify(name.name, context.options)) return correspondent(context, surroundings, name, origins);
+    if (!mayClassify(name.name, context.options)) return this.byPlace(name, origins);
     // Getters: most names need none of this company.
     const named = classifyName(name.name, {
       ...this.company,
@@ -38,7 +40,14 @@ export class Judge {
       get toolCall() { return isToolCallFunction(name); },
       get toolBody() { return isToolBody(context, name, origins); },
     });
-    return named ?? correspondent(context, surroundings, name, origins);
+    return named ?? this.byPlace(name, origins);
+  }
+
+  /** What a variable is by where it came from and where it goes, whatever it is called. */
+  private byPlace(name: Name, origins: readonly Origin[]): Category | undefined {
+    const { context, surroundings } = this;
+    return correspondent(context, surroundings, name, origins) ?? incomingRecord(context, surroundings, name, origins)
+      ?? (surroundings.agent && isSaidToModel(context, name) ? CATEGORIES.userMessage : undefined);
   }
 
   /** The field `key` of `object`; `owner` overrides the words for the object where it was destructured deeper. */
@@ -47,6 +56,7 @@ export class Judge {
     if (key === 'host' && object.kind === 'member' && object.property === 'client' && isRequest(resolver, object.object)) return CATEGORIES.ipAddress;
     // The query string of a request is a page's own words.
     if (key === 'query' && isRequest(resolver, object)) return undefined;
+    if (isTurn(this.surroundings, object, key)) return CATEGORIES.conversation;
     if (!mayClassify(key, this.context.options)) return this.sender(object, key);
     const words = owner ?? ownerWords(resolver, object);
     const { context, surroundings } = this;

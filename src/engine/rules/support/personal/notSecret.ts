@@ -26,7 +26,13 @@ export function isNoSecret(found: SinkLeak, context: RuleContext): boolean {
   if (found.leak.category.id === 'token' && isModelToken(found, context, text(at))) return true;
   if (found.leak.category.id === 'connection-string' && fallsBackToFile(source ?? at, text)) return true;
   const value = source ?? (at.kind === 'name' ? context.resolver.definitions(at)[0]?.value : undefined);
-  return value !== undefined && (isStored(value) || isNaming(value));
+  return value !== undefined && (isStored(value) || isNaming(value) || isRiddle(value));
+}
+
+/** `secret = random.randint(1, 9)`, `secret = "only the owl knows"`: what a game or a lesson hides. */
+function isRiddle(value: Expr): boolean {
+  if (value.kind === 'string') return /\S\s+\S/u.test(value.value);
+  return value.kind === 'number' || (value.kind === 'call' && /^(randint|randrange|random|uniform)$/u.test(calleeName(value.callee) ?? ''));
 }
 
 /** `const apiKey = attributeSlug(field)`: the function says that it answers with a name. */

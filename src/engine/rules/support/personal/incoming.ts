@@ -1,0 +1,69 @@
+/** Parameters that hold all that came in: the events of chat platforms and cloud functions, and records that the function reads personal fields from. */
+import { enclosingFunction, functionName } from '../../../facts/module.js';
+import type { ClassNode, Expr, FunctionNode, Name } from '../../../facts/nodes.js';
+import { dottedName, walk } from '../../../facts/visit.js';
+import type { Resolver } from '../../../resolve/types.js';
+import type { RuleContext } from '../../rule.js';
+import { CATEGORIES, type Category } from './category.js';
+import { classifyName } from './classify.js';
+import { isSpeech } from './company.js';
+import { originOf, type Origin } from './origin.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Listeners of Slack's Bolt, by the last part of their decorator, and the parameters that hold what happened. */
+const LISTENERS = /\.(event|message|command|action|shortcut|view|options)$/u;
+const LISTENED = /^(body|event|message|payload|command|shortcut|view|action)$/u;
+/** Names of parameters that are one record of whatever was sent. */
+const RECORD = /^_*(req|request|body|payload|data|event|params|parameters|args|arguments|kwargs|form|form_?data|inputs?|submission)$/iu;
+/** Fields that hold what somebody wrote. */
+const WRITTEN = /^(message|prompt|question|query|user_?(input|message|query|prompt)|transcript)$/iu;
+
+/** What the whole of such a parameter is, or `undefined` where nothing says that it carries more than figures. */
+export function incomingRecord(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): Category | undefined {
+  for (const origin of origins) {
+    if (origin.kind !== 'parameter' || origin.steps.length > 0) continue;
+    if (isListened(context, name, origin.fn) || isFunctionEvent(name, origin.fn, origin.index) && surroundings.fieldsOf(name).has('body')) return CATEGORIES.requestBody;
+    if (!RECORD.test(name.name)) continue;
+    const declared = origin.param.annotation && declaredFields(context.resolver, origin.param.annotation);
+    const fields = [...surroundings.fieldsOf(name), ...(declared ?? [])];
+    if (fields.some((field) => classifyName(field)?.topic === 'personal')) return CATEGORIES.requestBody;
+    const isMail = fields.includes('subject') && fields.includes('body');
+    if (isMail || (surroundings.agent && fields.some((field) => WRITTEN.test(field)) && (declared !== undefined || isSpeech(context, name)))) return CATEGORIES.userMessage;
+  }
+  return undefined;
+}
+
+/** `event["body"]` and `event.get("body")` of a cloud function: the text of the request that ran it. */
+export function isFunctionEventBody(resolver: Resolver, object: Expr, field: string): boolean {
+  if (field !== 'body' || object.kind !== 'name') return false;
+  return resolver.definitions(object).some((d) => {
+    const origin = originOf(d.node);
+    return origin.kind === 'parameter' && isFunctionEvent(object, origin.fn, origin.index);
+  });
+}
+
+/** `def lambda_handler(event, context)`. */
+function isFunctionEvent(name: Name, fn: FunctionNode, index: number): boolean {
+  const second = fn.params[1]?.pattern;
+  return index === 0 && /^_?(event|evt)$/u.test(name.name) && fn.params.length === 2 && second?.kind === 'name' && /^_*(context|ctx)?$/u.test(second.name)
+    && enclosingFunction(fn) === undefined && /handler|main/iu.test(functionName(fn) ?? '');
+}
+
+function isListened(context: RuleContext, name: Name, fn: FunctionNode): boolean {
+  return LISTENED.test(name.name) && fn.decorators.some((d) => {
+    const callee = d.kind === 'call' ? d.callee : d;
+    return LISTENERS.test(dottedName(callee) ?? '') && callee.kind === 'member' && context.resolver.library(callee.object)?.symbol.startsWith('slack_bolt.') === true;
+  });
+}
+
+/** The fields of the workspace's class that an annotation names (`SignUp`, `SignUp | None`), when it is written in this file. */
+function declaredFields(resolver: Resolver, annotation: Expr): readonly string[] | undefined {
+  let cls: ClassNode | undefined;
+  walk(annotation, (n) => {
+    if (n.kind !== 'name') return undefined;
+    const value = resolver.valueOf(n);
+    if (value.kind === 'class' && value.cls) cls ??= value.cls;
+    return undefined;
+  });
+  return cls?.body.statements.flatMap((s) => (s.kind === 'assign' && s.annotation !== undefined ? s.targets.flatMap((t) => (t.kind === 'name' ? [t.name] : [])) : []));
+}
