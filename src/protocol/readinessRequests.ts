@@ -19,6 +19,10 @@ export type EditChecklistResult = { readonly ok: true; readonly report: Readines
 export const checkEditRequest = 'readiness/checkEdit';
 export type CheckEditResult = EditCheck;
 
+/** Client to server: `EditChecklistParams` to `PreviewCostResult`: the cost part of the report as HTML, as it would be with an edit of the cost model. Nothing is written. */
+export const previewCostRequest = 'readiness/previewCost';
+export type PreviewCostResult = { readonly ok: true; readonly html: string } | { readonly ok: false; readonly message: string };
+
 /** Client to server: `ExportReadinessParams` to the text of the report, or null when the folder is not open. */
 export const exportReadinessRequest = 'readiness/export';
 

@@ -3,6 +3,7 @@
  * Pages get words and numbers that are ready to be shown, never markup; the one exception is the report, which the page takes apart itself.
  */
 import * as z from 'zod/mini';
+import { costMessages, costRequests } from './costViews.js';
 
 const text = z.string().check(z.maxLength(4000));
 const short = z.string().check(z.maxLength(300));
@@ -101,6 +102,7 @@ export const reportMessageSchema = z.discriminatedUnion('kind', [
   /** A whole page as `report/` writes it. `reveal` names the element to show; without it the reader stays where they are. */
   z.strictObject({ kind: z.literal('report'), html: z.string().check(z.maxLength(20_000_000)), reveal: z.optional(itemId) }),
   z.strictObject({ kind: z.literal('unavailable'), sentence: text }),
+  ...costMessages,
 ]);
 export type ReportMessage = z.infer<typeof reportMessageSchema>;
 
@@ -113,5 +115,6 @@ export const reportRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answerQuestion'), question: z.enum(['wrong', 'cost', 'owner', 'integrations', 'data']) }),
   /** A place in the folder: relative with `/`; 0-based line. */
   z.strictObject({ kind: z.literal('open'), file: text, line: amount }),
+  ...costRequests,
 ]);
 export type ReportRequest = z.infer<typeof reportRequestSchema>;

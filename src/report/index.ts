@@ -6,6 +6,7 @@ export { toJson } from './json.js';
 export { toJunit } from './junit.js';
 export { toMarkdown } from './markdown.js';
 export { toSarif } from './sarif.js';
+export { costHtml } from './readiness/cost.js';
 export { exportReadiness, READINESS_FORMATS, type ReadinessFormat } from './readiness/index.js';
 export { toText, type TextStyle } from './text.js';
 export { SEVERITIES, type CheckReport, type ReportFinding } from './types.js';

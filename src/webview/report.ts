@@ -3,6 +3,7 @@ import { reportMessageSchema, reportRequestSchema, type ReportMessage } from '..
 import { el } from './dom/element.js';
 import { connect } from './dom/host.js';
 import { morph } from './dom/morph.js';
+import { CostPart } from './report/cost.js';
 import { takeReport, type Heading } from './report/take.js';
 
 const page = document.getElementById('page');
@@ -11,10 +12,16 @@ if (page !== null) {
   const post = connect(
     (data) => reportMessageSchema.safeParse(data).data,
     (message) => {
-      morph(page, parts(message));
+      if (message.kind === 'cost' || message.kind === 'costAnswer') {
+        cost.hear(message);
+        return;
+      }
+      morph(page, parts(message, cost));
+      cost.settle();
       if (message.kind === 'report' && message.reveal !== undefined) reveal(message.reveal);
     },
   );
+  const cost = new CostPart(page, post);
   page.addEventListener('click', (event) => {
     const { target } = event;
     if (!(target instanceof Element)) return;
@@ -29,13 +36,14 @@ if (page !== null) {
   });
 }
 
-function parts(message: ReportMessage): DocumentFragment {
+function parts(message: Extract<ReportMessage, { kind: 'report' | 'unavailable' }>, cost: CostPart): DocumentFragment {
   const fragment = document.createDocumentFragment();
   if (message.kind === 'unavailable') {
     fragment.append(el('p', { class: 'unavailable', role: 'status' }, message.sentence));
     return fragment;
   }
   const { content, headings } = takeReport(message.html);
+  cost.equip(content);
   content.dataset['key'] = 'report';
   fragment.append(toolbar(), contents(headings), content);
   return fragment;

@@ -1,5 +1,5 @@
 /** Keeps what readiness is computed from: results of scans and checks, signals of the rest of the folder, the checklist. */
-import { computeReadiness, type ReadinessReport, type RuleTally, type Signal } from '../readiness/index.js';
+import { computeReadiness, type Checklist, type ReadinessReport, type RuleTally, type Signal } from '../readiness/index.js';
 import type { Analyzer } from './analyzer.js';
 import type { Baseline } from './baseline.js';
 import { ChecklistStore } from './checklist/store.js';
@@ -63,8 +63,8 @@ export class ReadinessBook {
     if (structure || files.some((file) => !isAnalysable(file) || SPEAKS_OF_OPERATION.test(file))) this.project = undefined;
   }
 
-  /** `rules` are the settings that count now. What the baseline lists is still there, so it counts for the items. */
-  report(rules: RuleSettings, { known }: Baseline): ReadinessReport {
+  /** `rules` are the settings that count now. What the baseline lists is still there, so it counts for the items. `pending` stands for the file's checklist. */
+  report(rules: RuleSettings, { known }: Baseline, pending?: Checklist): ReadinessReport {
     const { now, surroundings, analyzer } = this.parts;
     const around = surroundings?.() ?? { versionControl: false };
     const results = [...this.results.values()].filter(({ file }) => isWithin(file, this.scope));
@@ -77,7 +77,7 @@ export class ReadinessBook {
       scan: { ...this.facts, files: results.length, suppressed: results.reduce((sum, { suppressedCount }) => sum + suppressedCount, 0) },
       rules: this.tally(results, rules, known),
       signals: this.signals(results, around),
-      checklist,
+      checklist: pending ?? checklist,
       store: state,
     });
   }

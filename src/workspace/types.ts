@@ -176,6 +176,8 @@ export interface Workspace {
   readiness(): ReadinessReport;
   /** Whether a change would be taken, and what its figures imply. Writes nothing. */
   checkEdit(edit: ChecklistEdit): EditCheck;
+  /** What `readiness` would say with the edit in the checklist, or why it cannot be made. Writes nothing. */
+  previewChecklist(edit: ChecklistEdit): { readonly ok: true; readonly report: ReadinessReport } | { readonly ok: false; readonly message: string };
   /** Changes the checklist file. Never throws. */
   editChecklist(edit: ChecklistEdit): EditOutcome;
   dispose(): void;

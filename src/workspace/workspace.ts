@@ -195,6 +195,11 @@ class FolderWorkspace implements Workspace {
     return this.book.report(this.effective.analysis.rules, this.baseline);
   }
 
+  previewChecklist(edit: ChecklistEdit): ReturnType<Workspace['previewChecklist']> {
+    const preview = this.book.checklist.preview(edit);
+    return preview.ok ? { ok: true, report: this.book.report(this.effective.analysis.rules, this.baseline, preview.checklist) } : preview;
+  }
+
   checkEdit(edit: ChecklistEdit): EditCheck {
     return this.book.checklist.check(edit);
   }

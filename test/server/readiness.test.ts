@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { debounceMs } from '../../src/server/runtime.js';
-import type { EditChecklistResult, FolderReadiness, ReadinessChanged, ReadinessReport } from '../../src/protocol/readiness.js';
+import type { EditChecklistResult, FolderReadiness, PreviewCostResult, ReadinessChanged, ReadinessReport } from '../../src/protocol/readiness.js';
 import { FakeRuntime } from './support/fakeRuntime.js';
 import type { TestEditor } from './support/lspClient.js';
 import { rich, startInProcess } from './support/lspClient.js';
@@ -67,6 +67,22 @@ describe('readiness over the connection', () => {
     assert.deepEqual(runtime.workspaces.get(one)!.checklist, { items: {}, answers: {} });
     await assert.rejects(editor.connection.sendRequest('readiness/export', { folder: one, format: 'exe' }));
     await assert.rejects(editor.connection.sendRequest('readiness/report', 7));
+  });
+
+  it('shows what the model would cost with a change, and writes nothing', async () => {
+    await start();
+    const preview = (params: unknown) => editor.connection.sendRequest<PreviewCostResult>('readiness/previewCost', params);
+    const change = { kind: 'setCost', column: 'all', input: 'runsPilot', by: 'Dana', value: '70' };
+    const result = await preview({ folder: one, edit: change });
+    assert.ok(result.ok && result.html.startsWith('<section id="cost"') && result.html.includes('data-value="70"'));
+    assert.deepEqual(runtime.workspaces.get(one)!.checklist, { items: {}, answers: {} });
+    assert.deepEqual(await preview({ folder: one, edit: assign('Omar') }), { ok: false, message: 'Only the cost model can be tried here.' });
+    const garbage: readonly unknown[] = [null, {}, { folder: one, edit: { ...change, input: 'mood' } }, { folder: one, edit: { ...change, column: '__proto__' } }, { folder: one, edit: { ...change, value: 70 } }, { folder: one, edit: { ...change, value: 'x'.repeat(601) } }, { folder: one, edit: { kind: 'setPrice', model: '', field: 'input', by: 'D', value: '1' } }, { folder: one, edit: { kind: 'setPrice', model: 'm', field: 'listed', by: 'D', value: '1' } }, { folder: one, edit: { kind: 'listModel', model: 'm', by: 'D', listed: 'yes' } }];
+    for (const params of garbage) {
+      assert.deepEqual(await preview(params), { ok: false, message: 'The change was not understood.' }, JSON.stringify(params));
+      assert.equal((await edit(params)).ok, false);
+    }
+    assert.deepEqual(await preview({ folder: 'file:///none', edit: change }), { ok: false, message: 'The folder is not open.' });
   });
 
   it('exports each form', async () => {

@@ -3,8 +3,8 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { DocumentHiddenParams, FixAllInWorkspaceResult, ScanSummary, Summary } from '../../protocol/index.js';
 import { cancelScanNotification, documentHiddenNotification, fixAllInWorkspaceRequest, scanRequest, summaryRequest, trustGrantedNotification } from '../../protocol/index.js';
 import type { EditChecklistParams, ExportReadinessParams } from '../../protocol/readiness.js';
-import type { CheckEditResult, EditChecklistResult, FolderReadiness } from '../../protocol/readinessRequests.js';
-import { checkEditRequest, editChecklistRequest, exportReadinessRequest, readinessFoldersRequest } from '../../protocol/readinessRequests.js';
+import type { CheckEditResult, EditChecklistResult, FolderReadiness, PreviewCostResult } from '../../protocol/readinessRequests.js';
+import { checkEditRequest, editChecklistRequest, exportReadinessRequest, previewCostRequest, readinessFoldersRequest } from '../../protocol/readinessRequests.js';
 import { RestartBudget } from './restartBudget.js';
 import { hiddenBy } from './tabs.js';
 
@@ -98,6 +98,11 @@ export class Server implements vscode.Disposable {
 
   checkEdit(params: EditChecklistParams): Promise<CheckEditResult> {
     return this.request(checkEditRequest, params);
+  }
+
+  /** The cost part of the report as it would be with an edit; nothing is written. */
+  previewCost(params: EditChecklistParams): Promise<PreviewCostResult> {
+    return this.request(previewCostRequest, params);
   }
 
   editChecklist(params: EditChecklistParams): Promise<EditChecklistResult> {

@@ -59,3 +59,8 @@ export function before(scenario: ScenarioId): readonly ScenarioId[] {
   const all = SCENARIOS.map(({ id }) => id);
   return all.slice(0, all.indexOf(scenario)).reverse();
 }
+
+/** True when a scenario counts an input. */
+export function counts(scenario: ScenarioId, id: CostInputId): boolean {
+  return inputOf(id).columns.some((column) => column === scenario || column === 'all');
+}

@@ -1,14 +1,14 @@
 /** The cost model of a folder: every field as it counts now, three scenarios, and what moves them. */
 import type { Signal } from '../signals.js';
-import { count, list } from '../words.js';
+import { list } from '../words.js';
 import { cellsOf, modelsOf, priceRow } from './cells.js';
 import { amountsOf, type Amounts, type RunParts } from './compute.js';
 import { isOutdated } from './fields.js';
 import { codeFacts } from './fromCode.js';
-import { INPUTS, SCENARIOS } from './inputs.js';
+import { counts, INPUTS, SCENARIOS } from './inputs.js';
 import { cellIn, needsOf, NO_NEEDS, numberIn, textOf, type Needs } from './needs.js';
 import { bars, SHARE } from './sensitivity.js';
-import type { CostInput, CostOutcome, CostPart, CostReport, CostScenario, CostStatements, PriceRow, ScenarioId, Sensitivity } from './types.js';
+import type { CostInput, CostInputId, CostOutcome, CostPart, CostReport, CostScenario, CostStatements, PriceRow, ScenarioId, Sensitivity } from './types.js';
 import { money, times } from './words.js';
 
 export const NOTHING_STATED: CostStatements = { inputs: {}, prices: {} };
@@ -59,7 +59,7 @@ interface Result {
 
 function result({ id, title, sentence }: (typeof SCENARIOS)[number], needs: Needs, inputs: readonly CostInput[], currency: string | undefined): Result {
   const { values, missing } = needs;
-  const outcome = values ? outcomeOf(amountsOf(values), currency, inputs.some((input) => isLimit(input, id))) : undefined;
+  const outcome = values ? outcomeOf(id, amountsOf(values), currency, inputs.some((input) => isLimit(input, id))) : undefined;
   return { needs, scenario: { id, title, sentence, missing, ...(outcome ? { outcome } : {}) } };
 }
 
@@ -74,12 +74,17 @@ const PART_LABELS: Readonly<Record<keyof RunParts, string>> = {
   model: 'Model calls', tools: 'Tool calls', checks: 'Checks by a model', retries: 'Retries', redundancy: 'Redundancy', monitoring: 'Monitoring', reviews: 'Review by people',
 };
 
-function outcomeOf({ parts, perRun, perRunFull, perMonthPilot, perMonthFull }: Amounts, currency: string | undefined, atMost: boolean): CostOutcome {
+/** The input that a scenario has to count for a part to be there. */
+const PART_INPUTS: Readonly<Record<keyof RunParts, CostInputId>> = {
+  model: 'steps', tools: 'toolCalls', checks: 'checkCalls', retries: 'retries', redundancy: 'redundancy', monitoring: 'monitoringCost', reviews: 'reviewCost',
+};
+
+function outcomeOf(scenario: ScenarioId, { parts, perRun, perRunFull, perMonthPilot, perMonthFull }: Amounts, currency: string | undefined, atMost: boolean): CostOutcome {
   const amount = (value: number): CostPart['amount'] => money(value, currency);
   return {
     perRun: amount(perRun), perThousand: amount(perRun * 1000), perRunFull: amount(perRunFull), perMonthPilot: amount(perMonthPilot), perMonthFull: amount(perMonthFull),
     ...(perMonthPilot > 0 ? { ratio: times(perMonthFull / perMonthPilot) } : {}),
-    parts: (Object.keys(PART_LABELS) as (keyof RunParts)[]).map((id) => ({ id, label: PART_LABELS[id], amount: amount(parts[id]) })),
+    parts: (Object.keys(PART_LABELS) as (keyof RunParts)[]).filter((id) => counts(scenario, PART_INPUTS[id])).map((id) => ({ id, label: PART_LABELS[id], amount: amount(parts[id]) })),
     atMost,
   };
 }
@@ -89,7 +94,7 @@ function sensitivityOf(results: readonly Result[], currency: string | undefined)
   const last = [...results].reverse().find(({ needs }) => needs.values !== undefined);
   const { values, models } = last?.needs ?? NO_NEEDS;
   if (last?.scenario.outcome === undefined || values === undefined) return undefined;
-  return { scenario: last.scenario.id, share: SHARE, base: last.scenario.outcome.perMonthFull, bars: bars(values, models, currency) };
+  return { scenario: last.scenario.id, share: SHARE, base: last.scenario.outcome.perMonthFull, bars: bars(last.scenario.id, values, models, currency) };
 }
 
 function statedFields(inputs: readonly CostInput[], prices: readonly PriceRow[]): number {
@@ -103,6 +108,6 @@ function sentenceOf({ filled, stated, known, total, missing }: Pick<CostReport, 
   const outcome = scenarios.at(-1)?.outcome;
   if (filled && outcome) return `With checks, a run costs ${outcome.atMost ? 'at most ' : ''}${outcome.perRunFull.text} at full volume, and a month ${outcome.perMonthFull.text}${outcome.atMost ? ': limits that the code sets stand in for typical values' : ''}.`;
   const left = [...missing.slice(0, NAMED).map((label) => `“${label}”`), ...(missing.length > NAMED ? [`${missing.length - NAMED} more`] : [])];
-  const head = stated === 0 ? 'Nobody has filled in the cost model yet.' : `${count(known, 'input', 'inputs')} of ${total} ${known === 1 ? 'is' : 'are'} known.`;
+  const head = stated === 0 ? 'Nobody has filled in the cost model yet.' : `${known} of ${total} inputs ${known === 1 ? 'is' : 'are'} known.`;
   return `${head} Missing: ${list(left)}.`;
 }

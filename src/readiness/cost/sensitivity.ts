@@ -1,7 +1,7 @@
 /** What moves the bill most: each input goes up and down while the others stay. */
 import { amountsOf, type ScenarioValues } from './compute.js';
-import { inputOf } from './inputs.js';
-import type { CostInputId, SensitivityBar } from './types.js';
+import { counts, inputOf } from './inputs.js';
+import type { CostInputId, ScenarioId, SensitivityBar } from './types.js';
 import { money } from './words.js';
 
 /** Each input goes up and down by this share. */
@@ -15,9 +15,9 @@ interface Lever {
 }
 
 /** The bars, what moves the month at full volume most first. Inputs that move nothing are left out. */
-export function bars(values: ScenarioValues, models: { readonly model: string; readonly checkModel: string }, currency: string | undefined): SensitivityBar[] {
+export function bars(scenario: ScenarioId, values: ScenarioValues, models: { readonly model: string; readonly checkModel: string }, currency: string | undefined): SensitivityBar[] {
   const month = (changed: ScenarioValues): number => amountsOf(changed).perMonthFull;
-  return levers(values, models)
+  return levers(scenario, values, models)
     .map(({ label, value, least, with: change }) => ({ label, low: month(change(Math.max(least, value * (1 - SHARE)))), high: month(change(value * (1 + SHARE))) }))
     .filter(({ low, high }) => high > low)
     .sort((a, b) => b.high - b.low - (a.high - a.low) || (a.label < b.label ? -1 : 1))
@@ -26,8 +26,8 @@ export function bars(values: ScenarioValues, models: { readonly model: string; r
 
 const NUMBERS = ['steps', 'tokensIn', 'tokensOut', 'toolCalls', 'toolCallCost', 'retries', 'redundancy', 'monitoringCost', 'fixedCost', 'checkCalls', 'reviewCost', 'runsFull'] as const satisfies readonly (CostInputId & keyof ScenarioValues)[];
 
-function levers(values: ScenarioValues, { model, checkModel }: { readonly model: string; readonly checkModel: string }): Lever[] {
-  const own = NUMBERS.map((id): Lever => ({ label: inputOf(id).label, value: values[id], least: inputOf(id).least, with: (value) => ({ ...values, [id]: value }) }));
+function levers(scenario: ScenarioId, values: ScenarioValues, { model, checkModel }: { readonly model: string; readonly checkModel: string }): Lever[] {
+  const own = NUMBERS.filter((id) => counts(scenario, id)).map((id): Lever => ({ label: inputOf(id).label, value: values[id], least: inputOf(id).least, with: (value) => ({ ...values, [id]: value }) }));
   // One model for both: its price is one lever.
   const both = model === checkModel;
   const price = (side: 'input' | 'output', words: string): Lever => ({

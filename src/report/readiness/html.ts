@@ -3,6 +3,7 @@ import type { AreaReport, ItemReport, NextStep, ReadinessReport } from '../../re
 import { htmlStyle } from '../htmlStyle.js';
 import { escape, withCode } from '../htmlText.js';
 import { consistencyHtml, consistencyStyle } from './consistency.js';
+import { costHtml, costStyle } from './cost.js';
 import { withItemLinks } from './itemLinks.js';
 import { allItems, areaWords, byUrgency, day, gathered, isLeft, notScanned, placeWords, scoreWords, statementLines, stateWords, STATE_MARKS, targetTitle, unsaidLines } from './words.js';
 
@@ -11,7 +12,7 @@ const PLACES = 8;
 
 export function readinessToHtml(report: ReadinessReport): string {
   const { verdict } = report;
-  const body = report.state === 'ready' ? [next(report), honest(report), bars(report), ...report.areas.map((one) => area(one, report)), consistencyHtml(report), findings(report), risks(report), people(report), leftOut(report)].join('\n') : leftOut(report);
+  const body = report.state === 'ready' ? [next(report), honest(report), bars(report), ...report.areas.map((one) => area(one, report)), costHtml(report), consistencyHtml(report), findings(report), risks(report), people(report), leftOut(report)].join('\n') : leftOut(report);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -19,7 +20,7 @@ export function readinessToHtml(report: ReadinessReport): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escape(`Readiness of ${report.folder}: ${scoreWords(report)}`)}</title>
-<style>${htmlStyle}${style}${consistencyStyle}</style>
+<style>${htmlStyle}${style}${costStyle}${consistencyStyle}</style>
 </head>
 <body>
 <main>

@@ -1,6 +1,7 @@
 /** The readiness report for pull requests and wikis. */
 import type { AreaReport, ItemReport, ReadinessReport } from '../../readiness/types.js';
 import { consistencyMarkdown } from './consistency.js';
+import { costMarkdown } from './costText.js';
 import { areaWords, byUrgency, allItems, day, gathered, isLeft, notScanned, placeWords, scoreWords, stateWords, statementLines, STATE_MARKS, targetTitle } from './words.js';
 
 /** Places listed with one piece of evidence. */
@@ -14,7 +15,7 @@ export function readinessToMarkdown(report: ReadinessReport): string {
     ...report.verdict.reasons.map((reason) => `- ${escape(reason)}`), '',
   ];
   if (report.state !== 'ready') return `${lines.join('\n').trimEnd()}\n`;
-  lines.push(...next(report), ...honest(report), ...report.areas.flatMap(area), ...consistencyMarkdown(report, escape), ...findings(report), ...risks(report), ...people(report), ...leftOut(report));
+  lines.push(...next(report), ...honest(report), ...report.areas.flatMap(area), ...costMarkdown(report, escape, code), ...consistencyMarkdown(report, escape), ...findings(report), ...risks(report), ...people(report), ...leftOut(report));
   return `${lines.join('\n').trimEnd()}\n`;
 }
 

@@ -2,7 +2,8 @@
 import type { AreaReport, ItemReport, ReadinessReport } from '../../readiness/types.js';
 import { count, severityWords } from '../common.js';
 import { consistencyText } from './consistency.js';
-import { allItems, areaWords, byUrgency, isLeft, notScanned, placeWords, scoreWords, STATE_MARKS, targetTitle } from './words.js';
+import { costText } from './costText.js';
+import { allItems, areaWords, byUrgency, isLeft, notScanned, placeWords, scoreWords, STATE_MARKS, targetTitle, wrap } from './words.js';
 
 export interface ReadinessTextStyle {
   readonly colours: boolean;
@@ -29,6 +30,7 @@ export function readinessToText(report: ReadinessReport, style: ReadinessTextSty
     lines.push('');
   }
   lines.push(paint('The honest test', 'bold'), ...report.honestTest.map(({ question, answer }) => `  ${answer.padEnd(9)}  ${question}`), '');
+  lines.push(...costText(report, (title) => paint(title, 'bold')));
   lines.push(...consistencyText(report, (title) => paint(title, 'bold')));
   const steps = report.nextSteps.slice(0, 3);
   if (steps.length > 0) lines.push(paint('Next', 'bold'), ...steps.map(({ title, gain, blocking }, index) => cut(`  ${index + 1}  ${title}  (+${Math.round(gain * 10) / 10}${blocking ? ', blocking' : ''})`)), '');
@@ -71,15 +73,4 @@ function summary(report: ReadinessReport): string[] {
 
 function storeLines({ store }: ReadinessReport): string[] {
   return store.problem ? ['', `${store.file}:${store.problem.line1} ${store.problem.message} Nothing was changed.`] : [];
-}
-
-function wrap(text: string, width: number | undefined): string[] {
-  if (width === undefined) return [text];
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -1,6 +1,6 @@
-import type { CheckEditResult, EditChecklistResult, FolderReadiness, ReadinessReport } from '../../protocol/readiness.js';
+import type { CheckEditResult, EditChecklistResult, FolderReadiness, PreviewCostResult, ReadinessReport } from '../../protocol/readiness.js';
 import { editChecklistParamsSchema, exportReadinessParamsSchema, readinessParamsSchema } from '../../protocol/readiness.js';
-import { exportReadiness } from '../../report/index.js';
+import { costHtml, exportReadiness } from '../../report/index.js';
 import type { Workspace } from '../../workspace/types.js';
 import type { Session } from '../session.js';
 
@@ -34,6 +34,16 @@ export async function checkEdit(session: Session, params: unknown): Promise<Chec
   if (!parsed.success) return { ok: false, message: 'That is longer than the checklist holds, or of another kind than it asks for.' };
   const workspace = await workspaceOf(session, parsed.data.folder);
   return workspace?.checkEdit(parsed.data.edit) ?? { ok: false, message: 'The folder is not open.' };
+}
+
+/** `readiness/previewCost`: the complaints of an edit, or the cost part as it would be. Nothing is written. */
+export async function previewCost(session: Session, params: unknown): Promise<PreviewCostResult> {
+  const parsed = editChecklistParamsSchema.safeParse(params);
+  if (!parsed.success) return { ok: false, message: 'The change was not understood.' };
+  const workspace = await workspaceOf(session, parsed.data.folder);
+  if (workspace === undefined) return { ok: false, message: 'The folder is not open.' };
+  const preview = workspace.previewChecklist(parsed.data.edit);
+  return preview.ok ? { ok: true, html: costHtml(preview.report) } : preview;
 }
 
 /** `readiness/export`; null when the folder is not open. Rejects parameters of another shape. */

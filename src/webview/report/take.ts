@@ -4,7 +4,7 @@ import { el } from '../dom/element.js';
 /** Elements of the report; everything else goes, with its content if it could act. */
 const allowed = new Set(['SECTION', 'ARTICLE', 'H1', 'H2', 'H3', 'H4', 'P', 'UL', 'OL', 'LI', 'TABLE', 'CAPTION', 'THEAD', 'TBODY', 'TR', 'TH', 'TD', 'SPAN', 'STRONG', 'EM', 'CODE', 'BR', 'A', 'Q', 'DETAILS', 'SUMMARY', 'FIGURE', 'FIGCAPTION', 'DL', 'DT', 'DD', 'DIV']);
 const allowedSvg = new Set(['svg', 'g', 'rect', 'circle', 'path', 'line', 'polyline', 'text', 'title', 'defs', 'pattern']);
-const allowedAttribute = /^(?:id|class|href|scope|role|title|open|colspan|rowspan|data-file|data-line|data-start|data-item|data-question|aria-[a-z]+|viewBox|preserveAspectRatio|x|y|x1|x2|y1|y2|cx|cy|r|rx|d|points|width|height|transform|fill|stroke|stroke-[a-z]+|text-anchor)$/u;
+const allowedAttribute = /^(?:id|class|href|scope|role|title|open|colspan|rowspan|data-file|data-line|data-start|data-item|data-question|data-edit|data-column|data-model|data-kind|data-label|data-value|data-hint|data-title|data-add|data-row|data-remove|aria-[a-z]+|viewBox|preserveAspectRatio|x|y|x1|x2|y1|y2|cx|cy|r|rx|d|points|width|height|transform|fill|stroke|stroke-[a-z]+|text-anchor)$/u;
 
 export interface Heading {
   readonly id: string;
@@ -27,7 +27,8 @@ export function takeReport(html: string): TakenReport {
   for (const start of content.querySelectorAll<HTMLElement>('p[data-start]')) start.append(el('button', { class: 'act', 'data-do': 'startStep', 'data-item': start.dataset['item'] }, start.dataset['start'] ?? ''));
   for (const one of content.querySelectorAll<HTMLElement>('[data-question]')) act(one, one.querySelector('q') === null ? 'Answer' : 'Change', { 'data-do': 'answerQuestion', 'data-question': one.dataset['question'] });
   for (const section of content.querySelectorAll('section')) foldSettled(section);
-  for (const table of content.querySelectorAll('table')) scrollable(table);
+  // A table of fields keeps its head in sight instead, and is made to fit.
+  for (const table of content.querySelectorAll('table:not(.inputs, .prices)')) scrollable(table);
   return { content, headings: name(content) };
 }
 

@@ -58,7 +58,7 @@ describe('the sensitivity', () => {
   const models = { model: 'big', checkModel: 'small' };
 
   it('lists what moves the month most first, around the month as it is', () => fc.assert(fc.property(values, (one) => {
-    const all = bars(one, models, 'USD');
+    const all = bars('checked', one, models, 'USD');
     const month = amountsOf(one).perMonthFull;
     const swings = all.map(({ low, high }) => high.value - low.value);
     assert.deepEqual(swings, [...swings].sort((a, b) => b - a));
@@ -67,8 +67,9 @@ describe('the sensitivity', () => {
 
   it('leaves out what moves nothing, and goes no lower than makes sense', () => {
     const one: ScenarioValues = { price: { input: 1, output: 0 }, checkPrice: { input: 1, output: 0 }, steps: 1, tokensIn: 1_000_000, tokensOut: 0, toolCalls: 0, toolCallCost: 3, retries: 0, redundancy: 1, monitoringCost: 0, fixedCost: 0, checkCalls: 0, reviewCost: 0, runsPilot: 1, runsFull: 1 };
-    const all = bars(one, { model: 'm', checkModel: 'm' }, undefined);
+    const all = bars('production', one, { model: 'm', checkModel: 'm' }, undefined);
     assert.deepEqual(all.map(({ label }) => label), ['Model calls per run', 'Price of m, tokens in', 'Runs per day, full volume', 'Tokens in per call', 'Redundancy factor']);
+    assert.equal(bars('prototype', one, { model: 'm', checkModel: 'm' }, undefined).some(({ label }) => label === 'Redundancy factor'), false, 'the prototype does not count it');
     const redundancy = all.at(-1)!;
     assert.ok(near(redundancy.low.value, 30), 'nobody runs it less than once');
     assert.ok(near(redundancy.high.value, 30 * (1 + SHARE)));

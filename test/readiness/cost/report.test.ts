@@ -28,6 +28,7 @@ describe('the cost model', () => {
       ['checked', 'USD 0.121', 'USD 121', 'USD 481', 'USD 7,538', '15.7×', false],
     ]);
     assert.equal(report.sentence, 'With checks, a run costs USD 0.126 at full volume, and a month USD 7,538.');
+    assert.deepEqual(report.scenarios.map(({ outcome }) => outcome!.parts.length), [2, 5, 7], 'only what a scenario counts');
     assert.equal(report.sensitivity!.scenario, 'checked');
     assert.equal(report.sensitivity!.bars[0]!.label, 'Runs per day, full volume');
   });

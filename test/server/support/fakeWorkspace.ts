@@ -177,6 +177,17 @@ export class FakeWorkspace implements Workspace {
     });
   }
 
+  /** The toy model knows one input: the pilot's runs per day. */
+  previewChecklist(edit: ChecklistEdit): ReturnType<Workspace['previewChecklist']> {
+    if (edit.kind !== 'setCost') return { ok: false, message: 'Only the cost model can be tried here.' };
+    const cost = { inputs: { all: { runsPilot: { value: Number(edit.value), by: edit.by, at: '2026-01-05T10:00:00.000Z' } } }, prices: {} };
+    const before = this.checklist;
+    this.checklist = { ...before, cost };
+    const report = this.readiness();
+    this.checklist = before;
+    return { ok: true, report };
+  }
+
   checkEdit(edit: ChecklistEdit): EditCheck {
     return edit.kind === 'assign' ? { ok: true, note: 'That is a name.' } : { ok: false, message: 'Only owners can be set here.' };
   }

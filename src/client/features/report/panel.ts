@@ -5,6 +5,7 @@ import { fileIn } from '../../readiness/folders.js';
 import { startWork } from '../../readiness/steps.js';
 import { pageHtml, pageRoots } from '../../readiness/page.js';
 import type { Services } from '../../services.js';
+import { keepCost, previewCost } from './cost.js';
 import { tellFailure } from '../tellFailure.js';
 
 /** One folder's report in an editor. It follows the folder while it is seen. Loaded when the first report is opened. */
@@ -65,7 +66,11 @@ export class ReportPanel {
     const reveal = this.reveal;
     this.reveal = undefined;
     const message: ReportMessage = html === null ? { kind: 'unavailable', sentence: 'The report is not there yet: the folder is still being opened, or the server is stopped.' } : { kind: 'report', html, ...(reveal === undefined ? {} : { reveal }) };
-    void this.panel.webview.postMessage(message);
+    this.post(message);
+  }
+
+  private post(message: ReportMessage | undefined): void {
+    if (message !== undefined) void this.panel.webview.postMessage(message);
   }
 
   private async answer(request: ReportRequest): Promise<void> {
@@ -87,6 +92,12 @@ export class ReportPanel {
       }
       case 'answerQuestion':
         await vscode.commands.executeCommand(commandIds.answerQuestion, request.question, this.folder);
+        return;
+      case 'previewCost':
+        this.post(await previewCost(this.services, this.folder, request));
+        return;
+      case 'editCost':
+        this.post(await keepCost(this.services, this.folder, request));
         return;
       case 'open':
         return openPlace(this.folder, request.file, request.line);
