@@ -2,7 +2,7 @@
 import type { Severity } from '../engine/types.js';
 import type { CostStatements } from './cost/types.js';
 import type { Signal } from './signals.js';
-import type { HonestAnswer, Place, ScanFacts, Statement, StoreState, TargetId } from './types.js';
+import type { Documents, HonestAnswer, Place, ScanFacts, Statement, StoreState, TargetId } from './types.js';
 
 /** A finding as far as readiness cares. */
 export interface RuleFinding {
@@ -48,6 +48,7 @@ export interface ReadinessInput {
   /** Every rule of this version; rules that are not listed are absent. */
   readonly rules: readonly RuleTally[];
   readonly signals: readonly Signal[];
+  readonly documents?: Documents;
   readonly checklist: Checklist;
   readonly store: StoreState;
 }

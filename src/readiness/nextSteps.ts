@@ -1,7 +1,7 @@
 /** What to do next: most weight per effort, blocking items first, each with the command that starts it. */
 import type { ReadinessInput } from './input.js';
 import type { ItemDefinition } from './items/index.js';
-import type { Effort, ItemReport, NextStep, StepCommand } from './types.js';
+import type { DocumentReport, Effort, ItemReport, NextStep, StepCommand } from './types.js';
 import { isDealtWith } from './verdict.js';
 
 /** What an effort costs beside the others. */
@@ -21,7 +21,8 @@ function isUnseen(items: readonly ItemReport[], { item }: NextStep): boolean {
 }
 
 /** The command that starts the work on an item. */
-export function commandOf(item: ItemDefinition, { rules }: ReadinessInput): StepCommand {
+export function commandOf(item: ItemDefinition, { rules, documents }: ReadinessInput): StepCommand {
+  if (item.id === 'runbook') return runbookCommand(documents?.runbook);
   if (item.id === 'owner') return { kind: 'assign', item: item.id };
   if (item.form !== undefined) return { kind: 'showPart', item: item.id, part: item.form };
   const open = rules.filter(({ rule, off, findings }) => item.rules.includes(rule) && !off && findings.length > 0);
@@ -31,7 +32,16 @@ export function commandOf(item: ItemDefinition, { rules }: ReadinessInput): Step
   return item.settledBy === 'auto' ? { kind: 'showItem', item: item.id } : { kind: 'attest', item: item.id };
 }
 
-const BUTTONS: Readonly<Record<StepCommand['kind'], string>> = { fixAll: 'Fix all', showFindings: 'Show', attest: 'Attest', assign: 'Assign', openFile: 'Open', showPart: 'Open', showItem: 'Open' };
+/** What is missing is written; what is only a heading is opened there. */
+function runbookCommand(runbook: DocumentReport | undefined): StepCommand {
+  const [file] = runbook?.files ?? [];
+  if (runbook === undefined) return { kind: 'showItem', item: 'runbook' };
+  if (file === undefined || runbook.sections.some(({ state }) => state === 'missing')) return { kind: 'writeRunbook' };
+  const blank = runbook.sections.find(({ state }) => state === 'placeholder')?.place;
+  return blank === undefined ? { kind: 'openFile', file } : { kind: 'openFile', file: blank.file, line: blank.line };
+}
+
+const BUTTONS: Readonly<Record<StepCommand['kind'], string>> = { fixAll: 'Fix all', showFindings: 'Show', attest: 'Attest', assign: 'Assign', openFile: 'Open', writeRunbook: 'Write', showPart: 'Open', showItem: 'Open' };
 
 function step(item: ItemReport, definition: ItemDefinition | undefined): NextStep {
   const open = item.rules.reduce((sum, rule) => sum + rule.open, 0);

@@ -8,7 +8,7 @@ import { ITEMS, type ItemDefinition } from './items/index.js';
 import { commandOf, nextSteps } from './nextSteps.js';
 import { scoreItems, type ItemPoints } from './score.js';
 import { judge, type Ground, type Judged } from './states.js';
-import type { AreaReport, Evidence, FindingsByRule, ItemReport, ReadinessReport, TargetId } from './types.js';
+import type { AreaReport, Consistency, DocumentReport, Documents, Evidence, FindingsByRule, ItemReport, ReadinessReport, TargetId } from './types.js';
 import { isDealtWith, noVerdict, verdictOf } from './verdict.js';
 import { pointsWords } from './words.js';
 
@@ -29,8 +29,8 @@ export function computeReadiness(input: ReadinessInput): ReadinessReport {
   const judged = ITEMS.map((item) => ({ item, verdict: judge(item, input, ground, cost) }));
   const points = scoreItems(judged, target);
   const consistency = ground === 'ready' ? consistencyOf(input.checklist.items['consistency']?.statement, input.now) : undefined;
-  const computed: ReadonlyMap<string, Evidence> = new Map(consistency === undefined ? [] : [['consistency', { kind: 'note', text: consistency.sentence.replace(/\.$/u, ''), confidence: 'stated' }]]);
-  const items = judged.map(({ item, verdict }) => itemReport(item, verdict, points.get(item.id), input, target, computed.get(item.id)));
+  const computed = computedEvidence(consistency, ground === 'ready' ? input.documents : undefined);
+  const items = judged.map(({ item, verdict }) => itemReport(item, verdict, points.get(item.id), input, target, computed.get(item.id) ?? []));
   const answers = honestTest(items, input.checklist.answers, cost);
   const areas = AREAS.map(({ id, title }) => areaReport(id, title, items.filter(({ area }) => area === id)));
   const total = items.reduce((sum, item) => sum + item.points, 0);
@@ -49,6 +49,7 @@ export function computeReadiness(input: ReadinessInput): ReadinessReport {
     verdict: ground === 'ready' ? verdictOf(items, answers, target) : noVerdict(NO_GROUND[ground]),
     areas,
     honestTest: answers,
+    ...(input.documents === undefined || ground !== 'ready' ? {} : { documents: input.documents }),
     ...(consistency === undefined ? {} : { consistency }),
     nextSteps: ground === 'ready' ? nextSteps(items, ITEMS) : [],
     cost,
@@ -66,9 +67,9 @@ function groundOf({ scan, signals }: ReadinessInput): Ground {
   return signals.some(({ id }) => id === 'agentCode') ? 'ready' : 'noAgentCode';
 }
 
-function itemReport(item: ItemDefinition, verdict: Judged, points: ItemPoints | undefined, input: ReadinessInput, target: TargetId, computed: Evidence | undefined): ItemReport {
+function itemReport(item: ItemDefinition, verdict: Judged, points: ItemPoints | undefined, input: ReadinessInput, target: TargetId, computed: readonly Evidence[]): ItemReport {
   const { rules, list: found } = verdict.evidence;
-  const list = [...found, ...(computed === undefined ? [] : [computed])];
+  const list = [...found, ...computed];
   const { statement, owner } = input.checklist.items[item.id] ?? {};
   return {
     id: item.id,
@@ -95,6 +96,16 @@ function itemReport(item: ItemDefinition, verdict: Judged, points: ItemPoints | 
     command: commandOf(item, input),
     actions: { attest: item.settledBy !== 'auto', figures: item.figures, ...(item.figureExamples === undefined ? {} : { figureExamples: item.figureExamples }), question: item.question },
   };
+}
+
+/** What figures and documents say besides, by item: worth knowing, and without a say in the state. */
+function computedEvidence(consistency: Consistency | undefined, documents: Documents | undefined): ReadonlyMap<string, readonly Evidence[]> {
+  const stale = (document: DocumentReport | undefined): Evidence[] => (document?.stale ?? []).map(({ place, reason }) => ({ kind: 'note', text: `a line no longer holds: ${reason}`, confidence: 'likely', place }));
+  return new Map([
+    ['consistency', consistency === undefined ? [] : [{ kind: 'note', text: consistency.sentence.replace(/\.$/u, ''), confidence: 'stated' }]],
+    ['runbook', stale(documents?.runbook)],
+    ['data-boundaries', stale(documents?.dataBoundaries)],
+  ]);
 }
 
 function areaReport(id: AreaReport['id'], title: string, items: readonly ItemReport[]): AreaReport {

@@ -72,6 +72,38 @@ export interface Consistency {
   readonly expired: boolean;
 }
 
+/** A part of a document that people on duty rely on. */
+export interface DocumentSection {
+  readonly title: string;
+  /** `placeholder`: its heading is there, and nothing below it but blanks. */
+  readonly state: 'filled' | 'placeholder' | 'missing';
+  /** The heading; absent when the section is missing. */
+  readonly place?: Place;
+}
+
+/** A line of a document that no longer holds. */
+export interface StaleLine {
+  readonly place: Place;
+  /** The line. */
+  readonly text: string;
+  /** A phrase without a full stop: `there is no scripts/restart.sh`. */
+  readonly reason: string;
+}
+
+export interface DocumentReport {
+  /** The files that were read, first the one at the top; empty when there is none. */
+  readonly files: readonly string[];
+  /** For the runbook the six that it needs, in order; for other documents their own headings. */
+  readonly sections: readonly DocumentSection[];
+  readonly stale: readonly StaleLine[];
+}
+
+/** Documents of an operated system. */
+export interface Documents {
+  readonly runbook: DocumentReport;
+  readonly dataBoundaries: DocumentReport;
+}
+
 /** What became of one rule that an item rests on. */
 export interface RuleCheck {
   readonly rule: string;
@@ -119,9 +151,12 @@ export type StepCommand =
   | { readonly kind: 'showFindings'; readonly rules: readonly string[] }
   | { readonly kind: 'attest'; readonly item: string }
   | { readonly kind: 'assign'; readonly item: string }
-  | { readonly kind: 'openFile'; readonly file: string }
   /** Opens a part of the report where people fill something in. */
   | { readonly kind: 'showPart'; readonly item: string; readonly part: 'cost' }
+  /** `line` is 0-based; the top when absent. */
+  | { readonly kind: 'openFile'; readonly file: string; readonly line?: number }
+  /** Writes a runbook with its sections to be filled in, or adds those that one lacks. */
+  | { readonly kind: 'writeRunbook' }
   /** Opens the item in the report, where it says how it is settled. */
   | { readonly kind: 'showItem'; readonly item: string };
 
@@ -272,6 +307,8 @@ export interface ReadinessReport {
   /** In the order of the checklist, each with its items. */
   readonly areas: readonly AreaReport[];
   readonly honestTest: readonly HonestAnswer[];
+  /** Missing before the first scan, and where there is no agent code. */
+  readonly documents?: Documents;
   /** Missing until somebody states figures that can be read. */
   readonly consistency?: Consistency;
   /** Most weight per effort, blocking ones first; all that are left, so views take the first three. */

@@ -1,8 +1,9 @@
 /** Keeps what readiness is computed from: results of scans and checks, signals of the rest of the folder, the checklist. */
-import { computeReadiness, type Checklist, type ReadinessReport, type RuleTally, type Signal } from '../readiness/index.js';
+import { computeReadiness, type Checklist, type Documents, type ReadinessReport, type RuleTally, type Signal } from '../readiness/index.js';
 import type { Analyzer } from './analyzer.js';
 import type { Baseline } from './baseline.js';
 import { ChecklistStore } from './checklist/store.js';
+import { DocumentReader } from './documents/read.js';
 import { isAnalysable } from './languages.js';
 import { isInside, nameOf } from './paths.js';
 import { Listing } from './signals/listing.js';
@@ -18,6 +19,13 @@ export interface BookParts {
   readonly surroundings?: () => Surroundings;
 }
 
+/** What the files that are not analysed as source say. */
+interface Project {
+  readonly listing: Listing;
+  readonly signals: readonly Signal[];
+  readonly documents: DocumentReader;
+}
+
 type ScanFacts = Omit<ReadinessReport['scan'], 'absentRules' | 'suppressed' | 'files'>;
 
 const NOT_SCANNED: ScanFacts = { cancelled: false, skipped: {}, errors: [] };
@@ -28,7 +36,7 @@ export class ReadinessBook {
   readonly checklist: ChecklistStore;
   private readonly results = new Map<string, FileResult>();
   private facts: ScanFacts = NOT_SCANNED;
-  private project: { readonly listing: Listing; readonly signals: readonly Signal[] } | undefined;
+  private project: Project | undefined;
   /** Folders and files of the last scan; `undefined` for the whole folder. */
   private scope: readonly string[] | undefined;
 
@@ -69,14 +77,17 @@ export class ReadinessBook {
     const around = surroundings?.() ?? { versionControl: false };
     const results = [...this.results.values()].filter(({ file }) => isWithin(file, this.scope));
     const { checklist, state } = this.checklist.read();
+    const time = now();
+    const documents = this.documents(checklist, time);
     return computeReadiness({
-      now: now(),
+      now: time,
       folder: analyzer.host.root.split(/[\\/]/u).filter((part) => part !== '').at(-1) ?? analyzer.host.root,
       ...(around.commit === undefined ? {} : { commit: around.commit }),
       ...(around.person === undefined ? {} : { person: around.person }),
       scan: { ...this.facts, files: results.length, suppressed: results.reduce((sum, { suppressedCount }) => sum + suppressedCount, 0) },
       rules: this.tally(results, rules, known),
       signals: this.signals(results, around),
+      ...(documents === undefined ? {} : { documents }),
       checklist: pending ?? checklist,
       store: state,
     });
@@ -92,10 +103,17 @@ export class ReadinessBook {
     return [...joinSignals(source, own, listing), ...git];
   }
 
-  private readProject(): { readonly listing: Listing; readonly signals: readonly Signal[] } {
+  /** Runbook and data boundaries, section by section. */
+  private documents({ items }: Checklist, now: string): Documents | undefined {
+    if (this.facts.finishedAt === undefined) return undefined;
+    const link = items['data-boundaries']?.statement?.link;
+    return (this.project ??= this.readProject()).documents.read({ today: now.slice(0, 10), ...(link === undefined ? {} : { linkedBoundaries: link }) });
+  }
+
+  private readProject(): Project {
     const { host, index, buffers } = this.parts.analyzer;
     const listing = new Listing(host, index, (file) => buffers.get(file)?.text);
-    return { listing, signals: projectSignals(listing) };
+    return { listing, signals: projectSignals(listing), documents: new DocumentReader(listing) };
   }
 
   private tally(results: readonly FileResult[], settings: RuleSettings, known: ReadonlySet<string>): RuleTally[] {

@@ -4,6 +4,7 @@ import { htmlStyle } from '../htmlStyle.js';
 import { escape, withCode } from '../htmlText.js';
 import { consistencyHtml, consistencyStyle } from './consistency.js';
 import { costHtml, costStyle } from './cost.js';
+import { documentsHtml, documentsStyle } from './documents.js';
 import { withItemLinks } from './itemLinks.js';
 import { allItems, areaWords, byUrgency, day, gathered, isLeft, notScanned, placeWords, scoreWords, statementLines, stateWords, STATE_MARKS, targetTitle, unsaidLines } from './words.js';
 
@@ -12,7 +13,7 @@ const PLACES = 8;
 
 export function readinessToHtml(report: ReadinessReport): string {
   const { verdict } = report;
-  const body = report.state === 'ready' ? [next(report), honest(report), bars(report), ...report.areas.map((one) => area(one, report)), costHtml(report), consistencyHtml(report), findings(report), risks(report), people(report), leftOut(report)].join('\n') : leftOut(report);
+  const body = report.state === 'ready' ? [next(report), honest(report), bars(report), ...report.areas.map((one) => area(one, report)), costHtml(report), consistencyHtml(report), documentsHtml(report), findings(report), risks(report), people(report), leftOut(report)].join('\n') : leftOut(report);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -20,7 +21,7 @@ export function readinessToHtml(report: ReadinessReport): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escape(`Readiness of ${report.folder}: ${scoreWords(report)}`)}</title>
-<style>${htmlStyle}${style}${costStyle}${consistencyStyle}</style>
+<style>${htmlStyle}${style}${costStyle}${consistencyStyle}${documentsStyle}</style>
 </head>
 <body>
 <main>

@@ -2,6 +2,7 @@
 import type { AreaReport, ItemReport, ReadinessReport } from '../../readiness/types.js';
 import { consistencyMarkdown } from './consistency.js';
 import { costMarkdown } from './costText.js';
+import { documentsMarkdown } from './documents.js';
 import { areaWords, byUrgency, allItems, day, gathered, isLeft, notScanned, placeWords, scoreWords, stateWords, statementLines, STATE_MARKS, targetTitle } from './words.js';
 
 /** Places listed with one piece of evidence. */
@@ -15,7 +16,7 @@ export function readinessToMarkdown(report: ReadinessReport): string {
     ...report.verdict.reasons.map((reason) => `- ${escape(reason)}`), '',
   ];
   if (report.state !== 'ready') return `${lines.join('\n').trimEnd()}\n`;
-  lines.push(...next(report), ...honest(report), ...report.areas.flatMap(area), ...costMarkdown(report, escape, code), ...consistencyMarkdown(report, escape), ...findings(report), ...risks(report), ...people(report), ...leftOut(report));
+  lines.push(...next(report), ...honest(report), ...report.areas.flatMap(area), ...costMarkdown(report, escape, code), ...consistencyMarkdown(report, escape), ...documentsMarkdown(report, escape, code), ...findings(report), ...risks(report), ...people(report), ...leftOut(report));
   return `${lines.join('\n').trimEnd()}\n`;
 }
 

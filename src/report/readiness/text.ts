@@ -3,6 +3,7 @@ import type { AreaReport, ItemReport, ReadinessReport } from '../../readiness/ty
 import { count, severityWords } from '../common.js';
 import { consistencyText } from './consistency.js';
 import { costText } from './costText.js';
+import { documentsText } from './documents.js';
 import { allItems, areaWords, byUrgency, isLeft, notScanned, placeWords, scoreWords, STATE_MARKS, targetTitle, wrap } from './words.js';
 
 export interface ReadinessTextStyle {
@@ -31,7 +32,7 @@ export function readinessToText(report: ReadinessReport, style: ReadinessTextSty
   }
   lines.push(paint('The honest test', 'bold'), ...report.honestTest.map(({ question, answer }) => `  ${answer.padEnd(9)}  ${question}`), '');
   lines.push(...costText(report, (title) => paint(title, 'bold')));
-  lines.push(...consistencyText(report, (title) => paint(title, 'bold')));
+  lines.push(...consistencyText(report, (title) => paint(title, 'bold')), ...documentsText(report, (title) => paint(title, 'bold')).map(cut));
   const steps = report.nextSteps.slice(0, 3);
   if (steps.length > 0) lines.push(paint('Next', 'bold'), ...steps.map(({ title, gain, blocking }, index) => cut(`  ${index + 1}  ${title}  (+${Math.round(gain * 10) / 10}${blocking ? ', blocking' : ''})`)), '');
   lines.push(...summary(report).map((line) => paint(line, 'dim')), ...storeLines(report));

@@ -51,7 +51,8 @@ function evalScripts(listing: Listing): ReadonlySet<string> {
   return names;
 }
 
-function scriptsOf(text: string): Record<string, unknown> {
+/** The scripts of a package.json; none when it cannot be read. */
+export function scriptsOf(text: string): Record<string, unknown> {
   try {
     const manifest: unknown = JSON.parse(text);
     const scripts: unknown = typeof manifest === 'object' && manifest !== null && 'scripts' in manifest ? manifest.scripts : undefined;

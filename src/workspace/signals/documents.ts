@@ -1,22 +1,17 @@
 /** Documents that people on duty rely on: runbook, data boundaries, owners, on-call. Placeholders do not count. */
 import { isFilled, readRunbook, type Signal } from '../../readiness/index.js';
+import { BOUNDARIES, CODEOWNERS, ON_CALL } from '../documents/places.js';
+import { runbookFiles } from '../documents/read.js';
 import { nameOf } from '../paths.js';
 import { firstMatch, signalAt } from './find.js';
 import type { Listing } from './listing.js';
-
-/** Where people keep what they work by. Elsewhere such names are a knowledge base that the agent reads. */
-const HOME = '^(?:(?:docs?|documentation|\\.github|ops|operations|runbooks?|infra(?:structure)?|deploy(?:ment)?|handbook|wiki)\\/(?:[^/]+\\/)*|(?:apps|packages|services|backend|server|src)\\/(?:[^/]+\\/)?(?:docs\\/)?)?';
-const RUNBOOK = new RegExp(`${HOME}(?:(?:runbook|run-book|operations[-_]runbook|ops[-_]runbook)s?(?:[-_][\\w-]+)?\\.mdx?|runbooks?\\/[^/]+\\.mdx?)$`, 'iu');
-const BOUNDARIES = new RegExp(`${HOME}data[-_]boundar(?:y|ies)\\.mdx?$`, 'iu');
-const CODEOWNERS = /^(?:\.github\/|\.gitlab\/|docs\/)?CODEOWNERS$/u;
-const ON_CALL = new RegExp(`${HOME}(?:on[-_]?call|escalation(?:[-_](?:policy|path))?|rota|incident[-_]response)[\\w-]*\\.(?:mdx?|ya?ml|txt)$`, 'iu');
 
 export function documentSignals(listing: Listing): Signal[] {
   return [...runbooks(listing), ...boundaries(listing), ...owners(listing), ...onCall(listing)];
 }
 
 function runbooks(listing: Listing): Signal[] {
-  const files = listing.matching(RUNBOOK).sort((a, b) => a.length - b.length);
+  const files = runbookFiles(listing);
   const sections = files.flatMap((file) => readRunbook(listing.text(file)).map((section) => ({ file, ...section })));
   const filled = new Set(sections.filter(({ state }) => state === 'filled').map(({ section }) => section));
   // A runbook with headings of its own is not passed over in silence: people would think that it was not seen.
@@ -24,7 +19,7 @@ function runbooks(listing: Listing): Signal[] {
   const unread = others.map((file) => signalAt('runbookElse', `${nameOf(file)} is filled in, but no heading of it names one of the six sections`, 'signal', file));
   return [...unread, ...sections.flatMap(({ file, section, state, line = 0 }) => {
     if (state === 'filled') return [signalAt('runbookSection', `“${section}” is filled in`, 'likely', file, line, section)];
-    return state === 'empty' && !filled.has(section) ? [signalAt('runbookGap', `“${section}” is a heading without content`, 'likely', file, line, section)] : [];
+    return state === 'placeholder' && !filled.has(section) ? [signalAt('runbookGap', `“${section}” is a heading without content`, 'likely', file, line, section)] : [];
   })];
 }
 

@@ -1,7 +1,7 @@
 /** All files of a workspace that speak of its operation, source or not: tests and dot-folders included, installed and ignored ones left out. */
 import { decode } from '../decode.js';
 import type { FolderIndex } from '../files.js';
-import { inFolder, nameOf } from '../paths.js';
+import { inFolder, nameOf, upward } from '../paths.js';
 import { Gitignore } from '../scan/gitignore.js';
 import { folderSkip, isInvisible } from '../scan/skipRules.js';
 import type { FileHost } from '../types.js';
@@ -15,8 +15,17 @@ export class Listing {
   readonly files: readonly string[];
   private readonly texts = new Map<string, string>();
 
+  private readonly gitignore: Gitignore;
+
   constructor(private readonly host: FileHost, private readonly index: FolderIndex, private readonly open: (file: string) => string | undefined) {
-    this.files = list(index, new Gitignore(host, (file) => index.isFile(file)));
+    this.gitignore = new Gitignore(host, (file) => index.isFile(file));
+    this.files = list(index, this.gitignore);
+  }
+
+  /** Whether a file or folder is there; `undefined` for what is not and git would ignore, because it may be on another machine. */
+  has(path: string): boolean | undefined {
+    if (this.index.isFile(path) || this.index.isFolder(path)) return true;
+    return upward(path).some((at) => at !== '' && (this.gitignore.ignores(at, true) || this.gitignore.ignores(at, false))) ? undefined : false;
   }
 
   /** Files whose path matches. */
