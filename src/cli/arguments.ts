@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { READINESS_FORMATS, type ReadinessFormat } from '../report/index.js';
+import { READINESS_FORMATS, RUNBOOK_FORMATS, type ReadinessFormat, type RunbookFormat } from '../report/index.js';
 import { nearest } from '../workspace/index.js';
 import { COMMANDS, FAIL_LEVELS, FORMATS, type CommandRow, type FailLevel, type Format } from './usage.js';
 
@@ -42,9 +42,18 @@ export interface ReadinessArguments {
   readonly useCache: boolean;
 }
 
+export interface RunbookArguments {
+  readonly command: 'runbook';
+  readonly folder: string | undefined;
+  readonly format: RunbookFormat;
+  readonly write: boolean;
+  readonly addMissing: boolean;
+}
+
 export type Arguments =
   | CheckArguments
   | ReadinessArguments
+  | RunbookArguments
   | { readonly command: 'rules'; readonly id: string | undefined; readonly format: 'text' | 'json' }
   | { readonly command: 'init' }
   | { readonly command: 'lsp' }
@@ -66,6 +75,7 @@ export function readArguments(words: readonly string[]): Arguments {
     case 'check': return readCheck(values, positionals);
     case 'readiness': return readReadiness(values, positionals);
     case 'rules': return { command: 'rules', id: atMostOne(row, positionals), format: oneOf('format', text(values, 'format') ?? 'text', ['text', 'json']) };
+    case 'runbook': return readRunbookArguments(row, values, positionals);
     case 'init': noWords(row, positionals); return { command: 'init' };
     default:
       noWords(row, positionals);
@@ -136,6 +146,12 @@ function readReadiness(values: Values, paths: readonly string[]): ReadinessArgum
     jobs: wholeNumber('jobs', text(values, 'jobs')),
     useCache: values['no-cache'] !== true,
   };
+}
+
+function readRunbookArguments(row: CommandRow, values: Values, positionals: readonly string[]): RunbookArguments {
+  const [write, addMissing] = [values.write === true, values['add-missing'] === true];
+  if ((write || addMissing) && values.format !== undefined) throw new UsageError('"--format" says how the state is printed, and writing prints none. Leave one of the two out.');
+  return { command: 'runbook', folder: atMostOne(row, positionals), format: oneOf('format', text(values, 'format') ?? 'text', RUNBOOK_FORMATS), write, addMissing };
 }
 
 function score(value: string | undefined): number | undefined {

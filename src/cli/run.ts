@@ -5,6 +5,7 @@ import { EXIT } from './exitCodes.js';
 import { init } from './init.js';
 import { startServer } from './lsp.js';
 import { readiness } from './readiness.js';
+import { runbook } from './runbook.js';
 import { rulesText } from './rules.js';
 import { helpText } from './usage.js';
 import { toolVersion } from './version.js';
@@ -20,6 +21,7 @@ export async function run(words: readonly string[], world: World): Promise<numbe
       case 'init': world.out.write(init(world.cwd)); return EXIT.fine;
       case 'lsp': startServer(); return undefined;
       case 'check': return await check(options, world);
+      case 'runbook': return await runbook(options, world);
       case 'readiness': return await readiness(options, world);
     }
   } catch (error) {

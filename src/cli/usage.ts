@@ -1,6 +1,6 @@
 /** What can be asked of the command, as data: help texts and argument reading come from the same rows. */
 
-import { READINESS_FORMATS } from '../report/index.js';
+import { READINESS_FORMATS, RUNBOOK_FORMATS } from '../report/index.js';
 
 export const FORMATS = ['text', 'json', 'sarif', 'markdown', 'html', 'junit', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -59,6 +59,17 @@ export const COMMANDS: readonly CommandRow[] = [
       { name: 'config', type: 'string', value: 'FILE', help: 'Use this configuration instead of .readiness/config.json.' },
       { name: 'jobs', type: 'string', value: 'N', help: 'Worker threads for large scans. One per core up to 4 when absent.' },
       { name: 'no-cache', type: 'boolean', help: 'Neither read nor write results of earlier scans.' },
+      HELP,
+    ],
+  },
+  {
+    name: 'runbook',
+    arguments: '[folder]',
+    summary: 'Say which sections of the runbook are filled in, and which lines no longer hold; or write one to fill in. The exit code is 1 while a section is missing or a placeholder.',
+    options: [
+      { name: 'format', type: 'string', value: 'FORMAT', help: `${RUNBOOK_FORMATS.join(', ')}. Text when absent.` },
+      { name: 'write', type: 'boolean', help: 'Write RUNBOOK.md with its sections to fill in, and what the code shows: services, models, keys by name, owners. A file that is there is never changed.' },
+      { name: 'add-missing', type: 'boolean', help: 'Add the sections that the runbook lacks at its end; write one when there is none.' },
       HELP,
     ],
   },

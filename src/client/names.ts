@@ -24,6 +24,7 @@ export const commandIds = {
   markNotApplicable: 'readinessCoach.markNotApplicable',
   acceptRisk: 'readinessCoach.acceptRisk',
   reopen: 'readinessCoach.reopen',
+  writeRunbook: 'readinessCoach.writeRunbook',
   copyItem: 'readinessCoach.copyItem',
   showItem: 'readinessCoach.showItem',
   openEvidence: 'readinessCoach.openEvidence',

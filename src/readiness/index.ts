@@ -3,6 +3,7 @@ export { AREAS, DEFAULT_TARGET, TARGETS } from './areas.js';
 export { costReport, inputOf, INPUTS, isOutdated, modelName, NOTHING_STATED, readInput, readPrice, SCENARIOS } from './cost/index.js';
 export { HEADINGS, type HeadingLanguage, type RunbookSectionId } from './documents/headings.js';
 export { isFilled, readParts, readRunbook, type RunbookSection } from './documents/sections.js';
+export { draftRunbook, type RunbookFacts } from './documents/skeleton.js';
 export { staleLines, type DocumentWorld } from './documents/stale.js';
 export { ITEMS, itemOf, type ItemDefinition } from './items/index.js';
 export { RUNBOOK_SECTIONS } from './items/ownership.js';

@@ -98,6 +98,15 @@ export interface DocumentReport {
   readonly stale: readonly StaleLine[];
 }
 
+/** What would be written: a whole file, or the text to put at the end of one that is there; '' when it has all sections. */
+export interface RunbookDraft {
+  readonly file: string;
+  readonly exists: boolean;
+  /** Sections that the text adds. */
+  readonly sections: readonly string[];
+  readonly text: string;
+}
+
 /** Documents of an operated system. */
 export interface Documents {
   readonly runbook: DocumentReport;

@@ -8,5 +8,6 @@ export { toMarkdown } from './markdown.js';
 export { toSarif } from './sarif.js';
 export { costHtml } from './readiness/cost.js';
 export { exportReadiness, READINESS_FORMATS, type ReadinessFormat } from './readiness/index.js';
+export { RUNBOOK_FORMATS, runbookTo, type RunbookFormat } from './readiness/runbook.js';
 export { toText, type TextStyle } from './text.js';
 export { SEVERITIES, type CheckReport, type ReportFinding } from './types.js';

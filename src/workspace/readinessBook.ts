@@ -1,8 +1,10 @@
 /** Keeps what readiness is computed from: results of scans and checks, signals of the rest of the folder, the checklist. */
-import { computeReadiness, type Checklist, type Documents, type ReadinessReport, type RuleTally, type Signal } from '../readiness/index.js';
+import { computeReadiness, draftRunbook, type Checklist, type Documents, type ReadinessReport, type RuleTally, type RunbookDraft, type Signal } from '../readiness/index.js';
 import type { Analyzer } from './analyzer.js';
 import type { Baseline } from './baseline.js';
 import { ChecklistStore } from './checklist/store.js';
+import { runbookFacts } from './documents/facts.js';
+import { RUNBOOK_FILE } from './documents/places.js';
 import { DocumentReader } from './documents/read.js';
 import { isAnalysable } from './languages.js';
 import { isInside, nameOf } from './paths.js';
@@ -73,15 +75,16 @@ export class ReadinessBook {
 
   /** `rules` are the settings that count now. What the baseline lists is still there, so it counts for the items. `pending` stands for the file's checklist. */
   report(rules: RuleSettings, { known }: Baseline, pending?: Checklist): ReadinessReport {
-    const { now, surroundings, analyzer } = this.parts;
+    const { now, surroundings } = this.parts;
     const around = surroundings?.() ?? { versionControl: false };
     const results = [...this.results.values()].filter(({ file }) => isWithin(file, this.scope));
     const { checklist, state } = this.checklist.read();
     const time = now();
-    const documents = this.documents(checklist, time);
+    // Before a scan nothing is claimed, so nothing needs to be read.
+    const documents = this.facts.finishedAt === undefined ? undefined : this.readDocuments(checklist, time);
     return computeReadiness({
       now: time,
-      folder: analyzer.host.root.split(/[\\/]/u).filter((part) => part !== '').at(-1) ?? analyzer.host.root,
+      folder: this.folderName,
       ...(around.commit === undefined ? {} : { commit: around.commit }),
       ...(around.person === undefined ? {} : { person: around.person }),
       scan: { ...this.facts, files: results.length, suppressed: results.reduce((sum, { suppressedCount }) => sum + suppressedCount, 0) },
@@ -97,17 +100,39 @@ export class ReadinessBook {
     // Before a scan nothing is claimed, so nothing needs to be looked for.
     if (this.facts.finishedAt === undefined) return [];
     const source = results.flatMap(({ signals = [] }) => signals);
-    const { listing, signals } = (this.project ??= this.readProject());
+    const { listing, signals } = this.projectNow();
     const own = signals.filter(({ place }) => place === undefined || isWithin(place.file, this.scope) || isForAll(place.file));
     const git: Signal[] = versionControl ? [{ id: 'versionControl', text: 'the folder is under version control', confidence: 'likely' }] : [];
     return [...joinSignals(source, own, listing), ...git];
   }
 
-  /** Runbook and data boundaries, section by section. */
-  private documents({ items }: Checklist, now: string): Documents | undefined {
-    if (this.facts.finishedAt === undefined) return undefined;
+  /** Runbook and data boundaries, section by section; no scan is needed. */
+  documents(): Documents {
+    return this.readDocuments(this.checklist.read().checklist, this.parts.now());
+  }
+
+  /** What would be written as a runbook. Services and models show after a scan. */
+  runbookDraft(): RunbookDraft {
+    const { analyzer, surroundings } = this.parts;
+    const { listing, documents } = this.projectNow();
+    const { checklist } = this.checklist.read();
+    const [file = RUNBOOK_FILE] = documents.runbooks;
+    const signals = this.facts.finishedAt === undefined ? projectSignals(listing) : this.signals([...this.results.values()], surroundings?.() ?? { versionControl: false });
+    return draftRunbook(file, documents.runbooks.length === 0 ? undefined : listing.text(file), runbookFacts({ folder: this.folderName, analyzer, listing, signals, owner: checklist.items['owner']?.owner }));
+  }
+
+  private readDocuments({ items }: Checklist, now: string): Documents {
     const link = items['data-boundaries']?.statement?.link;
-    return (this.project ??= this.readProject()).documents.read({ today: now.slice(0, 10), ...(link === undefined ? {} : { linkedBoundaries: link }) });
+    return this.projectNow().documents.read({ today: now.slice(0, 10), ...(link === undefined ? {} : { linkedBoundaries: link }) });
+  }
+
+  private get folderName(): string {
+    const { root } = this.parts.analyzer.host;
+    return root.split(/[\\/]/u).filter((part) => part !== '').at(-1) ?? root;
+  }
+
+  private projectNow(): Project {
+    return (this.project ??= this.readProject());
   }
 
   private readProject(): Project {

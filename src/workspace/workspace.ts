@@ -18,7 +18,7 @@ import type { ScanRunner } from './scan/runner.js';
 import { ReadinessBook } from './readinessBook.js';
 import { isSource } from './sources.js';
 import type { Surroundings } from './surroundings.js';
-import type { ChecklistEdit, ConfigProblem, EditCheck, EditOutcome, FileHost, FileResult, FixFilter, ReadinessReport, ScanOptions, ScanResult, SkipReason, UserSettings, Workspace } from './types.js';
+import type { ChecklistEdit, ConfigProblem, Documents, EditCheck, EditOutcome, FileHost, FileResult, FixFilter, ReadinessReport, RunbookDraft, ScanOptions, ScanResult, SkipReason, UserSettings, Workspace } from './types.js';
 import { isManifest } from './versions/versions.js';
 
 export interface WorkspaceOptions {
@@ -198,6 +198,14 @@ class FolderWorkspace implements Workspace {
   previewChecklist(edit: ChecklistEdit): ReturnType<Workspace['previewChecklist']> {
     const preview = this.book.checklist.preview(edit);
     return preview.ok ? { ok: true, report: this.book.report(this.effective.analysis.rules, this.baseline, preview.checklist) } : preview;
+  }
+
+  documents(): Documents {
+    return this.book.documents();
+  }
+
+  runbookDraft(): RunbookDraft {
+    return this.book.runbookDraft();
   }
 
   checkEdit(edit: ChecklistEdit): EditCheck {

@@ -60,6 +60,12 @@ describe('readiness over the connection', () => {
     assert.equal(ownerIn(await editor.connection.sendRequest<ReadinessReport>('readiness/report', { folder: one })), undefined);
   });
 
+  it('drafts a runbook, and answers nothing for a folder that is not open', async () => {
+    await start();
+    assert.deepEqual(await editor.connection.sendRequest('readiness/runbookDraft', { folder: one }), { file: 'RUNBOOK.md', exists: false, sections: ['restart'], text: '# Runbook\n' });
+    assert.equal(await editor.connection.sendRequest('readiness/runbookDraft', { folder: 'file:///none' }), null);
+  });
+
   it('writes nothing for garbage', async () => {
     await start();
     const garbage: readonly unknown[] = [null, 3, {}, { folder: one }, { folder: one, edit: { kind: 'erase' } }, { folder: one, edit: { ...assign('x'), extra: 1 } }, { folder: one, edit: { ...assign('x'), item: '../../etc' } }, { folder: one, edit: { kind: 'acceptRisk', item: 'load', by: 'D', reason: 'x', until: 'soon' } }];

@@ -19,7 +19,10 @@ export async function startWork(folder: string, command: StepCommand): Promise<v
       await vscode.commands.executeCommand(commandIds.assignOwner, { folder, item: command.item });
       break;
     case 'openFile':
-      await vscode.window.showTextDocument(fileIn(folder, command.file));
+      await vscode.window.showTextDocument(fileIn(folder, command.file), { selection: new vscode.Range(command.line ?? 0, 0, command.line ?? 0, 0) });
+      break;
+    case 'writeRunbook':
+      await vscode.commands.executeCommand(commandIds.writeRunbook, { folder });
       break;
     case 'showPart':
       await vscode.commands.executeCommand(commandIds.openReport, { folder, item: command.part });

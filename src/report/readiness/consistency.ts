@@ -2,6 +2,7 @@
 import type { Consistency, ConsistencyPoint, ReadinessReport } from '../../readiness/types.js';
 import { count } from '../common.js';
 import { escape } from '../htmlText.js';
+import { escape as escapeMarkdown } from './markdownText.js';
 import { day } from './words.js';
 
 const NO_FIGURES = 'Nobody has stated yet how often the same cases succeed on repeated runs. One success says little: 90 % once is 43 % eight times in a row.';
@@ -17,10 +18,10 @@ export function consistencyHtml({ consistency }: ReadinessReport): string {
 <p class="start" data-start="Change the figures" data-item="consistency"></p></section>`;
 }
 
-export function consistencyMarkdown({ consistency }: ReadinessReport, escaped: (text: string) => string): string[] {
-  if (consistency === undefined) return ['## Consistency', '', escaped(NO_FIGURES), ''];
+export function consistencyMarkdown({ consistency }: ReadinessReport): string[] {
+  if (consistency === undefined) return ['## Consistency', '', escapeMarkdown(NO_FIGURES), ''];
   const rows = consistency.points.map((point) => `| ${point.runs} | ${share(point.value)} % | ${bandWords(point)} % |`);
-  return ['## Consistency', '', `**${escaped(consistency.sentence)}** ${escaped(basisWords(consistency))}`, '', '| Runs in a row | All succeed | 95 % band |', '|---:|---:|---:|', ...rows, '', escaped(consistency.method.join(' ')), ''];
+  return ['## Consistency', '', `**${escapeMarkdown(consistency.sentence)}** ${escapeMarkdown(basisWords(consistency))}`, '', '| Runs in a row | All succeed | 95 % band |', '|---:|---:|---:|', ...rows, '', escapeMarkdown(consistency.method.join(' ')), ''];
 }
 
 /** Lines of at most 80 columns. Nothing while nobody stated figures: the item says so already. */

@@ -2,6 +2,7 @@
 import type { DocumentReport, DocumentSection, Documents, Place, ReadinessReport } from '../../readiness/types.js';
 import { count } from '../common.js';
 import { escape } from '../htmlText.js';
+import { code, escape as escapeMarkdown } from './markdownText.js';
 import { placeWords } from './words.js';
 
 const STATES: Readonly<Record<DocumentSection['state'], { readonly mark: string; readonly words: string }>> = {
@@ -45,15 +46,14 @@ function mark(state: DocumentSection['state']): string {
   return `<span class="mark" aria-hidden="true">${STATES[state].mark}</span>`;
 }
 
-/** One document as Markdown; `escaped` and `code` keep marks of people's words what they are. */
-export function documentsMarkdown({ documents }: ReadinessReport, escaped: (text: string) => string, code: (text: string) => string): string[] {
+export function documentsMarkdown({ documents }: ReadinessReport): string[] {
   if (documents === undefined) return [];
-  return ['## Runbook and data boundaries', '', ...PARTS.flatMap(({ key, title, missing }) => [`### ${title}`, '', ...(documents[key].files.length === 0 ? [escaped(missing), ''] : documentMarkdown(documents[key], escaped, code))])];
+  return ['## Runbook and data boundaries', '', ...PARTS.flatMap(({ key, title, missing }) => [`### ${title}`, '', ...(documents[key].files.length === 0 ? [escapeMarkdown(missing), ''] : documentMarkdown(documents[key]))])];
 }
 
-export function documentMarkdown(document: DocumentReport, escaped: (text: string) => string, code: (text: string) => string): string[] {
-  const rows = document.sections.map(({ title, state, place }) => `| ${escaped(title)} | ${STATES[state].mark} ${STATES[state].words} | ${place === undefined ? '' : code(placeWords(place))} |`);
-  const stale = document.stale.map(({ place, reason, text }) => `- ${code(placeWords(place))} ${escaped(reason)}: “${escaped(text)}”`);
+export function documentMarkdown(document: DocumentReport): string[] {
+  const rows = document.sections.map(({ title, state, place }) => `| ${escapeMarkdown(title)} | ${STATES[state].mark} ${STATES[state].words} | ${place === undefined ? '' : code(placeWords(place))} |`);
+  const stale = document.stale.map(({ place, reason, text }) => `- ${code(placeWords(place))} ${escapeMarkdown(reason)}: “${escapeMarkdown(text)}”`);
   return [`${documentWords(document)}.`, '', '| Section | State | Place |', '|---|---|---|', ...rows, '', ...(stale.length === 0 ? [] : ['Lines that no longer hold:', '', ...stale, ''])];
 }
 

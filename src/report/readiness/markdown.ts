@@ -3,6 +3,7 @@ import type { AreaReport, ItemReport, ReadinessReport } from '../../readiness/ty
 import { consistencyMarkdown } from './consistency.js';
 import { costMarkdown } from './costText.js';
 import { documentsMarkdown } from './documents.js';
+import { code, escape } from './markdownText.js';
 import { areaWords, byUrgency, allItems, day, gathered, isLeft, notScanned, placeWords, scoreWords, stateWords, statementLines, STATE_MARKS, targetTitle } from './words.js';
 
 /** Places listed with one piece of evidence. */
@@ -16,7 +17,7 @@ export function readinessToMarkdown(report: ReadinessReport): string {
     ...report.verdict.reasons.map((reason) => `- ${escape(reason)}`), '',
   ];
   if (report.state !== 'ready') return `${lines.join('\n').trimEnd()}\n`;
-  lines.push(...next(report), ...honest(report), ...report.areas.flatMap(area), ...costMarkdown(report, escape, code), ...consistencyMarkdown(report, escape), ...documentsMarkdown(report, escape, code), ...findings(report), ...risks(report), ...people(report), ...leftOut(report));
+  lines.push(...next(report), ...honest(report), ...report.areas.flatMap(area), ...costMarkdown(report, escape, code), ...consistencyMarkdown(report), ...documentsMarkdown(report), ...findings(report), ...risks(report), ...people(report), ...leftOut(report));
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
@@ -65,17 +66,4 @@ function people(report: ReadinessReport): string[] {
 function leftOut(report: ReadinessReport): string[] {
   const notes = [...notScanned(report), ...(report.store.problem ? [`${report.store.file}:${report.store.problem.line1} ${report.store.problem.message}`] : [])];
   return notes.length === 0 ? [] : ['## What this does not rest on', '', ...notes.map((note) => `- ${escape(note)}`), ''];
-}
-
-/** Inline code that may hold backticks, inside a table. */
-function code(text: string): string {
-  const clean = text.replaceAll(/[\r\n]+/gu, ' ').replaceAll('|', '\\|');
-  const fence = '`'.repeat(Math.max(0, ...[...clean.matchAll(/`+/gu)].map(([run]) => run.length)) + 1);
-  const pad = clean.startsWith('`') || clean.endsWith('`') ? ' ' : '';
-  return `${fence}${pad}${clean}${pad}${fence}`;
-}
-
-/** Text whose marks stay what they are. */
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll(/[\\`*_[\]<>|#~]/gu, '\\$&').replaceAll(/[\r\n]+/gu, ' ');
 }

@@ -1,4 +1,4 @@
-import type { CheckEditResult, EditChecklistResult, FolderReadiness, PreviewCostResult, ReadinessReport } from '../../protocol/readiness.js';
+import type { CheckEditResult, EditChecklistResult, FolderReadiness, PreviewCostResult, ReadinessReport, RunbookDraftResult } from '../../protocol/readiness.js';
 import { editChecklistParamsSchema, exportReadinessParamsSchema, readinessParamsSchema } from '../../protocol/readiness.js';
 import { costHtml, exportReadiness } from '../../report/index.js';
 import type { Workspace } from '../../workspace/types.js';
@@ -44,6 +44,11 @@ export async function previewCost(session: Session, params: unknown): Promise<Pr
   if (workspace === undefined) return { ok: false, message: 'The folder is not open.' };
   const preview = workspace.previewChecklist(parsed.data.edit);
   return preview.ok ? { ok: true, html: costHtml(preview.report) } : preview;
+}
+
+/** `readiness/runbookDraft`; null when the folder is not open. Rejects parameters of another shape. */
+export async function runbookDraft(session: Session, params: unknown): Promise<RunbookDraftResult> {
+  return (await workspaceOf(session, readinessParamsSchema.parse(params).folder))?.runbookDraft() ?? null;
 }
 
 /** `readiness/export`; null when the folder is not open. Rejects parameters of another shape. */

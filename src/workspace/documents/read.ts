@@ -18,7 +18,8 @@ export function runbookFiles(listing: Listing): string[] {
 }
 
 export class DocumentReader {
-  private readonly runbooks: readonly string[];
+  /** First the one that is nearest to the top. */
+  readonly runbooks: readonly string[];
   private readonly boundaries: readonly string[];
   private world: DocumentWorld | undefined;
   private last: { readonly key: string; readonly documents: Documents } | undefined;

@@ -2,7 +2,7 @@ import type { FileFinding, FileResult, Finding, LanguageId, Notebook, RuleMeta, 
 import { joinCells } from '../../../src/workspace/notebook/index.js';
 import { LineIndex } from '../../../src/engine/text/lineIndex.js';
 import { applyEdits } from '../../../src/engine/text/edits.js';
-import { computeReadiness, type Checklist, type ChecklistEdit, type EditCheck, type EditOutcome, type ReadinessReport } from '../../../src/readiness/index.js';
+import { computeReadiness, type Checklist, type ChecklistEdit, type Documents, type EditCheck, type EditOutcome, type ReadinessReport, type RunbookDraft } from '../../../src/readiness/index.js';
 
 /**
  * A workspace over texts in memory with a toy engine, so that the server's own behaviour is tested alone:
@@ -186,6 +186,14 @@ export class FakeWorkspace implements Workspace {
     const report = this.readiness();
     this.checklist = before;
     return { ok: true, report };
+  }
+
+  documents(): Documents {
+    return { runbook: { files: [], sections: [], stale: [] }, dataBoundaries: { files: [], sections: [], stale: [] } };
+  }
+
+  runbookDraft(): RunbookDraft {
+    return { file: 'RUNBOOK.md', exists: false, sections: ['restart'], text: '# Runbook\n' };
   }
 
   checkEdit(edit: ChecklistEdit): EditCheck {

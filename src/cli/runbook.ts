@@ -1,0 +1,57 @@
+/** `readiness-coach runbook`. */
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { count, runbookTo } from '../report/index.js';
+import { DEFAULT_SETTINGS, type DocumentReport, type RunbookDraft } from '../workspace/index.js';
+import { openFolder } from '../workspace/node/openFolder.js';
+import { UsageError, type RunbookArguments } from './arguments.js';
+import { scan, type World } from './check.js';
+import { EXIT } from './exitCodes.js';
+import { locate } from './places.js';
+
+/** Says how far the runbook is filled in, or writes one to be filled in. Answers the exit code: 1 when a section is missing or a placeholder. Throws UsageError. */
+export async function runbook(options: RunbookArguments, world: World): Promise<number> {
+  const { root } = locate(options.folder === undefined ? [] : [options.folder], world.cwd);
+  const workspace = await openFolder(root);
+  try {
+    workspace.configure(DEFAULT_SETTINGS);
+    if (!options.write && !options.addMissing) return tell(workspace.documents().runbook, options, world);
+    const [existing] = workspace.documents().runbook.files;
+    if (existing !== undefined && !options.addMissing) throw new UsageError(`${existing} is already there. Nothing was changed. "--add-missing" adds the sections that it lacks.`);
+    // Services and models are known from a scan; one that was made before is taken from the cache.
+    await scan(workspace, { jobs: undefined, useCache: true }, { root, paths: undefined, base: '' }, world, { withFixes: false });
+    if (world.signal.aborted) return EXIT.interrupted;
+    world.out.write(write(root, workspace.runbookDraft()));
+    return EXIT.fine;
+  } finally {
+    workspace.dispose();
+  }
+}
+
+function tell(document: DocumentReport, { format }: RunbookArguments, world: World): number {
+  world.out.write(runbookTo(document, format));
+  if (document.sections.every(({ state }) => state === 'filled')) return EXIT.fine;
+  if (format === 'text') {
+    const missing = document.sections.some(({ state }) => state === 'missing');
+    world.err.write(document.files.length === 0 ? 'readiness-coach runbook --write makes one to fill in, with what the code shows.\n' : missing ? 'readiness-coach runbook --add-missing adds the sections that are missing.\n' : '');
+  }
+  return EXIT.findings;
+}
+
+/** What was done, in a sentence. A file that is there keeps every byte; sections come after its end. */
+function write(root: string, { file, exists, sections, text }: RunbookDraft): string {
+  const at = path.join(root, file);
+  if (exists && sections.length === 0) return `${file} has all its sections. Nothing was changed.\n`;
+  try {
+    fs.mkdirSync(path.dirname(at), { recursive: true });
+    if (exists) writeFileAtomic.sync(at, Buffer.concat([fs.readFileSync(at), Buffer.from(text)]));
+    // Creating and checking in one step, so that a file that appears meanwhile is not lost either.
+    else fs.writeFileSync(at, text, { flag: 'wx' });
+  } catch (error) {
+    const there = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw new UsageError(there ? `${file} is already there. Nothing was changed.` : `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+  const what = exists ? `${count(sections.length, 'section is', 'sections are')} added to ${file}` : `${file} is written, with ${count(sections.length, 'section', 'sections')}`;
+  return `${what}. Lines with a TODO are blanks: fill them in.\n`;
+}
