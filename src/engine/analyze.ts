@@ -6,6 +6,7 @@ import type { Module } from './facts/nodes.js';
 import { ResolverPool } from './resolve/index.js';
 import type { Finding, Fix, Severity } from './rules/finding.js';
 import type { FactKinds, Report, Rule, RuleContext } from './rules/rule.js';
+import { observe, type Observation } from './observations/index.js';
 import { findSuppressions, silences, type Suppression } from './suppressions.js';
 import { LineIndex } from './text/lineIndex.js';
 import type { Span } from './text/span.js';
@@ -25,6 +26,7 @@ export interface ModuleAnalysis {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
   readonly sites: Readonly<Record<string, number>>;
+  readonly observe: () => readonly Observation[];
 }
 
 /** Severity of a rule under the settings; `off` when it must not run. */
@@ -86,7 +88,7 @@ class Run {
     }
     findings.push(...suppressionFindings(suppressions, used, enabled, all, this.context.settings, this.module));
     findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
-    return { findings, suppressed, sites: Object.fromEntries([...this.sites].map(([id, places]) => [id, places.size])) };
+    return { findings, suppressed, sites: Object.fromEntries([...this.sites].map(([id, places]) => [id, places.size])), observe: () => this.observe() };
   }
 
   /** Made for the first fix: it reads the file for its style, and most files get no fix. */
@@ -94,7 +96,16 @@ class Run {
     return (this.builder ??= this.newEdit());
   }
 
+  /** What nobody can find fault with is not looked at where the text could not be read. */
+  private observe(): readonly Observation[] {
+    return observe(this.contextOf(() => undefined, () => undefined)).filter(({ at }) => !isBroken(this.module, at));
+  }
+
   private ruleContext(rule: Rule): RuleContext {
+    return this.contextOf((report) => { this.report(rule, report); }, (at) => { this.site(rule.meta.id, at); });
+  }
+
+  private contextOf(report: RuleContext['report'], site: RuleContext['site']): RuleContext {
     const edit = (): EditBuilder => this.edit;
     const context: RuleContext = {
       module: this.module,
@@ -104,8 +115,8 @@ class Run {
       options: this.context.settings.options,
       get edit() { return edit(); },
       outputs: this.source.outputs ?? [],
-      report: (report) => { this.report(rule, report); },
-      site: (at) => { this.site(rule.meta.id, at); },
+      report,
+      site,
       shared: (key, compute) => this.shared(key, () => compute(context)),
     };
     return context;

@@ -87,7 +87,7 @@ export function ecosystemOf(language: LanguageId): Ecosystem {
 }
 
 function nothing(source: SourceFile): Analysis {
-  return { file: source.file, findings: [], suppressed: [], sites: {}, parseErrors: [], parsed: false };
+  return { file: source.file, findings: [], suppressed: [], sites: {}, parseErrors: [], parsed: false, observe: () => [] };
 }
 
 function fixAll(analysis: Analysis, filter: Parameters<Engine['fixAll']>[2]): readonly TextEdit[] {

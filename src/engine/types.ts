@@ -2,6 +2,7 @@
 import type { CatalogPart } from './catalog/schema.js';
 import type { VersionLookup } from './catalog/view.js';
 import type { Finding, Severity } from './rules/finding.js';
+import type { Observation } from './observations/index.js';
 import type { RuleOptions, SavedOutput } from './rules/rule.js';
 import type { Project } from './resolve/types.js';
 import type { Span } from './text/span.js';
@@ -9,6 +10,7 @@ import type { TextEdit } from './text/edits.js';
 import type { LanguageId, Module } from './facts/nodes.js';
 
 export type { Finding, Fix, FixSafety, Related, Severity } from './rules/finding.js';
+export type { Observation } from './observations/index.js';
 export type { RuleMeta, RuleOptions, SavedOutput } from './rules/rule.js';
 export type { TextEdit } from './text/edits.js';
 export type { Span } from './text/span.js';
@@ -58,6 +60,8 @@ export interface Analysis {
   readonly parseErrors: readonly Span[];
   /** False when the text cannot matter to any enabled rule and was not parsed. */
   readonly parsed: boolean;
+  /** What the code says besides, looked for when it is asked for. May throw where a rule would. */
+  readonly observe: () => readonly Observation[];
 }
 
 /** A previous parse to build on: the edits that lead from its text to the new one, in order of application. */

@@ -14,3 +14,4 @@ export type * from './cost/types.js';
 export type * from './input.js';
 export type * from './signals.js';
 export type * from './types.js';
+export { count } from './words.js';

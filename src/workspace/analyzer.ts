@@ -14,6 +14,7 @@ import { WorkspaceProject } from './project.js';
 import { fileResult, type Lines, type LinesOf } from './results.js';
 import { Selection, type SelectionSettings } from './scan/selection.js';
 import { isSource, readSource, type NoText, type OpenBuffer, type SourceText } from './sources.js';
+import { observedSignals } from './signals/observed.js';
 import { candidateRows, sourceSignals } from './signals/source.js';
 import type { FileHost, FileResult } from './types.js';
 import { Versions } from './versions/versions.js';
@@ -79,7 +80,7 @@ export class Analyzer {
       const found = this.run(sourceFile, parsed ?? own, failures);
       const analysis = notebook ? { ...found, findings: found.findings.map((finding) => inCells(finding, notebook)) } : found;
       const lines = notebook ? new CellLines(notebook) : lazyLines(source.text);
-      return { file, language, source, analysis, lines, failures, signals: this.signals(sourceFile, lines, (parsed ?? own)?.module) };
+      return { file, language, source, analysis, lines, failures, signals: [...this.signals(sourceFile, lines, (parsed ?? own)?.module), ...observed(file, found, lines, failures)] };
     } finally {
       own?.dispose();
     }
@@ -196,6 +197,16 @@ export class Analyzer {
   /** Identity of everything but file contents that results below a folder rest on. */
   manifestSignature(file: string): string {
     return this.versions.signature(folderOf(file), this.hash);
+  }
+}
+
+/** What the engine observed, as signals. Findings do not depend on it: where it fails, that is said and they stay. */
+function observed(file: string, { observe }: Analysis, lines: Lines, failures: string[]): Signal[] {
+  try {
+    return observedSignals(file, observe(), lines);
+  } catch (error) {
+    failures.push(`What ${file} says of the cost model could not be read: ${error instanceof Error ? error.message : String(error)}`);
+    return [];
   }
 }
 

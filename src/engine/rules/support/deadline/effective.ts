@@ -50,14 +50,23 @@ export function constructorDeadline(call: Call, row: ApiRow, context: RuleContex
 export function attemptsOf(row: ApiRow, shapes: readonly CallShape[], isPython: boolean): number | undefined {
   let retries = row.retry.default;
   for (const shape of shapes) {
-    for (const option of retryOptions(row.retry)) {
-      const value = option.position === undefined && !isPython ? inAnyObject(shape, option.path) : readOption(shape, option, isPython);
-      if (value === undefined) continue;
-      if (value === 'open' || value.kind !== 'number') return undefined;
-      retries = 'countsAttempts' in option && option.countsAttempts === true ? value.value - 1 : value.value;
-    }
+    const set = retriesSet(row, shape, isPython);
+    if (set === 'computed') return undefined;
+    retries = set ?? retries;
   }
   return 1 + Math.max(0, retries);
+}
+
+/** Retries that the options of a call or client ask for; `undefined` when they say nothing. */
+export function retriesSet(row: ApiRow, shape: CallShape, isPython: boolean): number | 'computed' | undefined {
+  let retries: number | undefined;
+  for (const option of retryOptions(row.retry)) {
+    const value = option.position === undefined && !isPython ? inAnyObject(shape, option.path) : readOption(shape, option, isPython);
+    if (value === undefined) continue;
+    if (value === 'open' || value.kind !== 'number') return 'computed';
+    retries = 'countsAttempts' in option && option.countsAttempts === true ? value.value - 1 : value.value;
+  }
+  return retries;
 }
 
 /** JavaScript rows name retry options without their position: any options object of the call may hold them. */

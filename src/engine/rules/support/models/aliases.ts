@@ -44,7 +44,8 @@ export function modelNames(context: RuleContext): readonly ModelName[] {
   return found;
 }
 
-function modelArguments(call: Call, context: RuleContext): readonly Expr[] {
+/** Expressions that a call takes as the name of a model; empty for calls of anything else. */
+export function modelArguments(call: Call, context: RuleContext): readonly Expr[] {
   const candidates: Expr[] = [];
   for (const a of call.args) {
     if (a.name !== undefined) {
