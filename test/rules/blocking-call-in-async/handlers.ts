@@ -16,6 +16,10 @@ app.get("/version", (_req, res) => {
   res.send(version);
 });
 
+app.get("/commit", (_request, response) => {
+  response.send(execSync("git rev-parse HEAD", { timeout: 5000 })); // expect: blocking-call-in-async
+});
+
 app.get("/fine", async (req, res) => {
   res.send(await readFile("prompt.txt", "utf8"));
 });

@@ -24,3 +24,15 @@ def stock(port, app):
 
 def is_local(url):
     return url == "http://localhost:8000"
+
+
+PARCELS = os.environ["PARCELS"]  # expect: development-endpoint
+GREETING_PAGE = "http://localhost:8080/greeting"
+
+
+def parcel(number):
+    return requests.get(f"{PARCELS}/{number}", timeout=5)
+
+
+def shown(number):
+    return f"{GREETING_PAGE}/{number}"

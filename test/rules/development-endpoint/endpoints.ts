@@ -12,3 +12,9 @@ export async function send(body: string): Promise<Response> {
   if (apiUrl.startsWith("http://localhost")) console.log("local");
   return fetch(webhookUrl, { method: "POST", body, signal: AbortSignal.timeout(30_000) });
 }
+
+const PARCELS = 'http://parcels.local/parcels'; // expect: development-endpoint
+
+export async function parcel(number: string): Promise<Response> {
+  return fetch(PARCELS + '/' + number, { signal: AbortSignal.timeout(5000) });
+}

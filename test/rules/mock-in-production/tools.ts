@@ -33,6 +33,13 @@ export const fetchOrder = tool({
   },
 });
 
+export const deliverySlots = tool({
+  description: "Free delivery slots for a postcode",
+  inputSchema: z.object({ postcode: z.string() }),
+  // Mocked until the carrier answers us.
+  execute: async () => ["Monday", "Tuesday"], // expect: mock-in-production
+});
+
 export const askUser = tool({
   description: "Shows a question",
   inputSchema: z.object({ question: z.string() }),

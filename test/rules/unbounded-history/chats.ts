@@ -38,3 +38,25 @@ export async function oneRequest(question: string) {
     messages.push({ role: "assistant", content: response.output_text });
   }
 }
+
+const shared: Message[] = [];
+
+function remember(role: string, content: string) {
+  shared.push({ role, content });
+}
+
+export async function chat(content: string) {
+  remember("user", content);
+  return client.chat.completions.create({ model: "gpt-4.1", messages: shared }); // expect: unbounded-history
+}
+
+function another() {
+  const messages: Message[] = [];
+  messages.push({ role: "user", content: "hello" });
+  return messages;
+}
+
+export async function greet() {
+  const messages: Message[] = another();
+  return client.chat.completions.create({ model: "gpt-4.1", messages });
+}

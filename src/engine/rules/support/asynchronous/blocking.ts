@@ -75,7 +75,7 @@ function blockingKind(call: Call, context: RuleContext, python: boolean): { read
   if (!python && SYNC_FILES.test(symbol)) return { symbol, kind: 'file' };
   const match = context.catalog.api(symbol);
   if (!match || LOCAL.test(symbol) || !(match.role === 'call' || match.row.connects === true) || match.row.kind === 'concurrency') return undefined;
-  const waits = match.row.blocking && !match.isAsync && !value.isAsync && !isAwaited(call) && isCertain(value.evidence);
+  const waits = match.row.blocking && !match.isAsync && !value.isAsync && (symbol.endsWith('Sync') || !isAwaited(call)) && isCertain(value.evidence);
   return waits ? { symbol, kind: match.row.kind === 'sql' || match.row.kind === 'document-db' ? 'database' : 'outbound' } : { symbol };
 }
 

@@ -1,5 +1,5 @@
 /** Addresses of a developer's machine or a test system in code that ships. */
-import type { Expr, Node, StringLiteral, Template } from '../../../facts/nodes.js';
+import type { Expr, Name, Node, StringLiteral, Template } from '../../../facts/nodes.js';
 import { enclosingClass } from '../../../facts/module.js';
 import { dottedName } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
@@ -64,7 +64,7 @@ function useOf(literal: Expr, context: RuleContext): Pick<DevelopmentEndpoint, '
       case 'assign': {
         const [target] = at.targets;
         const name = target?.kind === 'name' ? target.name : target?.kind === 'member' ? target.property : '';
-        return isAddressName(name) ? { form: isFallback || isSetting(at) ? 'fallback' : 'name', name } : undefined;
+        return isAddressName(name) || (target?.kind === 'name' && !isFallback && isCalled(target, context)) ? { form: isFallback || isSetting(at) ? 'fallback' : 'name', name } : undefined;
       }
       case 'function': {
         const parameter = (at).params.find((p) => p.default && inner === p.default);
@@ -93,6 +93,20 @@ function inCall(call: Extract<Node, { kind: 'call' }>, inner: Node, isFallback: 
   if (!argument || !isOutbound(call.callee, context)) return undefined;
   const first = argument.name === undefined && call.args.indexOf(argument) <= 1;
   return first || (argument.name !== undefined && URL_OPTION.test(argument.name)) ? { form: isFallback ? 'fallback' : 'call', name: argument.name ?? 'url' } : undefined;
+}
+
+/** The constant begins the address of an outbound call: `requests.get(f"{CARRIER}/{number}")`. */
+function isCalled(target: Name, context: RuleContext): boolean {
+  if (wordsOf(target.name).some((w) => NOT_OURS.has(w) || DESKTOP.has(w))) return false;
+  return context.resolver.usesOf(target).some((use) => {
+    let address: Expr = use;
+    for (let at: Node | undefined = use.parent; at; at = at.parent) {
+      if (!(at.kind === 'template' && at.parts[0] === address) && !(at.kind === 'binary' && at.op === '+' && at.left === address)) break;
+      address = at;
+    }
+    const call = address.parent;
+    return call?.kind === 'call' && call.args[0]?.value === address && isOutbound(call.callee, context);
+  });
 }
 
 function isOutbound(callee: Expr, context: RuleContext): boolean {

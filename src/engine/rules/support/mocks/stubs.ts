@@ -82,12 +82,17 @@ function asksModel(call: Call): boolean {
 /** A comment of the function's own, not of one nested in it. */
 function commentIn(fn: FunctionNode, pattern: RegExp, context: RuleContext): Comment | undefined {
   const inner = context.module.index.functions.filter((f) => f !== fn && f.start > fn.start && f.end <= fn.end);
-  return context.module.comments.find((c) => c.start >= fn.start && c.end <= fn.end && pattern.test(c.text) && !inner.some((f) => (c.start >= f.start && c.end <= f.end) || standsOver(c, f, context)) && !OTHER_REMARK.test(c.text) && !isAboutHelper(c, context));
+  return context.module.comments.find((c) => (c.start >= fn.start || standsOverEntry(c, fn, context)) && c.end <= fn.end && pattern.test(c.text) && !inner.some((f) => (c.start >= f.start && c.end <= f.end) || standsOver(c, f, context)) && !OTHER_REMARK.test(c.text) && !isAboutHelper(c, context));
 }
 
 /** The comment is the function's title: only the start of its definition stands between. */
 function standsOver(comment: Comment, fn: FunctionNode, context: RuleContext): boolean {
   return comment.end <= fn.start && /^\s*(?:(?:const|let|var)\s+\w+\s*(?::[^=\n]+)?=\s*)?(?:async\s+)?(?:useCallback\()?$/u.test(context.module.text.slice(comment.end, fn.start));
+}
+
+/** `// mocked for now` over `execute: async () => …` of a tool. */
+function standsOverEntry(comment: Comment, fn: FunctionNode, context: RuleContext): boolean {
+  return fn.parent?.kind === 'object' && comment.end <= fn.start && /^\s*\w+\s*:\s*$/u.test(context.module.text.slice(comment.end, fn.start));
 }
 
 /** Stands over a call of a function of this project, which is judged where it is written. */

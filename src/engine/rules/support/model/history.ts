@@ -38,7 +38,7 @@ function keyOf(name: string, call: Call): string {
 }
 
 function historyOf(call: Call, list: Expr, name: string, context: RuleContext): History | undefined {
-  const growths = growthsOf(name, call, context);
+  const growths = growthsOf(name, list, call, context);
   const [growth] = growths;
   if (!growth) return undefined;
   const isOwned = /^(self|this)\./u.test(name);
@@ -52,14 +52,18 @@ function historyOf(call: Call, list: Expr, name: string, context: RuleContext): 
   return { call, list, name, growth: inLoop, kind: 'loop', isBounded: isTrimmed(name, enclosingFunction(call) ?? context.module, true) };
 }
 
-/** Calls and assignments that add to the list; for plain names only those in the same function or module. */
-function growthsOf(name: string, call: Call, context: RuleContext): readonly Node[] {
+/** Calls and assignments that add to the list; plain names of other functions count when they mean the same list. */
+function growthsOf(name: string, list: Expr, call: Call, context: RuleContext): readonly Node[] {
   const home = enclosingFunction(call);
-  const isPlain = !name.includes('.');
-  const isNear = (n: Node): boolean => !isPlain || enclosingFunction(n) === home || context.module.language === 'python' || home === undefined;
-  const calls: Node[] = context.module.index.calls.filter((c) => c.callee.kind === 'member' && GROWING.has(c.callee.property) && c.callee.property !== 'concat' && dottedName(c.callee.object) === name && isNear(c));
-  const assigns: Node[] = context.module.index.assigns.filter((a) => a.kind === 'assign' && a.op === '+=' && a.targets.some((t) => (t.kind === 'name' || t.kind === 'member') && dottedName(t) === name) && isNear(a));
+  const isSame = (other: Node): boolean => list.kind !== 'name' || other.kind !== 'name' || enclosingFunction(other) === home || isSameBinding(list, other, context);
+  const calls: Node[] = context.module.index.calls.filter((c) => c.callee.kind === 'member' && GROWING.has(c.callee.property) && c.callee.property !== 'concat' && dottedName(c.callee.object) === name && isSame(c.callee.object));
+  const assigns: Node[] = context.module.index.assigns.filter((a) => a.kind === 'assign' && a.op === '+=' && a.targets.some((t) => (t.kind === 'name' || t.kind === 'member') && dottedName(t) === name && isSame(t)));
   return [...calls, ...assigns].sort((a, b) => a.start - b.start);
+}
+
+function isSameBinding(a: Name, b: Name, { resolver }: RuleContext): boolean {
+  const bound = new Set(resolver.definitions(a).map((d) => d.node));
+  return resolver.definitions(b).some((d) => bound.has(d.node));
 }
 
 function isModuleLevel(name: Name, context: RuleContext): boolean {
