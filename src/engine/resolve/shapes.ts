@@ -1,5 +1,6 @@
 /** Call arguments as plain data: names followed to literals, spreads of known objects opened. */
 import type { Call, Expr, Member, Name, ObjectLiteral } from '../facts/nodes.js';
+import { threaded } from '../facts/threads.js';
 import { dottedName, unwrap } from '../facts/visit.js';
 import { fromRecord, isPlain, mergeObjects, withChanges } from './objects.js';
 import type { ModuleResolver } from './resolver.js';
@@ -14,7 +15,8 @@ export function shapeOf(resolver: ModuleResolver, call: Call): CallShape {
   const positional: ArgValue[] = [];
   const named: Record<string, ArgValue> = {};
   let open = false;
-  for (const a of call.args) {
+  const thread = threaded(call);
+  for (const a of thread ? call.args.slice(thread.skip) : call.args) {
     if (a.spread === 'dict') {
       const value = argValue(resolver, a.value);
       if (isPlain(value)) {
@@ -26,7 +28,7 @@ export function shapeOf(resolver: ModuleResolver, call: Call): CallShape {
     else positional.push(argValue(resolver, a.value));
   }
   const shape: CallShape = { positional, named, open, place: resolver.place(call), call };
-  const callee = resolver.valueOf(call.callee);
+  const callee = resolver.valueOf(thread?.callee ?? call.callee);
   return callee.kind === 'library' && callee.bound ? mergeShapes(callee.bound, shape) : shape;
 }
 

@@ -1,8 +1,8 @@
 /** What a function of the workspace does, found in its body when first asked. */
 import type { Call, Expr, FunctionNode, Node, Try } from '../facts/nodes.js';
+import { invoked } from '../facts/threads.js';
 import { walk, walkOwn } from '../facts/visit.js';
 import type { ModuleResolver } from './resolver.js';
-import { threadedCallee } from './threads.js';
 import type { FunctionSummary, Place, Value } from './types.js';
 import { UNKNOWN, union } from './values.js';
 
@@ -113,9 +113,7 @@ export class Summary implements FunctionSummary {
   }
 
   private mayFail(call: Call): boolean {
-    const callee = this.resolver.valueOf(call.callee);
-    const threaded = threadedCallee(call, callee.kind === 'library' ? callee.symbol : undefined);
-    const value = threaded ? this.resolver.valueOf(threaded) : callee;
+    const value = this.resolver.valueOf(invoked(call));
     if (value.kind === 'library') return this.resolver.pool.knowledge.api(value.symbol)?.role === 'call';
     return value.kind === 'function' && value.summary.fallible === true && !value.summary.guarded;
   }

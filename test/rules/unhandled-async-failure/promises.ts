@@ -24,7 +24,7 @@ export async function fine(event: object): Promise<unknown> {
   careful(event);
   report(event).catch(console.error);
   fetch("https://example.com/ping").then(() => undefined, console.error);
-  void axios.post("https://example.com/events", event);
+  void axios.post("https://example.com/events", event).catch(console.error);
   const sent = report(event);
   await sent;
   await Promise.all([report(event), report(event)]);

@@ -13,6 +13,7 @@ interface Customer {
 
 export async function handle(customer: Customer, text: string): Promise<string> {
   logger.info({ email: customer.email }, 'message received');
+  logger.debug(`using key ${process.env.OPENAI_API_KEY}`);
   const messages: object[] = [{ role: 'user', content: text }];
   for (let step = 0; step < MAX_STEPS; step++) {
     const response = await client.chat.completions.create({ model: 'gpt-4o-2024-08-06', messages: messages as never, max_completion_tokens: 800 });

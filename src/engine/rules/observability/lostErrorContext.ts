@@ -29,7 +29,6 @@ export const lostErrorContext = defineRule({
     fixSafety: 'safe',
     references: ['https://docs.python.org/3/library/logging.html#logging.Logger.debug', 'https://peps.python.org/pep-3134/', 'https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/Error/cause'],
     needs: ['except', 'catch'],
-    needsAlso: 'apis',
   },
   on: ['module'],
   check: (_module, context) => {

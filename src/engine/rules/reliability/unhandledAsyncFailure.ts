@@ -33,7 +33,6 @@ export const unhandledAsyncFailure = defineRule({
     fixSafety: 'review',
     references: ['https://docs.python.org/3/library/asyncio-task.html#asyncio.create_task', 'https://typescript-eslint.io/rules/no-floating-promises/'],
     needs: ['create_task', 'ensure_future', 'async def', 'async ', 'fetch(', 'axios', '.then(', 'await ', 'allSettled'],
-    needsAlso: 'apis',
   },
   on: ['module'],
   check: (_module, context) => {
@@ -59,7 +58,12 @@ function awaited(found: Forgotten, context: RuleContext): Fix | undefined {
   const { form, statement, work, starter } = found;
   if (form === 'settled' || statement.kind !== 'exprStatement' || enclosingFunction(statement)?.isAsync !== true) return undefined;
   const title = `Await ${calleeText(work, found.fallible.symbol)}`;
-  if (!starter) return { title, safety: 'review', edits: [{ start: statement.expr.start, end: statement.expr.start, newText: 'await ' }] };
+  if (!starter) {
+    const { expr } = statement;
+    // `void work()` becomes `await work()`.
+    const end = expr.kind === 'unary' ? expr.operand.start : expr.start;
+    return { title, safety: 'review', edits: [{ start: expr.start, end, newText: 'await ' }] };
+  }
   const { text } = context.module;
   return { title, safety: 'review', edits: [{ start: starter.start, end: starter.end, newText: `await ${text.slice(work.start, work.end)}` }] };
 }

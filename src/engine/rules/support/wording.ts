@@ -1,5 +1,6 @@
 /** Words for messages: how calls and durations are named. */
 import type { Call, Module } from '../../facts/nodes.js';
+import { invoked } from '../../facts/threads.js';
 import { dottedName } from '../../facts/visit.js';
 import type { Span } from '../../text/span.js';
 
@@ -7,7 +8,7 @@ const MAX_NAME = 48;
 
 /** How the code itself spells the callee (`requests.get`, `self.client.chat.completions.create`), shortened from the left when long. */
 export function calleeText(call: Call, fallback: string): string {
-  const name = dottedName(call.callee);
+  const name = dottedName(invoked(call));
   if (name === undefined) return shortSymbol(fallback);
   if (name.length <= MAX_NAME) return name;
   return `…${name.slice(name.length - MAX_NAME + 1).replace(/^[^.]*\./u, '.')}`;

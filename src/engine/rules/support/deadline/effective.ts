@@ -1,6 +1,7 @@
 /** The effective deadline of an outbound call: call → client → settings → enclosing code → library default, times its retries. */
 import type { ApiRow, OptionSpec, RetryFacts } from '../../../catalog/schema.js';
 import type { Call } from '../../../facts/nodes.js';
+import { threaded } from '../../../facts/threads.js';
 import type { ArgValue, CallShape, LibraryValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { enclosingBound } from './enclosing.js';
@@ -154,7 +155,7 @@ function byDefault(row: ApiRow, shape: CallShape, value: LibraryValue | undefine
 
 function withEnclosing(call: Call, row: ApiRow, value: LibraryValue, found: Effective, context: RuleContext): Effective {
   if (found.kind === 'bounded' || found.kind === 'unknown') return found;
-  const bound = enclosingBound(call, row.blocking && !value.isAsync, context);
+  const bound = enclosingBound(call, row.blocking && !value.isAsync && !threaded(call), context);
   return bound === 'none' ? found : bound === 'bounded' ? BOUNDED : UNKNOWN_DEADLINE;
 }
 

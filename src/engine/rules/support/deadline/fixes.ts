@@ -2,6 +2,7 @@
 import type { OptionSpec } from '../../../catalog/schema.js';
 import type { TextEdit } from '../../../text/edits.js';
 import type { Call } from '../../../facts/nodes.js';
+import { threaded } from '../../../facts/threads.js';
 import type { Fix } from '../../finding.js';
 import type { RuleContext } from '../../rule.js';
 import { honoured } from './options.js';
@@ -12,7 +13,8 @@ export function deadlineFix(site: DeadlineSite, context: RuleContext): Fix | und
   const atClient = site.role === 'client' || site.row.connects === true;
   const options = atClient ? site.row.timeout.client : site.row.timeout.call;
   const option = bestOption(honoured(options, site.row.package, context.catalog).filter((o) => o.fix), site.call, context);
-  if (option) return setDeadline(site, option, atClient && site.role === 'client', context);
+  // An executor hands on no keywords.
+  if (option && threaded(site.call)?.takesNames !== false) return setDeadline(site, option, atClient && site.role === 'client', context);
   return waitFor(site.call, context);
 }
 

@@ -1,6 +1,7 @@
 /** Outbound calls and clients of one module with their deadlines, computed once for all timeout rules. */
 import type { ApiRow } from '../../../catalog/schema.js';
 import type { Call } from '../../../facts/nodes.js';
+import { invoked } from '../../../facts/threads.js';
 import type { LibraryValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { constructorDeadline, effectiveDeadline, type Effective } from './effective.js';
@@ -30,7 +31,7 @@ function findSites(context: RuleContext): readonly DeadlineSite[] {
   const outbound: Outbound[] = [];
   const clients: { readonly call: Call; readonly row: ApiRow; readonly value: LibraryValue }[] = [];
   for (const call of context.module.index.calls) {
-    const values = context.resolver.libraries(call.callee);
+    const values = context.resolver.libraries(invoked(call));
     const matches = values.map((value) => ({ value, match: context.catalog.api(calledSymbol(value, context)) }));
     if (matches.length === 0 || matches.some((m) => !m.match)) continue;
     const deadlines: Outbound[] = [];

@@ -2,8 +2,8 @@
 import type { ApiKind } from '../../../catalog/schema.js';
 import { ancestors } from '../../../facts/module.js';
 import type { Call, FunctionNode, Node } from '../../../facts/nodes.js';
+import { invoked } from '../../../facts/threads.js';
 import { dottedName, lastStatement, walkOwn } from '../../../facts/visit.js';
-import { threadedCallee } from '../../../resolve/threads.js';
 import type { Resolver, Value } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
@@ -39,16 +39,9 @@ export function fallibleCall(call: Call, context: RuleContext): Fallible | undef
   const known = context.shared(KNOWN, () => new Map<Call, Fallible | undefined>());
   if (known.has(call)) return known.get(call);
   const isDispatch = dispatchedCalls(context).has(call);
-  const found: Fallible | undefined = isDispatch ? { call, symbol: 'tool', kind: 'tool', exceptions: [] } : fallibleValue(calledBy(call, context.resolver), call, context);
+  const found: Fallible | undefined = isDispatch ? { call, symbol: 'tool', kind: 'tool', exceptions: [] } : fallibleValue(context.resolver.valueOf(invoked(call)), call, context);
   known.set(call, found);
   return found;
-}
-
-/** What runs when the call does: its callee, or what that runs in a thread. */
-function calledBy(call: Call, resolver: Resolver): Value {
-  const value = resolver.valueOf(call.callee);
-  const threaded = threadedCallee(call, value.kind === 'library' ? value.symbol : undefined);
-  return threaded ? resolver.valueOf(threaded) : value;
 }
 
 function fallibleValue(value: Value, call: Call, context: RuleContext): Fallible | undefined {
@@ -89,7 +82,7 @@ function reachesOutside(fn: FunctionNode, file: string | undefined, from: Resolv
   const resolver = file === undefined ? from : from.elsewhere(file);
   const found = resolver !== undefined && walkOwn(fn.body, (node) => {
     if (node.kind !== 'call') return undefined;
-    const value = calledBy(node, resolver);
+    const value = resolver.valueOf(invoked(node));
     if (value.kind === 'library') {
       const symbol = value.isModule === true ? context.catalog.canonical(`${value.symbol}.default`).symbol : value.symbol;
       const match = context.catalog.api(symbol);

@@ -1,6 +1,7 @@
 /** Calls that ask a model. */
 import type { CatalogView } from '../../../catalog/view.js';
 import type { Call } from '../../../facts/nodes.js';
+import { invoked } from '../../../facts/threads.js';
 import { dottedName } from '../../../facts/visit.js';
 import type { LibraryValue, Resolver } from '../../../resolve/types.js';
 import { givesWords } from './words.js';
@@ -11,11 +12,11 @@ const STRUCTURED = new Set(['with_structured_output', 'withStructuredOutput']);
 
 /** True when the call asks a model and gives back its words in a form that nobody has checked yet. */
 export function isModelCall(call: Call, resolver: Resolver, catalog: CatalogView): boolean {
-  const value = resolver.valueOf(call.callee);
+  const value = resolver.valueOf(invoked(call));
   const libraries = value.kind === 'library' ? [value] : value.kind === 'union' ? value.options.filter((o): o is LibraryValue => o.kind === 'library') : [];
   if (libraries.length > 0) return libraries.some((v) => isWordCall(v, catalog));
   if (value.kind !== 'unknown' && value.kind !== 'parameter') return false;
-  const path = dottedName(call.callee);
+  const path = dottedName(invoked(call));
   return path !== undefined && MODEL_MEMBERS.test(path);
 }
 
@@ -29,7 +30,7 @@ function isWordCall(value: LibraryValue, catalog: CatalogView): boolean {
 
 /** The library value of a model call, for its facts; `undefined` for calls known by their spelling only. */
 export function modelApi(call: Call, resolver: Resolver, catalog: CatalogView): { readonly value: LibraryValue; readonly row: NonNullable<ReturnType<CatalogView['api']>>['row'] } | undefined {
-  const value = resolver.library(call.callee);
+  const value = resolver.library(invoked(call));
   if (!value) return undefined;
   const match = catalog.api(value.symbol);
   return match?.role === 'call' && match.row.kind === 'llm' ? { value, row: match.row } : undefined;

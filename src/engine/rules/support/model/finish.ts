@@ -1,5 +1,6 @@
 /** Answers whose text is used without a look at why the model stopped. */
 import type { Call, Expr, Name, Node } from '../../../facts/nodes.js';
+import { invoked } from '../../../facts/threads.js';
 import { enclosingFunction, statementOf } from '../../../facts/module.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { ArgValue } from '../../../resolve/types.js';
@@ -45,7 +46,7 @@ export interface UncheckedAnswer {
 export function answers(context: RuleContext): readonly (UncheckedAnswer & { readonly isChecked: boolean })[] {
   const values = modelValues(context);
   const calls = context.module.index.calls.flatMap((call) => {
-    const symbol = context.resolver.library(call.callee)?.symbol;
+    const symbol = context.resolver.library(invoked(call))?.symbol;
     const facts = symbol === undefined ? undefined : FACTS.find((f) => f.calls.test(symbol));
     return symbol !== undefined && facts && !isStreamed(call, context) ? [{ call, symbol, facts }] : [];
   });

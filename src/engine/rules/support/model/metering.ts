@@ -1,5 +1,6 @@
 /** Whether anything in a file can tell what its model calls cost. */
 import type { Call, Node } from '../../../facts/nodes.js';
+import { invoked } from '../../../facts/threads.js';
 import { isInside } from '../../../facts/module.js';
 import { walk } from '../../../facts/visit.js';
 import type { ArgValue } from '../../../resolve/types.js';
@@ -36,7 +37,7 @@ const OWN_MODELS = /ollama|llama_?cpp|lm_?studio|vllm/iu;
 export function paidCalls(context: RuleContext): readonly Call[] {
   const selfTest = mainBlock(context);
   return context.module.index.calls.filter((call) => {
-    const value = context.resolver.library(call.callee);
+    const value = context.resolver.library(invoked(call));
     const match = value && context.catalog.api(value.symbol);
     // What a generic `send` sends is told by its command, which is a call of its own.
     return value !== undefined && match?.role === 'call' && match.row.kind === 'llm' && givesWords(value.symbol) && !value.symbol.endsWith('#send')

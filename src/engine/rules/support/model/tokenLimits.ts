@@ -2,6 +2,7 @@
 import type { ApiRow } from '../../../catalog/schema.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import type { Call, FunctionNode } from '../../../facts/nodes.js';
+import { invoked, threaded } from '../../../facts/threads.js';
 import type { CallShape, LibraryValue } from '../../../resolve/types.js';
 import type { Fix } from '../../finding.js';
 import type { RuleContext } from '../../rule.js';
@@ -33,7 +34,7 @@ function limitSites(context: RuleContext): readonly LimitSite[] {
 }
 
 function siteOf(call: Call, context: RuleContext): LimitSite | undefined {
-  const value = context.resolver.library(call.callee);
+  const value = context.resolver.library(invoked(call));
   if (!value) return undefined;
   const symbol = value.isModule === true ? context.catalog.canonical(`${value.symbol}.default`).symbol : value.symbol;
   const match = context.catalog.api(symbol);
@@ -98,7 +99,8 @@ export function limitFix(sites: readonly LimitSite[], context: RuleContext): Fix
 function setLimit(site: LimitSite, context: RuleContext): Pick<Fix, 'title' | 'edits'> | undefined {
   const options = site.at === 'client' ? site.row.tokenLimit?.client : site.row.tokenLimit?.call;
   const option = options?.find((o) => o.fix);
-  if (!option) return undefined;
+  // An executor hands on no keywords.
+  if (!option || threaded(site.call)?.takesNames === false) return undefined;
   const code = context.edit.number(isThinking(site.call, context) ? THINKING_LIMIT : LIMIT);
   const edits = context.edit.setOption(site.call, { path: option.path, position: option.position }, code);
   const name = option.path.join('.');
