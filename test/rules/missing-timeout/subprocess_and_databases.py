@@ -1,4 +1,5 @@
 # Subprocesses, database connections, sockets, mail.
+import asyncio
 import os
 import smtplib
 import subprocess
@@ -23,3 +24,15 @@ smtplib.SMTP("mail.example.com", 25, timeout=10)
 
 def home():
     return os.getcwd()
+
+
+async def told_to_end(command):
+    process = await asyncio.create_subprocess_exec(*command)
+    _kill_process_group(process.pid)
+    await process.wait()
+
+
+async def not_told(command, other):
+    process = await asyncio.create_subprocess_exec(*command)
+    _kill_process_group(other.pid)
+    await process.wait()  # expect: missing-timeout

@@ -35,3 +35,10 @@ def read(base):
         return requests.get(f"{base}/prices", timeout=3).json()
     except Exception:  # expect: swallowed-error
         return {}  # no prices
+
+
+def _drain():
+    try:
+        requests.get("https://desk.example.com/rest", timeout=3)
+    except Exception:
+        pass

@@ -15,3 +15,10 @@ requests.get("https://example.com", timeout=MILLISECONDS)
 async def work(job):
     await asyncio.wait_for(job, 10000)  # expect: timeout-unit-mismatch
     await asyncio.wait_for(job, timeout=10)
+
+
+async def whole_run(work):
+    async with asyncio.timeout(4000):
+        await work()
+    async with asyncio.timeout(30000):  # expect: timeout-unit-mismatch
+        await work()

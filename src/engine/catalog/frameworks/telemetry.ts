@@ -51,7 +51,8 @@ export const pythonTelemetryPart: CatalogPart = {
       package: 'agent-framework', enabledBy: each(under('agent_framework.observability.', 'setup_observability configure_otel_providers enable_instrumentation')), contentByDefault: false, hiddenBy: [{ option: ['enable_sensitive_data'], value: 'false' }], hiddenByEnv: ['ENABLE_SENSITIVE_DATA', 'ENABLE_INSTRUMENTATION'],
       source: 'microsoft/agent-framework@5eb3eb74 observability.py:738-800',
     }),
-    python({ package: 'google-adk', enabledBy: each(['google.adk.runners.Runner']), contentByDefault: true, hiddenBy: [], hiddenByEnv: ['ADK_CAPTURE_MESSAGE_CONTENT_IN_SPANS'], source: 'google/adk-python@0798a74d telemetry/tracing.py' }),
+    // Runners make spans always; they go nowhere until a provider is set up, which these do.
+    python({ package: 'google-adk', enabledBy: [...each(['google.adk.telemetry.setup.maybe_set_otel_providers']), ...each(['google.adk.cli.fast_api.get_fast_api_app'], ['trace_to_cloud']), ...each(['vertexai.agent_engines.AdkApp', 'vertexai.preview.reasoning_engines.AdkApp'], ['enable_tracing'])], contentByDefault: true, hiddenBy: [], hiddenByEnv: ['ADK_CAPTURE_MESSAGE_CONTENT_IN_SPANS'], source: 'google/adk-python@0798a74d telemetry/tracing.py' }),
     python({ package: 'strands-agents', enabledBy: each(under('strands.telemetry.StrandsTelemetry#', 'setup_otlp_exporter setup_console_exporter')), contentByDefault: true, hiddenBy: [], hiddenByEnv: [], source: 'strands-agents/sdk-python@1232230d telemetry/config.py:60-74; tracer.py:319, 415-438' }),
     python({ package: 'haystack-ai', enabledBy: each(['haystack.tracing.enable_tracing']), contentByDefault: false, hiddenBy: [], hiddenByEnv: ['HAYSTACK_CONTENT_TRACING_ENABLED'], source: 'deepset-ai/haystack tracing/tracer.py:118, 165; v2.20.0 tracer.py:184' }),
     python({

@@ -6,6 +6,8 @@ import { calleeText, duration } from '../support/wording.js';
 
 /** A literal of at least this many seconds that is a whole number of thousands was meant in milliseconds. */
 const ABSURD_SECONDS = 3000;
+/** Around a whole piece of work more is left to do, and an hour is no slip: from here on it is one. */
+const ABSURD_BLOCK_SECONDS = 10_000;
 /** A literal of at most this many milliseconds was meant in seconds: no outbound call answers that fast. */
 const ABSURD_MILLISECONDS = 120;
 
@@ -44,7 +46,7 @@ export const timeoutUnitMismatch = defineRule({
     if (deadline?.duration) {
       const { name, position, unit } = deadline.duration;
       const node = optionNode(call, isPython && name !== undefined ? { path: [name], position } : { path: [], position }, isPython);
-      if (node) checkLiteral(call, node.value.kind === 'number' ? node.value : undefined, unit, name ?? 'the delay', value.symbol, context);
+      if (node) checkLiteral(call, node.value.kind === 'number' ? node.value : undefined, unit, name ?? 'the delay', value.symbol, context, ABSURD_BLOCK_SECONDS);
       return;
     }
     const match = context.catalog.api(value.symbol);
@@ -61,11 +63,11 @@ function unitOf(option: OptionSpec): 's' | 'ms' | undefined {
   return option.unit === 's' || option.unit === 'ms' ? option.unit : undefined;
 }
 
-function checkLiteral(call: Call, literal: NumberLiteral | undefined, unit: 's' | 'ms' | undefined, option: string, symbol: string, context: RuleContext): void {
+function checkLiteral(call: Call, literal: NumberLiteral | undefined, unit: 's' | 'ms' | undefined, option: string, symbol: string, context: RuleContext, absurd = ABSURD_SECONDS): void {
   if (!literal || !unit) return;
   context.site(call);
   const { value } = literal;
-  const tooLong = unit === 's' && value >= ABSURD_SECONDS && value % 1000 === 0;
+  const tooLong = unit === 's' && value >= absurd && value % 1000 === 0;
   const tooShort = unit === 'ms' && value > 0 && value <= ABSURD_MILLISECONDS;
   if (!tooLong && !tooShort) return;
   const meant = tooLong ? value / 1000 : value * 1000;

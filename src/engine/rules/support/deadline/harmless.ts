@@ -4,6 +4,7 @@ import { enclosingFunction } from '../../../facts/module.js';
 import type { Call, Expr } from '../../../facts/nodes.js';
 import { dottedName } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
+import { snakeCase } from '../../../text/names.js';
 import { isBoundByAddress } from './addresses.js';
 import { calleeName } from './enclosing.js';
 
@@ -31,14 +32,19 @@ function staysInProcess(call: Call, context: RuleContext): boolean {
   return (value.kind === 'unknown' || value.kind === 'parameter') && SERVER_NAMES.test(calleeName(first));
 }
 
-/** `process.wait()` after `process.kill()`: the process is already told to end. */
+/** `process.wait()` after `process.kill()` or `kill_group(process.pid)`: the process is already told to end. */
 function endsBySignal(call: Call, context: RuleContext): boolean {
   const { callee } = call;
   if (callee.kind !== 'member' || !WAITS.has(callee.property)) return false;
   const owner = dottedName(callee.object);
   const fn = enclosingFunction(call);
-  return owner !== undefined && context.module.index.calls.some((c) => c.start < call.start && c.callee.kind === 'member' && KILLS.has(c.callee.property)
-    && dottedName(c.callee.object) === owner && enclosingFunction(c) === fn);
+  return owner !== undefined && context.module.index.calls.some((c) => c.start < call.start && enclosingFunction(c) === fn && kills(c, owner));
+}
+
+function kills(call: Call, owner: string): boolean {
+  const { callee } = call;
+  if (callee.kind === 'member' && KILLS.has(callee.property) && dottedName(callee.object) === owner) return true;
+  return /(^|_)(kill|killpg|terminate)(_|$)/u.test(snakeCase(calleeName(callee))) && call.args.some((a) => [owner, `${owner}.pid`].includes(dottedName(a.value) ?? ''));
 }
 
 /** `const req = http.request(…); req.setTimeout(5000, () => req.destroy())`. */

@@ -1,6 +1,6 @@
 /** Work whose failure may be ignored on purpose: cleaning up, telemetry, signs of life, and attempts made while another failure is handled. */
 import { enclosingFunction, functionName, statementOf } from '../../../facts/module.js';
-import type { Comment, Expr, Node } from '../../../facts/nodes.js';
+import type { Comment, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
 import { calleeName } from '../deadline/enclosing.js';
@@ -17,7 +17,7 @@ const PROBE_ADDRESS = /\/(health(z|check|-check)?|ready(z)?|live(z|ness)?)\/?$/u
 const CLEANUP_ACTION = /^(clear|close|stop|cancel|reset|cleanup|disconnect|abort|release)$/u;
 /** A cache that cannot be read or written is a miss. */
 const CACHE_METHODS = new Set(['get', 'set', 'setex', 'psetex', 'setnx', 'del', 'delete', 'unlink', 'expire', 'mget', 'mset', 'exists', 'ttl', 'keys', 'scan', 'hget', 'hgetall', 'hset', 'hdel', 'getex', 'incr']);
-const CLEANUP_FUNCTIONS = /^_*((clean|cleanup|teardown|tear_down|dispose|shutdown|aexit|exit|del)(_|$)|(aclose|close|stop|release|kill|terminate|disconnect|destroy)(_(all|sessions?|connections?|conn|clients?|pools?|browsers?|pages?|db|streams?|sockets?|servers?|resources?|process(es)?|(\w+_)?(leases?|locks?|slots?)))?_*$|(pre)?warm(_?up)?(_|$)|check(_\w+)?_(health|services?|connect\w*|alive|ready|readiness|availab\w*|reachab\w*|online|up|versions?|updates?)(_|$)|(is|has|can|probe|ping|detect|health|supports?|try|maybe|wait)_|(ping|health|healthcheck|probe)$)/u;
+const CLEANUP_FUNCTIONS = /^_*((clean|cleanup|drain|teardown|tear_down|dispose|shutdown|aexit|exit|del)(_|$)|(aclose|close|stop|release|kill|terminate|disconnect|destroy)(_(all|sessions?|connections?|conn|clients?|pools?|browsers?|pages?|db|streams?|sockets?|servers?|resources?|process(es)?|(\w+_)?(leases?|locks?|slots?)))?_*$|(pre)?warm(_?up)?(_|$)|check(_\w+)?_(health|services?|connect\w*|alive|ready|readiness|reachab\w*|online|up|versions?|updates?)(_|$)|(is|has|can|probe|ping|detect|health|supports?|try|maybe|wait)_|(ping|health|healthcheck|probe)$)/u;
 /** Files that keep records about the work: what they cannot send away is not worth failing for. */
 const RECORD_FILES = /(^|\/)(logger|logging|log-?drain|telemetry|analytics|metrics|tracking)(\.\w+$|\/[^/]*$)|(^|\/)[\w-]*sentry[\w-]*\.\w+$/iu;
 const DELIBERATE = /best[- ]?effort|fire[- ]and[- ]forget|non[- ]?(critical|fatal|blocking|essential)|not (critical|fatal|essential)|don'?t (care|fail)|do not (care|fail)|non-?actionable|(handled|logged|reported|shown) (by|in|elsewhere)|already (handled|logged|reported|shown)|keep trying|(try|tries|tried|ask|asks) again|next (tick|poll|attempt|try|run)/iu;
@@ -52,11 +52,16 @@ function isSideAddress(address: string): boolean {
 /** True when the surroundings make the attempt a best effort: a handler or `finally`, a function that cleans up or probes, a comment that says so. */
 export function isBestEffort(at: Node, handled: { readonly start: number; readonly end: number }, context: RuleContext): boolean {
   const fn = enclosingFunction(at);
-  if (fn && CLEANUP_FUNCTIONS.test(snakeCase(functionName(fn) ?? ''))) return true;
+  if (fn && (CLEANUP_FUNCTIONS.test(snakeCase(functionName(fn) ?? '')) || isProbe(fn))) return true;
   if (isAfterwards(at, fn) || RECORD_FILES.test(context.file)) return true;
   const { comments, text } = context.module;
   if (comments.some((c) => c.start >= handled.start && c.end <= lineEnd(text, handled.end) && (DELIBERATE.test(c.text) || EXPECTED.test(c.text)))) return true;
   return spokenFor(at).some((start) => commentsAbove(start, context).some((c) => DELIBERATE.test(c.text) || CLEANING.test(c.text)));
+}
+
+/** `check_availability(self)` asks whether a service is there; with a day or an article to ask about, its answer is the work. */
+function isProbe(fn: FunctionNode): boolean {
+  return /^_*check(_\w+)?_availab/u.test(snakeCase(functionName(fn) ?? '')) && fn.params.every((p) => p.pattern.kind === 'name' && /^(self|cls|this)$/u.test(p.pattern.name));
 }
 
 /** The run of comments that ends where `start` begins. */

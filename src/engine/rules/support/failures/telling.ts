@@ -1,6 +1,8 @@
 /** Whether code that runs on a failure tells anybody: a log, an exception, an error value, or at least something nobody can see into. */
-import type { Expr, Node } from '../../../facts/nodes.js';
-import { walk } from '../../../facts/visit.js';
+import type { Expr, Node, Return } from '../../../facts/nodes.js';
+import { enclosingFunction, functionName } from '../../../facts/module.js';
+import { walk, walkOwn } from '../../../facts/visit.js';
+import { snakeCase } from '../../../text/names.js';
 import type { RuleContext } from '../../rule.js';
 
 /** Calls that tell nobody: pauses and empty containers. */
@@ -27,12 +29,18 @@ export function isEmptyAnswer(expr: Expr | undefined): boolean {
 /** What an answer says that admits a failure. */
 const ADMITS = /err(or|\b)|fail|unavail|unable|unknown|time(d[ _-]?)?out|sorry|problem|issue|wrong|again|later|degraded|down\b|unreachable|offline|unhealthy|disconnect|denied|invalid|missing|expired|could|cannot|can't|\bnot?\b|n\/a|none|skipped|fallback|reason|status|warning|detail|message|note|source|code/iu;
 
+/** Whole numbers from here are figures, and from there what a server says of a failure. */
+const SMALLEST_FIGURE = 5;
+const SMALLEST_STATUS = 400;
+
 /** A made-up answer: literals and plain names that pass for what the call would have given, with no word that admits a failure. */
 export function isMadeUpAnswer(expr: Expr | undefined): boolean {
   if (!expr || isEmptyAnswer(expr)) return expr !== undefined;
   switch (expr.kind) {
     case 'string': return !ADMITS.test(expr.value);
     case 'constant': return expr.value === true;
+    // A mark or a share; small whole numbers are how programs end.
+    case 'number': return !Number.isInteger(expr.value) || (expr.value >= SMALLEST_FIGURE && expr.value < SMALLEST_STATUS);
     case 'list': return expr.items.every(isMadeUpAnswer);
     case 'object': return expr.entries.every((e) => !e.spread && !(e.key !== undefined && ADMITS.test(e.key)) && isMadeUpAnswer(e.value));
     case 'await': return isMadeUpAnswer(expr.value);
@@ -60,7 +68,7 @@ export function tells(root: Node, errorName: string | undefined, context: RuleCo
     switch (node.kind) {
       case 'throw': return 'stop';
       case 'name': return errorName !== undefined && node.name === errorName && !isDiscarded(node) ? 'stop' : undefined;
-      case 'return': return !node.value || isMadeUpAnswer(node.value) || isMute(node.value, context) ? undefined : 'stop';
+      case 'return': return !node.value || isMadeUpAnswer(node.value) || isMadeUpNo(node) || isMute(node.value, context) ? undefined : 'stop';
       case 'yield': return isEmptyAnswer(node.value) ? undefined : 'stop';
       case 'assign': case 'assignExpr': return node.op === '=' && isEmptyAnswer(node.value) ? 'skip' : isDiscarding(node, errorName) ? 'skip' : 'stop';
       case 'unary': return node.op === '++' || node.op === '--' ? 'stop' : undefined;
@@ -69,6 +77,22 @@ export function tells(root: Node, errorName: string | undefined, context: RuleCo
       default: return undefined;
     }
   });
+}
+
+/** Functions that are asked whether something is so, by their names in snake case. */
+const ASKED = /^(check|verify|validate|should|needs?|contains|matches|detect|allows?)(_|$)|(^|_)(available|availability|exists|allowed|eligible|relevant|safe|spam|duplicate)(_|$)/u;
+/** What a response says of having worked: to a failure, a no is the same answer. */
+const WORKED = /\b(ok|status|status_code|is_success|success)\b/u;
+
+/** `return False` of a function whose yes and no are what the outside says: nobody can tell the failure from a no. */
+function isMadeUpNo(node: Return): boolean {
+  const fn = enclosingFunction(node);
+  if (node.value?.kind !== 'constant' || node.value.value !== false || !fn || !ASKED.test(snakeCase(functionName(fn) ?? ''))) return false;
+  return walkOwn(fn.body, (n) => (n.kind === 'return' && n.value && n.value.kind !== 'constant' && !mentions(n.value, WORKED) ? 'stop' : undefined));
+}
+
+function mentions(expr: Expr, words: RegExp): boolean {
+  return walk(expr, (n) => ((n.kind === 'member' && words.test(n.property)) || (n.kind === 'name' && words.test(n.name)) || (n.kind === 'string' && words.test(n.value)) ? 'stop' : undefined));
 }
 
 export function isMute(call: Expr, context: RuleContext): boolean {

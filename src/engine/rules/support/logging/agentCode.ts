@@ -1,5 +1,5 @@
 /** Files that run unwatched: agents, their tools and the routes of a service, as opposed to programs with somebody at the screen. */
-import type { Call, FunctionNode } from '../../../facts/nodes.js';
+import type { Call, FunctionNode, Node } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
 import { dottedName, walk } from '../../../facts/visit.js';
 import { mainBlock } from '../mainBlock.js';
@@ -41,12 +41,19 @@ function isProgram(context: RuleContext): boolean {
   if (context.module.index.imports.some((i) => WEB_FRAMEWORKS.test(i.module))) return false;
   return context.module.body.statements.some((s) => {
     if (s.kind === 'loop' && s.form === 'while') return true;
-    return s.kind === 'exprStatement' && walk(s.expr, (n) => {
-      if (n.kind === 'function') return 'skip';
-      if (n.kind !== 'call') return undefined;
-      const isOwn = (n.callee.kind === 'name' || n.callee.kind === 'function') && context.resolver.callee(n)?.fn !== undefined;
-      return isOwn || isModelCall(n, context.resolver, context.catalog) || context.resolver.library(n.callee)?.symbol === 'asyncio.run' ? 'stop' : undefined;
-    });
+    if (s.kind === 'assign') return s.value !== undefined && runs(s.value, context, false);
+    return (s.kind === 'exprStatement' || s.kind === 'if') && runs(s, context, true);
+  });
+}
+
+/** Asks a model or runs agents; with `own` also by calling a function of this file. */
+function runs(root: Node, context: RuleContext, own: boolean): boolean {
+  return walk(root, (n) => {
+    if (n.kind === 'function') return 'skip';
+    if (n.kind !== 'call') return undefined;
+    const isOwn = own && (n.callee.kind === 'name' || n.callee.kind === 'function') && context.resolver.callee(n)?.fn !== undefined;
+    const symbol = context.resolver.library(n.callee)?.symbol;
+    return isOwn || isModelCall(n, context.resolver, context.catalog) || symbol === 'asyncio.run' || (symbol !== undefined && context.catalog.loopRun(symbol) !== undefined) ? 'stop' : undefined;
   });
 }
 

@@ -37,7 +37,7 @@ function collect(context: RuleContext): FrameworkRuns {
   for (const call of context.module.index.calls) {
     const value = context.resolver.library(call.callee);
     const row = value && (context.catalog.loopRun(value.symbol) ?? constructedLoop(value, context));
-    if (!value || !row) continue;
+    if (!value || !row || isBuilt(value, row)) continue;
     sites.push(call);
     if (row.default !== 'none' && row.default < NO_BOUND_FROM) continue;
     if (isSet(call, value, row, context) || (value.symbol.includes(GRAPH) && !isCyclic(value, context)) || enclosingBound(call, false, context) !== 'none') continue;
@@ -55,6 +55,11 @@ function constructedLoop(value: LibraryValue, context: RuleContext): LoopRow | u
   if (value.form !== 'symbol') return undefined;
   const row = context.catalog.loopConstructor(value.symbol);
   return row?.runs.length === 0 ? row : undefined;
+}
+
+/** `Agent(…)` of a framework whose agents are run by calling them: nothing runs yet. */
+function isBuilt(value: LibraryValue, row: LoopRow): boolean {
+  return value.form === 'symbol' && row.runs.includes(`${value.symbol}()`);
 }
 
 function isSet(call: Call, value: LibraryValue, row: LoopRow, context: RuleContext): boolean {

@@ -34,7 +34,8 @@ export function histories(context: RuleContext): readonly History[] {
 }
 
 function keyOf(name: string, call: Call): string {
-  return name.includes('.') ? name : `${name}@${String(enclosingFunction(call)?.start ?? -1)}`;
+  const home = /^(self|this)\./u.test(name) ? enclosingClass(call) : name.includes('.') ? undefined : enclosingFunction(call);
+  return `${name}@${String(home?.start ?? -1)}`;
 }
 
 function historyOf(call: Call, list: Expr, name: string, context: RuleContext): History | undefined {

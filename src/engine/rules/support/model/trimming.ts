@@ -28,11 +28,11 @@ export function isTrimmed(name: string, home: Node, belongs: boolean): boolean {
   });
 }
 
-/** Assigned anew outside the constructor and inside a function: a conversation that starts over. */
+/** Made as a ring (`deque(maxlen=20)`), or assigned anew outside the constructor and inside a function: a conversation that starts over. */
 function isReset(assign: Extract<Node, { kind: 'assign' }>): boolean {
+  if (assign.value && walk(assign.value, (n) => n.kind === 'call' && /(^|\.)deque$/u.test(dottedName(n.callee) ?? ''))) return true;
   const fn = enclosingFunction(assign);
-  if (assign.op !== '=' || assign.declaration !== undefined) return assign.value !== undefined && walk(assign.value, (n) => n.kind === 'call' && walk(n.callee, (c) => (c.kind === 'name' ? c.name.includes('deque') : c.kind === 'member' && c.property.includes('deque'))));
-  return fn !== undefined && !isConstructor(fn) && assign.targets.some((t) => t.kind === 'member');
+  return assign.op === '=' && assign.declaration === undefined && fn !== undefined && !isConstructor(fn) && assign.targets.some((t) => t.kind === 'member');
 }
 
 /** The function that makes the object. */
