@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.js';
 import type { Related } from '../finding.js';
 import { defineRule, type Report, type RuleContext } from '../rule.js';
 import { isBrowserModule } from '../support/browserCode.js';
+import { OUTSIDE_STRINGS } from '../support/failures/fallible.js';
 import { swallowedFixes } from '../support/failures/swallowedFix.js';
 import { handledFailures, type Swallowed } from '../support/failures/swallowed.js';
 import { calleeText } from '../support/wording.js';
@@ -32,7 +33,7 @@ export const swallowedError = defineRule({
     fixSafety: 'review',
     references: ['https://docs.python.org/3/howto/logging.html', 'https://google.github.io/styleguide/pyguide.html#24-exceptions'],
     needs: ['except', 'catch', 'suppress('],
-    needsAlso: ['await ', '.catch(', 'client', 'session', 'requests', 'http', 'fetch', 'llm', 'query'],
+    needsAlso: OUTSIDE_STRINGS,
   },
   on: ['module'],
   check: (_module, context) => {
