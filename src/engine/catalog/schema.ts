@@ -6,6 +6,7 @@
  * - Python: dotted import path, `requests.get`, `openai.OpenAI`; JavaScript: `<module>.<export>`, `axios.get`, `openai.OpenAI`,
  *   `@ai-sdk/openai.openai`; the default export is `<module>.default`, the module object itself (namespace, `require`) is `<module>`.
  *   A `node:` prefix is dropped. Globals stand alone: `fetch`, `AbortSignal.timeout`.
+ * - `(generated).Name`: an export of code that a tool writes into the project and nobody checks in, such as a Prisma client; as the source of an alias.
  * - `Type#member.path`: a member of an instance, `openai.OpenAI#chat.completions.create`.
  * - `symbol()`: what a call of a function returns, `axios.create()#get`, `psycopg2.connect()#cursor()#execute`.
  *   Calling a *class* gives an instance of it (no parentheses): `requests.Session#get`.

@@ -20,6 +20,10 @@ import type { ArgValue, CallShape, Definition, FunctionSummary, LibraryValue, Pl
 import { Usage } from './usage.js';
 import { UNKNOWN, changed, library, libraryOptions, union } from './values.js';
 
+/** Stands for the module in symbols of generated code, see the catalog's schema. */
+const GENERATED = '(generated)';
+/** Imports of the project's own files, also by the usual short forms for its root. */
+const OWN_PATH = /^(?:\.|\/|[@~#]\/)/u;
 const MAX_DEPTH = 60;
 /** Longer lists are data, not places to keep clients and tools in. */
 const MAX_ITEMS = 64;
@@ -169,6 +173,8 @@ export class ModuleResolver implements Resolver {
       const submodule = this.isPython ? this.fileOf(specifier.endsWith('.') ? specifier + name : `${specifier}.${name}`) : undefined;
       return submodule === undefined ? UNKNOWN : { kind: 'module', file: submodule };
     }
+    const generated = this.isPython || !OWN_PATH.test(specifier) ? undefined : this.generated(name);
+    if (generated) return generated;
     if (specifier.startsWith('.') || specifier.startsWith('/')) {
       const submodule = this.isPython && name !== '*module*' ? this.fileOf(specifier.endsWith('.') ? specifier + name : `${specifier}.${name}`) : undefined;
       return submodule === undefined ? UNKNOWN : { kind: 'module', file: submodule };
@@ -176,6 +182,12 @@ export class ModuleResolver implements Resolver {
     const module = specifier.startsWith('node:') ? specifier.slice(5) : specifier;
     if (name === '*module*') return this.librarySymbol(module, `imported as ${specifier}`, true);
     return this.librarySymbol(`${module}.${name}`, `imported from ${specifier}`, false);
+  }
+
+  /** A class of code that a tool writes into the project and nobody checks in, where the knowledge of libraries has its name. */
+  private generated(name: string): LibraryValue | undefined {
+    const spelled = `${GENERATED}.${name}`;
+    return this.pool.knowledge.canonical(spelled).symbol === spelled ? undefined : this.librarySymbol(spelled, 'imported from generated code', false);
   }
 
   librarySymbol(path: string, because: string, isModule: boolean): LibraryValue {

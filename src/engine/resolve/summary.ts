@@ -114,8 +114,10 @@ export class Summary implements FunctionSummary {
 
   private mayFail(call: Call): boolean {
     const value = this.resolver.valueOf(invoked(call));
-    if (value.kind === 'library') return this.resolver.pool.knowledge.api(value.symbol)?.role === 'call';
-    return value.kind === 'function' && value.summary.fallible === true && !value.summary.guarded;
+    return (value.kind === 'union' ? value.options : [value]).some((option) => {
+      if (option.kind === 'library') return this.resolver.pool.knowledge.api(option.symbol)?.role === 'call';
+      return option.kind === 'function' && option.summary.fallible === true && !option.summary.guarded;
+    });
   }
 
   private symbolOf(call: Call): string | undefined {

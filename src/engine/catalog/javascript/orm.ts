@@ -21,7 +21,7 @@ export const prismaPart: CatalogPart = {
       notes: 'Interactive transactions have 5 s (2 s to start).', source: '@prisma/client@7.10.0 runtime/client.js:94; runtime/client.d.ts:639-645,2042-2043',
     }),
   ],
-  aliases: [alias('javascript', PRISMA, ['@prisma/client/edge.PrismaClient', '@prisma/client.default.PrismaClient'])],
+  aliases: [alias('javascript', PRISMA, ['@prisma/client/edge.PrismaClient', '@prisma/client.default.PrismaClient', '(generated).PrismaClient'])],
 };
 
 export const knexPart: CatalogPart = {

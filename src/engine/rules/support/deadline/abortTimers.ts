@@ -1,6 +1,6 @@
 /** Deadlines made of an AbortController and a timer, and how they come to nothing. */
 import { enclosingFunction } from '../../../facts/module.js';
-import type { Block, Call, Name, Node, Stmt } from '../../../facts/nodes.js';
+import type { Block, Call, Name, Node, Stmt, Try } from '../../../facts/nodes.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { Fix } from '../../finding.js';
 import type { RuleContext } from '../../rule.js';
@@ -61,6 +61,8 @@ export function clearedEarly(call: Call, context: RuleContext): ClearedEarly | u
   const statement = call.parent;
   const block = statement?.parent;
   if (statement?.kind !== 'exprStatement' || block?.kind !== 'block') return undefined;
+  const attempt = block.parent;
+  if (attempt?.kind === 'try' && attempt.finalizer === block) return clearedInFinally(attempt, context);
   const at = block.statements.indexOf(statement);
   const before = block.statements.slice(0, at);
   const fetched = before.map(awaitedFetch(context)).find((n) => n !== undefined);
@@ -68,6 +70,15 @@ export function clearedEarly(call: Call, context: RuleContext): ClearedEarly | u
   const readsBody = (s: Stmt): boolean => walk(s, (n) => (isBodyRead(n, fetched.response) ? 'stop' : undefined));
   if (!block.statements.slice(at + 1).some(readsBody) || before.some(readsBody)) return undefined;
   return { request: fetched.request, fix: () => clearLater(statement, block, readsBody, context) };
+}
+
+/** `try { response = await fetch(…) } finally { clearTimeout(timer) }`, with the body read behind the `try`. */
+function clearedInFinally(attempt: Try, context: RuleContext): ClearedEarly | undefined {
+  const fetched = attempt.body.statements.map(awaitedFetch(context)).find((n) => n !== undefined);
+  if (!fetched || walk(attempt.body, (n) => (isBodyRead(n, fetched.response) ? 'stop' : undefined))) return undefined;
+  const fn = enclosingFunction(attempt);
+  const read = walk(fn?.body ?? context.module, (n) => (n.start >= attempt.end && isBodyRead(n, fetched.response) ? 'stop' : undefined));
+  return read ? { request: fetched.request, fix: () => undefined } : undefined;
 }
 
 /** Clears the timer behind the statement that reads the body, unless that one leaves the function: nothing would clear it then. */

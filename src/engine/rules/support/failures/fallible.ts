@@ -85,13 +85,15 @@ function reachesOutside(fn: FunctionNode, file: string | undefined, from: Resolv
   const resolver = file === undefined ? from : from.elsewhere(file);
   const found = resolver !== undefined && walkOwn(fn.body, (node) => {
     if (node.kind !== 'call') return undefined;
-    const value = resolver.valueOf(invoked(node));
-    if (value.kind === 'library') {
-      const symbol = value.isModule === true ? context.catalog.canonical(`${value.symbol}.default`).symbol : value.symbol;
-      const match = context.catalog.api(symbol);
-      return match !== undefined && !LOCAL.test(symbol) && (match.role === 'call' || match.row.connects === true) && match.row.kind !== 'subprocess' && match.row.kind !== 'concurrency' ? 'stop' : undefined;
-    }
-    return value.kind === 'function' && value.fn && depth < MAX_DEPTH && value.summary.fallible === true && reachesOutside(value.fn, value.file, resolver, context, depth + 1) ? 'stop' : undefined;
+    const called = resolver.valueOf(invoked(node));
+    return (called.kind === 'union' ? called.options : [called]).some((value) => {
+      if (value.kind === 'library') {
+        const symbol = value.isModule === true ? context.catalog.canonical(`${value.symbol}.default`).symbol : value.symbol;
+        const match = context.catalog.api(symbol);
+        return match !== undefined && !LOCAL.test(symbol) && (match.role === 'call' || match.row.connects === true) && match.row.kind !== 'subprocess' && match.row.kind !== 'concurrency';
+      }
+      return value.kind === 'function' && value.fn !== undefined && depth < MAX_DEPTH && value.summary.fallible === true && reachesOutside(value.fn, value.file, resolver, context, depth + 1);
+    }) ? 'stop' : undefined;
   });
   known.set(fn, found);
   return found;

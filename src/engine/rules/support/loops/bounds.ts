@@ -17,6 +17,7 @@ const SUM = /(^|_)(total|sum|spent|used|cost|price|tokens?|count(er)?|steps?|tur
 const GUARD_CALL = /(^|_)(budget|limit(s|er)?|quota|deadline|exceed(s|ed)?|abort(ed)?|max|too_many|should_stop|shouldstop|is_cancelled|cancelled|check_(steps?|turns?|iterations?|time)|throw_if_aborted|interrupted)(_|$)/u;
 const TIME_CALL = /(^|[.#])(time|monotonic|perf_counter|now|utcnow|Date\.now|hrtime)$/u;
 const HUMAN_CALL = /(^|_)(input|raw_input|prompt|prompt_async|question|readline|confirm|ask|inquirer|getpass)$|(user|human|operator|stdin|console)_?(input|message|reply|turn|feedback|approval|prompt|query|text)|(ask|await|wait_for|prompt)_(the_)?(user|human|approval)|^(read|get)_(line|input|multiline|command|prompt|query)$|_interrupt$|^interrupt$/u;
+const TERMINAL_READ = /^(?:input|raw_input|prompt)$|(?:^|\.)(?:rl|readline|terminal|reader|interface|iface)\.question$|^(?:inquirer|questionary)\b/u;
 const RECEIVE_CALL = /^(accept|recv|recvfrom|recv_json|recv_multipart|receive|receive_text|receive_json|receive_bytes|receive_message|get_message|get_nowait|readuntil|readexactly|poll|consume|blpop|brpop|blmove|brpoplpush|xread|xreadgroup|next_message|wait_for_message|fetch_next|listen|dequeue|asend|next|anext|__anext__|pull|receive_messages|get_updates|lease)$/u;
 const READER = /(^|_)(reader|stream|sock(et)?|ws|web_?socket|conn(ection)?|pipe|stdin|stdout|serial)$/u;
 const QUEUE_OWNER = /(queue|inbox|mailbox|channel|jobs|tasks|events|consumer|pubsub|subscriber|subscription|stream|_q|^q|buffer|pending|work|pending_messages|incoming|updates)$/u;
@@ -148,9 +149,16 @@ function callBound(call: Call, context: RuleContext): Bound | 'sleep' | undefine
   if (SLEEP_CALL.test(symbol ?? path ?? last) && !(call.callee.kind === 'member' && last === 'wait')) return 'sleep';
   const name = snakeCase(last);
   if (HUMAN_CALL.test(name) && actionOf(call, context.resolver, context) === undefined) return 'human';
+  if (readsFromPerson(call, context)) return 'human';
   if (isReceiving(call, name)) return 'service';
   // A guard is called for its own sake; a wrapper around the model call bounds that call alone.
   return GUARD_CALL.test(name) && !call.args.some((a) => containsAction(a.value, context)) && call.parent?.kind !== 'await' ? 'limit' : undefined;
+}
+
+/** A function of the project, whatever it is called, that reads a line from the terminal. */
+function readsFromPerson(call: Call, context: RuleContext): boolean {
+  const fn = context.resolver.callee(call)?.fn;
+  return fn !== undefined && walk(fn.body, (n) => (n.kind === 'call' && TERMINAL_READ.test(dottedName(n.callee) ?? '') ? 'stop' : undefined));
 }
 
 function isReceiving(call: Call, name: string): boolean {

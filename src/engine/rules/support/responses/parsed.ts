@@ -31,6 +31,15 @@ export function looksAtShape(value: Expr | Pattern, context: RuleContext): boole
   return parent?.kind === 'call' && isGivenToJudge(value, parent, context);
 }
 
+/** `const token = data.session?.token ?? ""; if (!token) throw …`. */
+function isTakenAndMissed(use: Node, context: RuleContext): boolean {
+  let at = use;
+  while (at.parent && (at.parent.kind === 'member' || at.parent.kind === 'other' || (at.parent.kind === 'binary' && (at.parent.op === '??' || at.parent.op === '||') && at.parent.left === at))) at = at.parent;
+  const holder = at.parent;
+  const target = at !== use && holder?.kind === 'assign' && holder.value === at ? holder.targets[0] : undefined;
+  return target?.kind === 'name' && holder !== undefined && isCheckedAfter(holder, new Set([target.name]), context);
+}
+
 /** `const { error, data } = await response.json()`. */
 function patternTells(pattern: Pattern): boolean {
   return pattern.kind === 'objectPattern' && pattern.entries.some((e) => e.key !== undefined && TELLING_KEY.test(e.key));
@@ -40,6 +49,7 @@ function nameTells(name: Name, context: RuleContext): boolean {
   const uses = context.resolver.usesOf(name);
   if (isUsedOnlyWhenThere(uses)) return true;
   if (uses.some((use) => asked(use) || isMissed(use) || isCompared(use) || isAsserted(use) || (use.parent?.kind === 'call' && isGivenToJudge(use, use.parent, context)))) return true;
+  if (uses.some((use) => isTakenAndMissed(use, context))) return true;
   const statement = statementOf(name);
   const scope = enclosingFunction(name);
   if (statement && isCheckedAfter(statement, new Set([name.name]), context)) return true;

@@ -3,6 +3,7 @@ import type { TelemetryRow } from '../../../catalog/schema.js';
 import type { Call, Expr, Node } from '../../../facts/nodes.js';
 import type { ArgValue, CallShape } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
+import { isBrowserModule } from '../browserCode.js';
 import { wordsOf } from '../personal/words.js';
 
 export interface Tracing {
@@ -18,6 +19,8 @@ export interface Tracing {
 
 /** Each kind of tracing once per module, at the place that switches it on first. */
 export function tracings(context: RuleContext): readonly Tracing[] {
+  // Pages ask no models by themselves.
+  if (isBrowserModule(context)) return [];
   const found = new Map<TelemetryRow, Tracing>();
   const add = (node: Expr, callee: Expr, call: Call | undefined): void => {
     for (const library of context.resolver.libraries(callee)) {

@@ -39,6 +39,8 @@ export function lookupOf(expr: Expr, context: RuleContext, depth: number): Found
   if (e.kind === 'index') return e.index.kind === 'string' || e.index.kind === 'number' ? undefined : { name: e.index, lookup: { table: e.object, at: e, form: 'index' } };
   if (e.kind === 'member' && RUN_METHODS.has(e.property)) return lookupOf(e.object, context, depth + 1);
   if (e.kind === 'call') return lookupCall(e, context);
+  // `handlers && handlers[name]`.
+  if (e.kind === 'binary' && (e.op === '&&' || e.op === 'and')) return lookupOf(e.right, context, depth + 1);
   if (e.kind === 'binary' && (e.op === '||' || e.op === '??')) return undefined;
   if (e.kind !== 'name') return undefined;
   const definitions = context.resolver.definitions(e);
