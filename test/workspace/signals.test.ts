@@ -11,10 +11,13 @@ async function signalsIn(file: string, text: string): Promise<readonly Signal[]>
   return workspace.check(file)?.signals ?? [];
 }
 
+/** What the engine observes is looked at in observed.test.ts. */
+const OBSERVED = new Set(['modelName', 'tokenLimit', 'stepLimit', 'retryLimit', 'toolDeclared']);
+
 /** What is idle here and what is switched on are told apart by the workspace, so files report both. */
 function ids(signals: readonly Signal[]): readonly string[] {
   const all = new Set<string>(signals.map(({ id }) => id));
-  return [...all].filter((id) => id !== 'agentCode' && !(id === 'tracingIdle' && all.has('tracingOn'))).sort();
+  return [...all].filter((id) => id !== 'agentCode' && !OBSERVED.has(id) && !(id === 'tracingIdle' && all.has('tracingOn'))).sort();
 }
 
 async function reportOf(files: Files): Promise<ReadinessReport> {
