@@ -4,8 +4,9 @@ import type { EditBuilder } from './facts/editBuilder.js';
 import { isBroken } from './facts/module.js';
 import type { Module } from './facts/nodes.js';
 import { ResolverPool } from './resolve/index.js';
+import type { Resolver } from './resolve/types.js';
 import type { Finding, Fix, Severity } from './rules/finding.js';
-import type { FactKinds, Report, Rule, RuleContext } from './rules/rule.js';
+import type { FactKinds, Report, Rule, RuleContext, RuleOptions, SavedOutput } from './rules/rule.js';
 import { observe, type Observation } from './observations/index.js';
 import { findSuppressions, silences, type Suppression } from './suppressions.js';
 import { LineIndex } from './text/lineIndex.js';
@@ -39,7 +40,7 @@ export function analyzeModule(
 ): ModuleAnalysis {
   const run = new Run(file, module, context, catalog, newEdit);
   run.dispatch(rules.relevant);
-  return run.finish(rules.all.filter((r) => severityOf(r, context.settings) !== 'off'), rules.all);
+  return run.finish(rules.all);
 }
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -48,15 +49,15 @@ class Run {
   private readonly found: Finding[] = [];
   private readonly sites = new Map<string, Set<number>>();
   private readonly sharedValues = new Map<symbol, unknown>();
-  private readonly resolver;
+  readonly resolver: Resolver;
   private readonly lines: LineIndex;
   private builder: EditBuilder | undefined;
 
   constructor(
-    private readonly source: SourceFile,
-    private readonly module: Module,
-    private readonly context: AnalysisContext,
-    private readonly catalog: CatalogView,
+    readonly source: SourceFile,
+    readonly module: Module,
+    readonly context: AnalysisContext,
+    readonly catalog: CatalogView,
     private readonly newEdit: () => EditBuilder,
   ) {
     this.resolver = new ResolverPool(context.project, catalog).root(source.file, module);
@@ -65,7 +66,7 @@ class Run {
 
   dispatch(rules: readonly Rule[]): void {
     for (const rule of rules) {
-      const context = this.ruleContext(rule);
+      const context = new RunContext(this, rule);
       try {
         for (const kind of rule.on) for (const fact of this.facts(kind)) rule.check(fact, context);
       } catch (error) {
@@ -74,7 +75,7 @@ class Run {
     }
   }
 
-  finish(enabled: readonly Rule[], all: readonly Rule[]): ModuleAnalysis {
+  finish(all: readonly Rule[]): ModuleAnalysis {
     const suppressions = findSuppressions(this.module, this.lines);
     const findings: Finding[] = [];
     const suppressed: Suppressed[] = [];
@@ -86,54 +87,34 @@ class Run {
         used.add(usedKey(by, finding.rule));
       } else findings.push(finding);
     }
-    findings.push(...suppressionFindings(suppressions, used, enabled, all, this.context.settings, this.module));
+    findings.push(...suppressionFindings(suppressions, used, all, this.context.settings, this.module));
     findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
     return { findings, suppressed, sites: Object.fromEntries([...this.sites].map(([id, places]) => [id, places.size])), observe: () => this.observe() };
   }
 
   /** Made for the first fix: it reads the file for its style, and most files get no fix. */
-  private get edit(): EditBuilder {
+  get edit(): EditBuilder {
     return (this.builder ??= this.newEdit());
   }
 
   /** What nobody can find fault with is not looked at where the text could not be read. */
   private observe(): readonly Observation[] {
-    return observe(this.contextOf(() => undefined, () => undefined)).filter(({ at }) => !isBroken(this.module, at));
+    return observe(new RunContext(this, undefined)).filter(({ at }) => !isBroken(this.module, at));
   }
 
-  private ruleContext(rule: Rule): RuleContext {
-    return this.contextOf((report) => { this.report(rule, report); }, (at) => { this.site(rule.meta.id, at); });
-  }
-
-  private contextOf(report: RuleContext['report'], site: RuleContext['site']): RuleContext {
-    const edit = (): EditBuilder => this.edit;
-    const context: RuleContext = {
-      module: this.module,
-      file: this.source.file,
-      resolver: this.resolver,
-      catalog: this.catalog,
-      options: this.context.settings.options,
-      get edit() { return edit(); },
-      outputs: this.source.outputs ?? [],
-      report,
-      site,
-      shared: (key, compute) => this.shared(key, () => compute(context)),
-    };
-    return context;
-  }
-
-  private shared<T>(key: symbol, compute: () => T): T {
+  /** Computes what rules share once. */
+  shared<T>(key: symbol, compute: () => T): T {
     if (!this.sharedValues.has(key)) this.sharedValues.set(key, compute());
     return this.sharedValues.get(key) as T;
   }
 
-  private site(rule: string, at: Span): void {
+  site(rule: string, at: Span): void {
     const places = this.sites.get(rule) ?? new Set<number>();
     places.add(at.start);
     this.sites.set(rule, places);
   }
 
-  private report(rule: Rule, report: Report): void {
+  report(rule: Rule, report: Report): void {
     if (isBroken(this.module, report.at)) return;
     const { id } = rule.meta;
     const identity = [id, functionNameAt(this.module, report.at.start), report.identity].join('|');
@@ -175,6 +156,41 @@ class Run {
       case 'exprStatement': return index.exprStatements;
       case 'module': return [this.module];
     }
+  }
+}
+
+/** One rule's view of a run; without a rule, one that only looks. A class, because every module makes one for each rule. */
+class RunContext implements RuleContext {
+  readonly module: Module;
+  readonly file: string;
+  readonly resolver: Resolver;
+  readonly catalog: CatalogView;
+  readonly options: RuleOptions;
+  readonly outputs: readonly SavedOutput[];
+
+  constructor(private readonly run: Run, private readonly rule: Rule | undefined) {
+    this.module = run.module;
+    this.file = run.source.file;
+    this.resolver = run.resolver;
+    this.catalog = run.catalog;
+    this.options = run.context.settings.options;
+    this.outputs = run.source.outputs ?? [];
+  }
+
+  get edit(): EditBuilder {
+    return this.run.edit;
+  }
+
+  report(report: Report): void {
+    if (this.rule) this.run.report(this.rule, report);
+  }
+
+  site(at: Span): void {
+    if (this.rule) this.run.site(this.rule.meta.id, at);
+  }
+
+  shared<T>(key: symbol, compute: (context: RuleContext) => T): T {
+    return this.run.shared(key, () => compute(this));
   }
 }
 

@@ -39,6 +39,8 @@ export class Relevance {
   private readonly apiPatterns = new Map<Ecosystem, RegExp>();
   private readonly literals: ReadonlyMap<string, number>;
   private readonly search: LiteralSearch;
+  /** The text asked about last: whether to parse it and which rules to run are two questions about one text. */
+  private last: { readonly text: string; readonly contents: Contents } | undefined;
 
   private readonly own: RegExp | undefined;
 
@@ -61,6 +63,11 @@ export class Relevance {
   }
 
   private contentsOf(text: string): Contents {
+    if (this.last?.text !== text) this.last = { text, contents: this.read(text) };
+    return this.last.contents;
+  }
+
+  private read(text: string): Contents {
     const found = this.search.find(text);
     // Several rules share a pattern: each is tried once per text.
     const answers = new Map<RegExp, boolean>();

@@ -10,10 +10,12 @@ import type { Span } from './text/span.js';
 import type { AnalysisSettings } from './types.js';
 
 export function suppressionFindings(
-  suppressions: readonly Suppression[], used: ReadonlySet<string>, enabled: readonly Rule[], all: readonly Rule[], settings: AnalysisSettings, module: Module,
+  suppressions: readonly Suppression[], used: ReadonlySet<string>, all: readonly Rule[], settings: AnalysisSettings, module: Module,
 ): Finding[] {
   const findings: Finding[] = [];
-  const on = new Set(enabled.map((r) => r.meta.id));
+  // Most files have none, and then nothing needs to be known of the rules.
+  if (suppressions.length === 0) return findings;
+  const on = new Set(all.filter((r) => severityOf(r, settings) !== 'off').map((r) => r.meta.id));
   const known = new Set(all.map((r) => r.meta.id));
   for (const s of suppressions) {
     if (s.rules.length === 0) add(findings, unusedSuppression, settings, s, 'unnamed', '', () => [removal(module, s, '')]);

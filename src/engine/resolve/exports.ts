@@ -3,8 +3,15 @@ import type { Export, Import, Module } from '../facts/nodes.js';
 import type { ModuleResolver } from './resolver.js';
 import type { ModuleSummary, Value } from './types.js';
 
+/** One exported name: the statement, and what it is called in its module; without a name it is the statement's default. */
+interface Offer {
+  readonly from: Export;
+  readonly local?: string;
+}
+
 export class ModuleExports implements ModuleSummary {
   private readonly cache = new Map<string, Value | undefined>();
+  private table: ReadonlyMap<string, Offer> | undefined;
 
   constructor(private readonly resolver: ModuleResolver) {}
 
@@ -13,9 +20,13 @@ export class ModuleExports implements ModuleSummary {
   }
 
   get names(): readonly string[] {
-    const module = this.resolver.module;
-    if (module.language === 'python') return [...this.resolver.scopes.table(module).keys()];
-    return module.index.exports.flatMap((e) => [...e.names.map((n) => n.exported), ...(e.default ? ['default'] : []), ...declaredNames(e)]);
+    const { module } = this.resolver;
+    return [...(module.language === 'python' ? this.resolver.scopes.table(module) : this.offers).keys()];
+  }
+
+  /** True when a script's own `export` names it. */
+  has(name: string): boolean {
+    return this.offers.has(name);
   }
 
   get(name: string): Value | undefined {
@@ -24,6 +35,11 @@ export class ModuleExports implements ModuleSummary {
       this.cache.set(name, this.find(name));
     }
     return this.cache.get(name);
+  }
+
+  /** What a script's exports say by name; where several offer one name, the first counts. */
+  private get offers(): ReadonlyMap<string, Offer> {
+    return (this.table ??= offersOf(this.resolver.module));
   }
 
   private find(name: string): Value | undefined {
@@ -45,11 +61,11 @@ export class ModuleExports implements ModuleSummary {
   }
 
   private findScript(module: Module, name: string): Value | undefined {
-    for (const e of module.index.exports) {
-      const pair = e.names.find((n) => n.exported === name);
-      if (pair) return e.module === undefined ? this.resolver.topLevel(pair.local) : this.reexport(e.module, pair.local);
-      if (name === 'default' && e.default) return this.resolver.valueOf(e.default);
-      if (declaredNames(e).includes(name)) return this.resolver.topLevel(name);
+    const offer = this.offers.get(name);
+    if (offer) {
+      const { from, local } = offer;
+      if (local === undefined) return from.default && this.resolver.valueOf(from.default);
+      return from.module === undefined ? this.resolver.topLevel(local) : this.reexport(from.module, local);
     }
     for (const e of module.index.exports) {
       if (e.module !== undefined && e.names.some((n) => n.exported === '*')) {
@@ -73,6 +89,19 @@ export class ModuleExports implements ModuleSummary {
   private reexport(specifier: string, name: string): Value | undefined {
     return this.resolver.imported(specifier, name);
   }
+}
+
+function offersOf(module: Module): ReadonlyMap<string, Offer> {
+  const offers = new Map<string, Offer>();
+  const add = (name: string, offer: Offer): void => {
+    if (!offers.has(name)) offers.set(name, offer);
+  };
+  for (const from of module.index.exports) {
+    for (const { exported, local } of from.names) add(exported, { from, local });
+    if (from.default) add('default', { from });
+    for (const name of declaredNames(from)) add(name, { from, local: name });
+  }
+  return offers;
 }
 
 function isCommonJs(module: Module): boolean {

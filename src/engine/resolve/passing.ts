@@ -56,7 +56,7 @@ export class Passing {
     if (methodOwner(fn) || fn.form === 'method') return this.isForItsClass(name);
     if (enclosingFunction(fn)) return true;
     const { module } = this.resolver;
-    return module.language !== 'python' && !this.resolver.exports.names.includes(name) && !module.index.exports.some((e) => e.names.some((n) => n.local === name));
+    return module.language !== 'python' && !this.resolver.exports.has(name) && !module.index.exports.some((e) => e.names.some((n) => n.local === name));
   }
 
   /** A method that this file calls on the object itself, and on nothing else: how the others use it is how it is meant to be used. */

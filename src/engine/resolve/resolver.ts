@@ -251,7 +251,9 @@ export class ModuleResolver implements Resolver {
     const self = this.selfValue(name);
     if (self) return self;
     const bindings = this.scopes.lookup(name.name, name);
-    if (bindings.length > 0) return union(reaching(bindings, name).map((b) => this.bindings.valueOf(b)));
+    const [first] = bindings;
+    if (first && bindings.length === 1) return this.bindings.valueOf(first);
+    if (first) return union(reaching(bindings, name).map((b) => this.bindings.valueOf(b)));
     if (this.isPython) {
       for (const { module } of this.starImports()) {
         const found = this.imported(module, name.name);

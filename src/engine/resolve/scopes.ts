@@ -47,8 +47,8 @@ export class Scopes {
     for (let scope: Node | undefined = at; scope; scope = scope.parent) {
       const table = isScope(scope) ? this.tables.get(scope) : undefined;
       if (table && !(scope.kind === 'class' && leftFunction)) {
-        const found = table.get(name)?.filter((b) => b.within === scope || isAncestor(b.within, at));
-        if (found && found.length > 0) return innermost(found);
+        const found = visible(table.get(name) ?? NONE, scope, at);
+        if (found.length > 0) return innermost(found);
       }
       if (scope.kind === 'function') leftFunction = true;
     }
@@ -205,8 +205,18 @@ function isAncestor(outer: Node, inner: Node): boolean {
   return false;
 }
 
+const NONE: readonly Binding[] = [];
+
+/** Those of a scope's bindings whose block is around `at`; nearly always all of them, and then no list is made. */
+function visible(bindings: readonly Binding[], scope: Node, at: Node): readonly Binding[] {
+  const isVisible = (b: Binding): boolean => b.within === scope || isAncestor(b.within, at);
+  return bindings.every(isVisible) ? bindings : bindings.filter(isVisible);
+}
+
 /** Keeps the bindings of the innermost block: an inner `const` hides an outer one, and what is assigned inside its block goes to it. */
 function innermost(bindings: readonly Binding[]): readonly Binding[] {
+  const [first] = bindings;
+  if (bindings.every((b) => b.within === first?.within)) return bindings;
   let best: Node | undefined;
   for (const b of bindings) if (!best || (best.start <= b.within.start && b.within.end <= best.end && best !== b.within)) best = b.within;
   return bindings.filter((b) => b.within === best || (best !== undefined && isPlainAssignment(b) && isAncestor(best, b.node)));

@@ -31,6 +31,7 @@ type LibraryParts = Partial<Omit<LibraryValue, 'kind' | 'symbol' | 'form' | 'evi
 /** One shape for all library values, so that copying one stays cheap and its settings stay lazy. */
 class KnownLibraryValue implements LibraryValue {
   readonly kind = 'library';
+  private alone: readonly LibraryValue[] | undefined;
 
   constructor(
     readonly symbol: string,
@@ -47,6 +48,11 @@ class KnownLibraryValue implements LibraryValue {
   get settings(): LibraryValue['settings'] {
     return this.findSettings?.() ?? [];
   }
+
+  /** A list of this value and no other. Made once: every rule that looks at calls asks for it. */
+  get asList(): readonly LibraryValue[] {
+    return (this.alone ??= [this]);
+  }
 }
 
 export function library(symbol: string, form: 'symbol' | 'instance', evidence: Evidence, more: LibraryParts = {}): LibraryValue {
@@ -61,13 +67,15 @@ export function changed(value: LibraryValue, parts: Partial<Pick<LibraryValue, '
   );
 }
 
+const NONE: readonly LibraryValue[] = [];
+
 /** All library values of a value, or an empty list as soon as one alternative is something else. */
 export function libraryOptions(value: Value): readonly LibraryValue[] {
-  if (value.kind === 'library') return [value];
-  if (value.kind !== 'union') return [];
+  if (value.kind === 'library') return value instanceof KnownLibraryValue ? value.asList : [value];
+  if (value.kind !== 'union') return NONE;
   const options: LibraryValue[] = [];
   for (const v of value.options) {
-    if (v.kind !== 'library') return [];
+    if (v.kind !== 'library') return NONE;
     options.push(v);
   }
   return options;

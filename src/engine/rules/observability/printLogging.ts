@@ -2,7 +2,7 @@ import { defineRule } from '../rule.js';
 import { runsUnwatched } from '../support/logging/agentCode.js';
 import { loggerFix } from '../support/logging/printFix.js';
 import { printedLog } from '../support/logging/printed.js';
-import { sinkOf } from '../support/personal/sinks.js';
+import { moduleLeaks } from '../support/personal/leaks.js';
 import { calleeText } from '../support/wording.js';
 
 /** Further places that a finding shows. */
@@ -39,7 +39,7 @@ export const printLogging = defineRule({
     const printed = printedLog(context);
     const [first, ...others] = printed;
     // The file is the site, as it is for the finding: one that logs properly counts as one, too.
-    const log = first ?? context.module.index.calls.find((c) => sinkOf(context, c)?.kind === 'log');
+    const log = first ?? moduleLeaks(context).sinks.find((sink) => sink.kind === 'log')?.call;
     if (!log || !runsUnwatched(context)) return;
     context.site(log);
     if (!first) return;

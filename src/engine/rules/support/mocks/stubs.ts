@@ -76,7 +76,7 @@ function asksModel(call: Call): boolean {
   if (call.callee.kind !== 'member' || !MODEL_METHODS.has(call.callee.property)) return false;
   const { object } = call.callee;
   const name = object.kind === 'name' ? object.name : object.kind === 'member' ? object.property : '';
-  return MODEL_NAMES.has(wordsOf(name).pop() ?? '');
+  return MODEL_NAMES.has(wordsOf(name).at(-1) ?? '');
 }
 
 /** A comment of the function's own, not of one nested in it. */

@@ -54,14 +54,14 @@ function onlyValue(expr: Expr, resolver: Resolver): Expr | undefined {
 
 /** Arguments that a function of the workspace hands to a model as they came. */
 function handedOn(call: Call, resolver: Resolver, context: RuleContext, depth: number): readonly Expr[] {
+  const value = resolver.valueOf(call.callee);
+  if (value.kind !== 'function' || !value.fn) return [];
   const candidates = call.args.flatMap((a, index) => {
     if (a.spread) return [];
     const given = a.value.kind === 'object' ? a.value.entries.filter((e) => !e.spread && e.key !== undefined).map((e) => ({ key: e.key, value: e.value })) : [{ key: undefined, value: a.value }];
     return given.flatMap(({ key, value }) => listsIn(value, resolver, 0).filter((l) => CONVERSATION.test(lastName(l))).map((expr) => ({ expr, key, name: a.name, index })));
   });
   if (candidates.length === 0) return [];
-  const value = resolver.valueOf(call.callee);
-  if (value.kind !== 'function' || !value.fn) return [];
   const { fn } = value;
   const there = value.file === undefined || value.file === resolver.file ? resolver : resolver.elsewhere(value.file);
   if (!there) return [];

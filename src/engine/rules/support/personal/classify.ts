@@ -39,6 +39,11 @@ export interface Company {
   readonly harmlessWords?: readonly string[];
 }
 
+/** A narrower company: what it does not say itself, the wider one does, and only when it is asked. */
+export function inside(wider: Company, own: Company): Company {
+  return Object.setPrototypeOf(own, wider) as Company;
+}
+
 /** Longest first, so that `account holder name` wins over `name`. */
 const ORDERED: readonly Term[] = [...TERMS].sort((a, b) => b.words.length - a.words.length);
 

@@ -87,8 +87,8 @@ const STATE_SPEECH = new Set(['answer', 'answers', 'reply', 'draft', 'summary', 
 export function isStateLabel(context: RuleContext, state: Expr, key: string): boolean {
   if (CONTENT_FIELDS.has(key) || !isRunState(context, state)) return false;
   const words = wordsOf(key);
-  const last = words.pop() ?? '';
-  if (namesRunHistory(words, last)) return true;
+  const last = words.at(-1) ?? '';
+  if (namesRunHistory(words.slice(0, -1), last)) return true;
   return !STATE_SPEECH.has(last) && !CONTENT_FIELDS.has(last);
 }
 

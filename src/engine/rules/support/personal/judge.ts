@@ -4,7 +4,7 @@ import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
-import { classifyName, isThing, mayClassify, namesPerson, namesPersonRecord, ownerIsPersonByName } from './classify.js';
+import { classifyName, inside, isThing, mayClassify, namesPerson, namesPersonRecord, ownerIsPersonByName } from './classify.js';
 import type { Company } from './classify.js';
 import { isAuth, isAuthFunction, isEnvelope, isHeard, isOutside, isSender, isSpeech, isToolBody, isToolCallFunction } from './company.js';
 import { isRequest, isRequestBody, speaksOfSigningIn } from './hearing.js';
@@ -19,27 +19,34 @@ import { wordsOf } from './words.js';
 const HARMLESS_TYPE = /^(?:bool|boolean|Optional\[bool\]|bool \| None|SecretStr|SecretBytes|pydantic\.SecretStr|Secret\[.*\])$/;
 
 export class Judge {
-  constructor(readonly context: RuleContext, readonly surroundings: Surroundings) {}
-
   /** What the module and the user's settings add to every name. */
-  get company(): Company {
-    const { options } = this.context;
-    const { medical, messaging, agent, codeHosting, chain, serviceAccount } = this.surroundings;
-    return { medical, messaging, agent, codeHosting, chain, serviceAccount, personalWords: options.personalWords, harmlessWords: options.harmlessWords };
+  readonly company: Company;
+
+  constructor(readonly context: RuleContext, readonly surroundings: Surroundings) {
+    const { personalWords, harmlessWords } = context.options;
+    this.company = {
+      personalWords,
+      harmlessWords,
+      get medical() { return surroundings.medical; },
+      get messaging() { return surroundings.messaging; },
+      get agent() { return surroundings.agent; },
+      get codeHosting() { return surroundings.codeHosting; },
+      get chain() { return surroundings.chain; },
+      get serviceAccount() { return surroundings.serviceAccount; },
+    };
   }
 
   variable(name: Name, definitions: readonly Definition[], origins: readonly Origin[]): Category | undefined {
     const { context, surroundings } = this;
     if (!mayClassify(name.name, context.options)) return this.byPlace(name, origins);
     // Getters: most names need none of this company.
-    const named = classifyName(name.name, {
-      ...this.company,
+    const named = classifyName(name.name, inside(this.company, {
       get heard() { return isHeard(context, surroundings, name, origins); },
       get speech() { return isSpeech(context, name) && !isEnvelope(surroundings, name); },
       get auth() { return isAuth(context, name, definitions); },
       get toolCall() { return isToolCallFunction(name); },
       get toolBody() { return isToolBody(context, name, origins); },
-    });
+    }));
     return named ?? this.byPlace(name, origins);
   }
 
@@ -60,15 +67,14 @@ export class Judge {
     if (!mayClassify(key, this.context.options)) return this.sender(object, key);
     const words = owner ?? ownerWords(resolver, object);
     const { context, surroundings } = this;
-    const direct = classifyName(key, {
-      ...this.company,
+    const direct = classifyName(key, inside(this.company, {
       owner: words,
       get ownerIsPerson() { return surroundings.hasPersonFields(object) || (object.kind === 'name' && ownerIsPersonByName(words) && !isThing(words)); },
       get ownerIsRequest() { return isRequest(resolver, object) || isRequestBody(resolver, object); },
       get heard() { return surroundings.agent && isOutside(context, object); },
       get speech() { return isRequestBody(context.resolver, object) || isSpeech(context, expr); },
       get auth() { return speaksOfSigningIn(words) || isAuthFunction(expr); },
-    });
+    }));
     return direct ?? this.sender(object, key);
   }
 

@@ -1,12 +1,12 @@
 /** What a key says about the value under it: object keys, keyword arguments, attribute names such as `app:user/email`. Pure. */
 import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
-import { classifyName } from './classify.js';
+import { classifyName, inside } from './classify.js';
 import type { Company } from './classify.js';
 import { wordsOf } from './words.js';
 
 export function classifyKey(key: string, company: Company): Category | undefined {
-  return classifyName(lastPart(key), { ...company, owner: ownerOfKey(key) }) ?? correspondentKey(key);
+  return classifyName(lastPart(key), inside(company, { owner: ownerOfKey(key) })) ?? correspondentKey(key);
 }
 
 const ENDS = new Set(['from', 'to', 'cc', 'bcc', 'sender', 'recipient']);
@@ -15,9 +15,9 @@ const PHONE = new Set(['sms', 'whatsapp', 'telephony']);
 
 /** `email.reply_from`, `sms.to`: who writes to whom. */
 function correspondentKey(key: string): Category | undefined {
-  const words = wordsOf(key);
-  const last = words.pop();
-  if (last === undefined || !ENDS.has(last)) return undefined;
+  const all = wordsOf(key);
+  if (!ENDS.has(all.at(-1) ?? '')) return undefined;
+  const words = all.slice(0, -1);
   if (words.some((word) => MAIL.has(word))) return CATEGORIES.email;
   return words.some((word) => PHONE.has(word)) ? CATEGORIES.phone : undefined;
 }

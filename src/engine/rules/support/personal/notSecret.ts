@@ -39,7 +39,7 @@ function isRiddle(value: Expr): boolean {
 function isNaming(value: Expr): boolean {
   const call = value.kind === 'await' ? value.value : value;
   const name = call.kind === 'call' ? calleeName(call.callee) : undefined;
-  return name !== undefined && NAMES.has(wordsOf(name).pop() ?? '');
+  return name !== undefined && NAMES.has(wordsOf(name).at(-1) ?? '');
 }
 
 /** `process.env.INDEX_URI ?? '/var/lib/index'`: where a path does as well, there is no server to sign in to. */

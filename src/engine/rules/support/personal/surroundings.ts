@@ -5,30 +5,45 @@ import { dottedName, walk } from '../../../facts/visit.js';
 import { AGENT_PATH, AGENT_TEXT, CHAIN_TEXT, CODE_HOSTING_TEXT, MEDICAL_TEXT, MESSAGING_TEXT, PERSON_FIELDS, PHONE_TEXT, SERVICE_ACCOUNT_TEXT, THING_FIELDS } from './lexicon.js';
 import { endsWith, wordsOf } from './words.js';
 
+/** Each answer looks through the whole text, so it is worked out when somebody asks: few names in a log need any. */
 export class Surroundings {
-  readonly medical: boolean;
-  readonly messaging: boolean;
-  /** Handles models or conversations. */
-  readonly agent: boolean;
-  /** Speaks of repositories, whose full names are no person's. */
-  readonly codeHosting: boolean;
-  /** Speaks of blockchains, whose addresses are nobody's home. */
-  readonly chain: boolean;
-  /** Signs in as a program. */
-  readonly serviceAccount: boolean;
-  /** Its correspondents have phone numbers rather than mailboxes. */
-  readonly phones: boolean;
+  private readonly said = new Map<RegExp, boolean>();
   private readonly persons = new Map<ReadonlySet<string>, boolean>();
   private fields: Map<string, Set<string>> | undefined;
 
-  constructor(private readonly module: Module, file: string) {
-    this.medical = MEDICAL_TEXT.test(module.text);
-    this.messaging = MESSAGING_TEXT.test(module.text);
-    this.codeHosting = CODE_HOSTING_TEXT.test(module.text);
-    this.chain = CHAIN_TEXT.test(module.text);
-    this.serviceAccount = SERVICE_ACCOUNT_TEXT.test(module.text);
-    this.phones = PHONE_TEXT.test(module.text);
-    this.agent = AGENT_PATH.test(file) || AGENT_TEXT.test(module.text);
+  constructor(private readonly module: Module, private readonly file: string) {}
+
+  get medical(): boolean {
+    return this.says(MEDICAL_TEXT);
+  }
+
+  get messaging(): boolean {
+    return this.says(MESSAGING_TEXT);
+  }
+
+  /** Handles models or conversations. */
+  get agent(): boolean {
+    return AGENT_PATH.test(this.file) || this.says(AGENT_TEXT);
+  }
+
+  /** Speaks of repositories, whose full names are no person's. */
+  get codeHosting(): boolean {
+    return this.says(CODE_HOSTING_TEXT);
+  }
+
+  /** Speaks of blockchains, whose addresses are nobody's home. */
+  get chain(): boolean {
+    return this.says(CHAIN_TEXT);
+  }
+
+  /** Signs in as a program. */
+  get serviceAccount(): boolean {
+    return this.says(SERVICE_ACCOUNT_TEXT);
+  }
+
+  /** Its correspondents have phone numbers rather than mailboxes. */
+  get phones(): boolean {
+    return this.says(PHONE_TEXT);
   }
 
   /** True when the object, as it is named in this function, also has fields that only people have. */
@@ -40,6 +55,12 @@ export class Surroundings {
     const person = this.looksLikePerson(names);
     this.persons.set(names, person);
     return person;
+  }
+
+  private says(pattern: RegExp): boolean {
+    let answer = this.said.get(pattern);
+    if (answer === undefined) this.said.set(pattern, (answer = pattern.test(this.module.text)));
+    return answer;
   }
 
   private looksLikePerson(names: ReadonlySet<string>): boolean {

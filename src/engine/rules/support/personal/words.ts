@@ -1,4 +1,5 @@
 /** Whole words of identifiers, so that `cert` is never found in `uncertainty`. Pure. */
+import { remember } from '../../../text/remember.js';
 import { englishOf, inEnglishOrder } from './languages.js';
 
 /** Identifiers written as one lower-case run that people read as several words. */
@@ -30,9 +31,11 @@ const NO_PLURAL = new Set([
  * Lower-case whole words of an identifier, key or attribute name: `customerEmailAddr2` gives
  * `customer email address`, `X-Forwarded-For` gives `x forwarded for`. Digits are dropped; words keep their number.
  */
-export function wordsOf(identifier: string): string[] {
+export const wordsOf: (identifier: string) => readonly string[] = remember(splitWords);
+
+function splitWords(identifier: string): readonly string[] {
   // Most names are one plain word.
-  if (/^[a-z]+$/.test(identifier)) return [...known(identifier)];
+  if (/^[a-z]+$/.test(identifier)) return known(identifier);
   if (/^[A-Za-z_$]+$/.test(identifier)) return joinMail(inEnglishOrder((identifier.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []).map((part) => part.toLowerCase())).flatMap(known));
   const spaced = identifier
     .replace(/([\p{Ll}0-9])(\p{Lu})/gu, '$1 $2')

@@ -43,11 +43,11 @@ function inlineChains(context: RuleContext): readonly BranchDispatch[] {
 function handedOver(context: RuleContext): readonly BranchDispatch[] {
   return context.module.index.calls.flatMap((call) => {
     if (call.args.length < 2) return [];
+    const value = context.resolver.valueOf(call.callee);
+    if (value.kind !== 'function' || value.file !== context.file || !value.fn) return [];
     const index = call.args.findIndex((a) => !a.spread && isModelGiven(a.value, context));
     const argument = call.args[index];
-    if (!argument) return [];
-    const value = context.resolver.valueOf(call.callee);
-    if (value.kind !== 'function' || value.file !== context.file || !value.fn || answersFailures(call, context)) return [];
+    if (!argument || answersFailures(call, context)) return [];
     const { fn } = value;
     const offset = value.self && fn.params[0]?.pattern.kind === 'name' && fn.params[0].pattern.name === 'self' ? 1 : 0;
     const parameter = argument.name ?? parameterName(fn, index + offset);
