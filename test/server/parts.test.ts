@@ -74,6 +74,20 @@ describe('the guard', () => {
   });
 });
 
+describe('the guard on a busy machine', () => {
+  it('begins work anew that had no time to run', () => {
+    const guard = createGuard();
+    let tries = 0;
+    const stalled = (): number => {
+      tries++;
+      // Stands for a thread that others keep from running.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 120);
+      return tries;
+    };
+    assert.equal(guard(stalled, 60), 2);
+  });
+});
+
 describe('the debouncer', () => {
   it('runs the last call of a key after the quiet time', () => {
     const runtime = new FakeRuntime();

@@ -7,9 +7,9 @@ import type { RunnerSetup, ScanOutcome } from '../../src/workspace/scan/runner.j
 const script = path.join(__dirname, 'support/worker.mjs');
 const setup: RunnerSetup = { root: '/nowhere', settings: DEFAULT_SETTINGS, buffers: [], withFixes: false, withHash: false };
 
-async function run(files: readonly string[], options: { readonly threads?: number; readonly signal?: AbortSignal; readonly root?: string; readonly onOutcome?: (outcome: ScanOutcome) => void } = {}): Promise<Map<string, ScanOutcome>> {
+async function run(files: readonly string[], options: { readonly threads?: number; readonly signal?: AbortSignal; readonly root?: string; readonly fileDeadlineMs?: number; readonly onOutcome?: (outcome: ScanOutcome) => void } = {}): Promise<Map<string, ScanOutcome>> {
   const outcomes = new Map<string, ScanOutcome>();
-  const pool = createWorkerPool({ script, distFolder: __dirname, fileDeadlineMs: 400 });
+  const pool = createWorkerPool({ script, distFolder: __dirname, fileDeadlineMs: options.fileDeadlineMs ?? 400 });
   await pool.run(files.map((file) => ({ file, named: false })), { ...setup, ...(options.root === undefined ? {} : { root: options.root }) }, {
     threads: options.threads ?? 2,
     ...(options.signal ? { signal: options.signal } : {}),
@@ -41,6 +41,18 @@ describe('worker threads', () => {
       assert.match(skipped.detail!, words);
     }
     assert.equal([...outcomes.values()].filter(({ result }) => result).length, 60);
+  });
+
+  for (const [where, root] of [['the system tells', '/nowhere'], ['only the process is known', '/no/times']] as const) {
+    it(`go by the time a file's analysis ran, not by the clock, where ${where}`, async () => {
+      const outcomes = await run([...many(10), 'stall.py', 'hang.py'], { root });
+      assert.ok(outcomes.get('stall.py')!.result, 'an innocent file was put away');
+      assert.match(outcomes.get('hang.py')!.skipped!.detail!, /longer than 0\.4 s/);
+    });
+  }
+
+  it('put a file away that stands still for very long', async () => {
+    assert.match((await run(['freeze.py'], { fileDeadlineMs: 100 })).get('freeze.py')!.skipped!.detail!, /stood still for 1 s/);
   });
 
   it('end when the only file is a bad one', async () => {

@@ -7,6 +7,7 @@ import { engineFiles } from './engineFiles.js';
 import { sha256 } from './hash.js';
 import { createNodeFileHost } from './nodeFileHost.js';
 import { ruleMetas } from './ruleMetas.js';
+import { ownTimes } from './runningTime.js';
 import type { FromWorker, ToWorker, WorkerStart } from './workerProtocol.js';
 
 async function main(): Promise<void> {
@@ -19,7 +20,8 @@ async function main(): Promise<void> {
   port.on('message', ({ jobs }: ToWorker) => {
     for (const job of jobs) say({ kind: 'outcome', outcome: runJob(analyzer, job, setup) });
   });
-  say({ kind: 'ready' });
+  const times = ownTimes();
+  say({ kind: 'ready', ...(times === undefined ? {} : { times }) });
 }
 
 void main().catch((error: unknown) => {

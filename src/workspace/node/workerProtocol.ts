@@ -11,5 +11,6 @@ export interface WorkerStart {
 export type ToWorker = { readonly kind: 'run'; readonly jobs: readonly ScanJob[] };
 
 export type FromWorker =
-  | { readonly kind: 'ready' }
+  /** `times`: where the system counts the worker's time, as `ownTimes` tells it. */
+  | { readonly kind: 'ready'; readonly times?: string }
   | { readonly kind: 'outcome'; readonly outcome: ScanOutcome };
