@@ -18,7 +18,7 @@ const MAX_AGENT_PLACES = 20;
 
 const NO_GROUND: Readonly<Record<Exclude<Ground, 'ready'>, string>> = {
   notScanned: 'Not scanned yet.',
-  noAgentCode: 'No agent code was found here. Readiness looks for model SDKs, agent frameworks and MCP in Python and TypeScript.',
+  noAgentCode: 'No agent code found here. Readiness looks for model SDKs, agent frameworks and MCP in Python and TypeScript.',
 };
 
 /** Computes the report. Pure: the same input gives the same report. */

@@ -35,7 +35,7 @@ export function judge(item: ItemDefinition, input: ReadinessInput, ground: Groun
 const NOTHING: ItemEvidence = { rules: { checks: [], total: 0, passed: 0, unchecked: [], credit: undefined }, parts: [], against: [], supporting: [], list: [] };
 
 function noGround(ground: Exclude<Ground, 'ready'>): Verdict {
-  const reason = ground === 'notScanned' ? 'Not scanned yet.' : 'No agent code was found here, so nothing is claimed.';
+  const reason = ground === 'notScanned' ? 'Not scanned yet.' : 'No agent code found here, so nothing is claimed.';
   return { state: 'unknown', reason, summary: ground === 'notScanned' ? 'not scanned yet' : 'nothing to check', credit: 0 };
 }
 
@@ -122,6 +122,7 @@ function withStatement(auto: Verdict, { rules, against }: ItemEvidence, statemen
   if (statement === undefined) return auto;
   const { by, kind, note, until } = statement;
   const day = until === undefined ? '' : `, until ${dayWords(until)}`;
+  const span = until === undefined ? '' : ` · until ${dayWords(until)}`;
   if (kind === 'reopened') {
     return auto.state === 'settled' ? auto : { ...auto, reason: `${by} reopened it on ${dayWords(statement.at)}${note === undefined || note === '' ? '' : `: ${sentence(note).slice(0, -1)}`}. ${auto.reason}` };
   }
@@ -135,5 +136,5 @@ function withStatement(auto: Verdict, { rules, against }: ItemEvidence, statemen
   const open = rules.total - rules.passed + against.length;
   if (open > 0) return { ...auto, reason: `${by} attested it on ${dayWords(statement.at)}, but the code says otherwise. ${auto.reason}` };
   const found = auto.state === 'partly' ? ' Evidence was found as well.' : '';
-  return { state: 'settled', reason: `${by} attested it on ${dayWords(statement.at)}${day}${note === undefined || note === '' ? '.' : `: ${sentence(note)}`}${found}`, summary: `${by}${day}`, confidence: 'stated', credit: 1 };
+  return { state: 'settled', reason: `${by} attested it on ${dayWords(statement.at)}${day}${note === undefined || note === '' ? '.' : `: ${sentence(note)}`}${found}`, summary: `${by}${span}`, confidence: 'stated', credit: 1 };
 }

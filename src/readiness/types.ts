@@ -177,7 +177,7 @@ export interface ItemReport {
   readonly state: ItemState;
   /** One sentence: why it is in this state. */
   readonly reason: string;
-  /** A few words for the end of a tree row: `37 of 40 sites`, `Dana, until 12 Feb 2026`, `nobody said yet`. */
+  /** A few words for the end of a tree row: `37 of 40 sites`, `Dana · until 12 Feb 2026`, `nobody said yet`. */
   readonly summary: string;
   /** Missing while the state is unknown. */
   readonly confidence?: Confidence;

@@ -18,7 +18,7 @@ describe("readiness with nothing to judge", () => {
     const { page } = workbench;
     const frame = await pageFrame(page, "Readiness overview");
     await frame.getByRole("button", { name: "Scan workspace" }).click();
-    await frame.getByText("No agent code was found here. Readiness looks for model SDKs, agent frameworks and MCP in Python and TypeScript.").waitFor({ timeout: 30_000 });
+    await frame.getByText("No agent code found here. Readiness looks for model SDKs, agent frameworks and MCP in Python and TypeScript.").waitFor({ timeout: 30_000 });
     assert.deepEqual(await frame.locator("button").allInnerTexts(), ["Scan again"]);
     await page.locator(".part.sidebar .welcome-view-content", { hasText: "No agent code found here." }).waitFor();
     await row(page, "missing-timeout, 1 finding").waitFor();

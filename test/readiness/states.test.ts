@@ -104,7 +104,7 @@ describe('the state of an item', () => {
   describe('that people speak for', () => {
     it('is settled by their word until it expires', () => {
       const one = item('load', { checklist: stated({ load: { until: '2026-02-12', note: '200 at once' } }) });
-      assert.deepEqual([one.state, one.confidence, one.summary], ['settled', 'stated', 'Dana, until 12 Feb 2026']);
+      assert.deepEqual([one.state, one.confidence, one.summary], ['settled', 'stated', 'Dana · until 12 Feb 2026']);
       assert.equal(one.reason, 'Dana attested it on 1 Jan 2026, until 12 Feb 2026: 200 at once.');
       assert.equal(item('load', { checklist: stated({ load: { until: NOW.slice(0, 10) } }) }).state, 'settled', 'the last day still counts');
       const over = item('load', { checklist: stated({ load: { until: '2026-01-04' } }) });
@@ -155,7 +155,7 @@ describe('the state of an item', () => {
     }
     assert.equal(before.state, 'notScanned');
     assert.equal(without.state, 'noAgentCode');
-    assert.match(without.verdict.sentence, /^No agent code was found here\./);
+    assert.match(without.verdict.sentence, /^No agent code found here\./);
     assert.equal(itemIn(computeReadiness({ ...input({ checklist: stated({ owner: {} }) }), signals: [] }), 'owner').state, 'settled', 'what a person said still stands');
   });
 

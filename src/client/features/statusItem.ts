@@ -10,7 +10,9 @@ export function registerStatusItem({ server, readiness }: Services): vscode.Disp
   item.name = displayName;
   let summary: Summary | undefined;
   let running = true;
-  const timeOf = (at: number): string => new Date(at).toLocaleTimeString();
+  // Made once: a formatter of its own for each call is among the slowest things a status item can do.
+  const times = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
+  const timeOf = (at: number): string => times.format(at);
   const show = (): void => {
     const report = running ? readiness.selected?.report : undefined;
     const scored = report?.score === undefined ? undefined : report;

@@ -7,7 +7,11 @@ import { clientCommands, extensionName, statusNotification } from '../../protoco
 import type { ReadinessChanged } from '../../protocol/readinessRequests.js';
 import { readinessChangedNotification } from '../../protocol/readinessRequests.js';
 import { displayName } from '../names.js';
+import { Batch } from './batch.js';
 import { protocolSelector } from './documentSelector.js';
+
+/** Files of a scan come by the thousand; each batch is one message to the editor, and small enough to leave it time for keystrokes. */
+const diagnosticBatches = { everyMs: 100, most: 250 } as const;
 
 export interface ClientEvents {
   readonly status: (summary: Summary) => void;
@@ -23,10 +27,13 @@ export interface ClientEvents {
 export function createClient(extensionUri: vscode.Uri, log: vscode.LogOutputChannel, events: ClientEvents): LanguageClient {
   const module = vscode.Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath;
   const server: ServerOptions = { module, transport: TransportKind.ipc };
-  const client = new LanguageClient(extensionName, displayName, server, clientOptions(log, events));
+  const batch = new Batch<[vscode.Uri, vscode.Diagnostic[]]>((entries) => client.diagnostics?.set(entries), diagnosticBatches);
+  const client = new LanguageClient(extensionName, displayName, server, { ...clientOptions(log, events), middleware: { handleDiagnostics: (uri, diagnostics) => batch.add(uri.toString(), [uri, diagnostics]) } });
   client.onNotification(statusNotification, events.status);
   client.onNotification(readinessChangedNotification, ({ folders }: ReadinessChanged) => events.readiness(folders));
   client.onDidChangeState(({ newState }) => {
+    // What an ended server said last must not be put down among the words of the next.
+    if (newState !== State.Running) batch.clear();
     // Starting is neither: what was shown before stays until it is known how it ends.
     if (newState !== State.Starting) events.running(newState === State.Running);
   });

@@ -1,19 +1,18 @@
-/** The readiness report as one self-contained page: no scripts, nothing loaded; light or dark as the reader has it; prints on A4. */
-import type { AreaReport, ItemReport, NextStep, ReadinessReport } from '../../readiness/types.js';
+/** The readiness report as one self-contained page: no scripts, nothing loaded; light or dark as the reader has it; prints on the reader's paper, A4 or Letter. */
+import type { FindingsByRule, ReadinessReport } from '../../readiness/types.js';
+import { count } from '../common.js';
 import { htmlStyle } from '../htmlStyle.js';
 import { escape, withCode } from '../htmlText.js';
+import { areaHtml, areasHtml, areasStyle } from './areas.js';
 import { consistencyHtml, consistencyStyle } from './consistency.js';
 import { costHtml, costStyle } from './cost.js';
 import { documentsHtml, documentsStyle } from './documents.js';
 import { withItemLinks } from './itemLinks.js';
-import { allItems, areaWords, byUrgency, day, gathered, isLeft, notScanned, placeWords, scoreWords, statementLines, stateWords, STATE_MARKS, targetTitle, unsaidLines } from './words.js';
-
-/** Places listed with one piece of evidence. */
-const PLACES = 8;
+import { allItems, day, lastStatement, notScanned, scoreWords, statementLines, stateWords, STATE_MARKS, targetTitle } from './words.js';
 
 export function readinessToHtml(report: ReadinessReport): string {
   const { verdict } = report;
-  const body = report.state === 'ready' ? [next(report), honest(report), bars(report), ...report.areas.map((one) => area(one, report)), costHtml(report), consistencyHtml(report), documentsHtml(report), findings(report), risks(report), people(report), leftOut(report)].join('\n') : leftOut(report);
+  const sections = (report.state === 'ready' ? [next(report), honest(report), areasHtml(report), ...report.areas.map((one) => areaHtml(one, report)), costHtml(report), consistencyHtml(report), documentsHtml(report), findings(report), risks(report), people(report), leftOut(report)] : [leftOut(report)]).filter((section) => section !== '');
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -21,110 +20,94 @@ export function readinessToHtml(report: ReadinessReport): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escape(`Readiness of ${report.folder}: ${scoreWords(report)}`)}</title>
-<style>${htmlStyle}${style}${costStyle}${consistencyStyle}${documentsStyle}</style>
+<style>${htmlStyle}${style}${costStyle}${consistencyStyle}${documentsStyle}${areasStyle}</style>
 </head>
 <body>
+${contents(sections)}
 <main>
 <h1>Readiness of ${escape(report.folder)}</h1>
 <p class="headline"><strong>${escape(scoreWords(report))}</strong> · ${escape(verdict.title)}</p>
 <p>${escape(verdict.sentence)}</p>
 <p class="meta">For: ${escape(targetTitle(report))}${report.targetChosen ? '' : ' (not chosen yet)'} · ${escape(day(report.generatedAt))}${report.commit === undefined ? '' : ` · commit <code>${escape(report.commit)}</code>`}</p>
+${lastSettled(report)}
 ${markedList(verdict.reasons.map((reason) => withItemLinks(reason, allItems(report))))}
 <p class="meta">${escape(report.scoreReason)}</p>
-${body}
+${sections.join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
+/** The parts as a list, beside them where there is room. */
+function contents(sections: readonly string[]): string {
+  const rows = sections.flatMap((section) => {
+    const [, id, title] = /^<section id="([^"]+)"[^>]*>\s*<h2>([^<]+)/u.exec(section) ?? [];
+    return id === undefined || title === undefined ? [] : [`<li><a href="#${id}">${title.trim()}</a></li>`];
+  });
+  return `<nav class="contents" aria-label="Contents"><ul>${rows.join('')}</ul></nav>`;
+}
+
+function lastSettled(report: ReadinessReport): string {
+  const last = lastStatement(report);
+  if (last === undefined) return '';
+  const { item: { id, title }, statement } = last;
+  return `<p class="meta">Last word: ${escape(statementLines(statement)[0] ?? '')}: <a href="#${escape(id)}">${escape(title)}</a></p>`;
+}
+
 function next({ verdict }: ReadinessReport): string {
   if (verdict.next === undefined || verdict.next.items.length === 0) return '';
   const steps = verdict.next.items.map(({ id, title, effort }) => `<li><a href="#${escape(id)}">${escape(title)}</a> <span class="id">${effort}</span></li>`);
-  return `<section><h2>What stands between this and “${escape(verdict.next.title)}”</h2><ol>${steps.join('')}</ol></section>`;
+  return `<section id="part-next"><h2>What stands between this and “${escape(verdict.next.title)}”</h2><ol>${steps.join('')}</ol></section>`;
 }
 
 function honest(report: ReadinessReport): string {
-  const answers = report.honestTest.map(({ id, question, answer, reason, sentence }) => {
+  const answers = report.honestTest.map(({ id, question, answer, reason, items, sentence }) => {
     const said = sentence ? `<p><q>${escape(sentence.text)}</q> <span class="id">${escape(sentence.by)}, ${escape(day(sentence.at))}</span></p>` : '';
-    return `<div class="question" data-question="${id}"><h3>${escape(question)} <span class="answer ${answer}">${answer}</span></h3>${said}<p>${withItemLinks(reason, allItems(report))}</p></div>`;
+    return `<div class="question" data-question="${id}"><h3>${escape(question)} <span class="answer ${answer}">${answer}</span></h3>${said}<p>${withItemLinks(reason, allItems(report))}</p>${behind(items, report)}</div>`;
   });
-  return `<section class="honest"><h2>The honest test</h2>${answers.join('')}</section>`;
+  return `<section id="part-honest" class="honest"><h2>The honest test</h2>${answers.join('')}</section>`;
 }
 
-/** Bars with a table as their words: length says it, colour only repeats it. */
-function bars({ areas }: ReadinessReport): string {
-  const rows = areas.map(({ title, points, possible, ...one }) => {
-    const width = possible === 0 ? 0 : Math.round((points / possible) * 1000) / 10;
-    return `<tr><th scope="row">${escape(title)}</th><td class="bar"><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="empty" width="100" height="8"/><rect class="full" width="${width}" height="8"/></svg></td><td class="number">${rounded(points)} of ${rounded(possible)}</td><td>${escape(areaWords({ title, points, possible, ...one }))}</td></tr>`;
-  });
-  return `<section><h2>Areas</h2><table class="areas"><thead><tr><th scope="col">Area</th><th scope="col">Share</th><th scope="col" class="number">Points</th><th scope="col">Items</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+/** The items that answer a question, each with its state and a way there. */
+function behind(ids: readonly string[], report: ReadinessReport): string {
+  const items = allItems(report).filter(({ id }) => ids.includes(id));
+  return `<ul class="behind">${items.map((one) => `<li><span class="mark" aria-hidden="true">${STATE_MARKS[one.state]}</span> <a href="#${escape(one.id)}">${escape(one.title)}</a> <span class="id">${escape(one.summary === '' ? stateWords(one) : one.summary)}</span></li>`).join('')}</ul>`;
 }
 
-function area(one: AreaReport, report: ReadinessReport): string {
-  const items = byUrgency(one.items).map((each) => item(each, report.nextSteps.find((step) => step.item === each.id)));
-  return `<section id="area-${one.id}"><h2>${escape(one.title)} <span class="id">${escape(areaWords(one))}</span></h2>${items.join('\n')}</section>`;
-}
-
-/** `data-start` is the label of the button that an editor may put there; on paper and in a browser there is nothing to press. */
-function item(one: ItemReport, step: NextStep | undefined): string {
-  const start = step === undefined || step.command.kind === 'showItem' ? '' : ` data-start="${escape(step.button)}"`;
-  const evidence = gathered(one.evidence).map(({ first, places }) => {
-    const shown = places.slice(0, PLACES).map((place) => `<code data-file="${escape(place.file)}" data-line="${place.line}">${escape(placeWords(place))}</code>`).join(', ');
-    return `<li class="${first.kind}">${withCode(first.text)}${shown === '' ? '' : `<br>${shown}${places.length > PLACES ? ` and ${places.length - PLACES} more` : ''}`}</li>`;
-  });
-  const said = one.statement ? unsaidLines(one.statement, one.reason) : [];
-  const blocks = one.blocking && isLeft(one) ? ' <span class="severity error">blocking</span>' : '';
-  return `<article id="${escape(one.id)}" class="item ${one.state}"${start}>
-<h3><span class="mark" aria-hidden="true">${STATE_MARKS[one.state]}</span> ${escape(one.title)}${blocks}</h3>
-<p class="meta">${escape(stateWords(one))} · ${escape(one.pointsReason)}${one.owner === undefined ? '' : ` · owner: ${escape(one.owner)}`}</p>
-<p>${withCode(one.reason)}</p>
-${said.length === 0 ? '' : `<p class="meta">${said.map(escape).join('<br>')}</p>`}${evidence.length === 0 ? '' : `<ul>${evidence.join('')}${one.moreEvidence > 0 ? `<li>and ${one.moreEvidence} more</li>` : ''}</ul>`}
-</article>`;
-}
-
-function findings({ findings: { byRule } }: ReadinessReport): string {
+function findings({ findings: { byRule, known } }: ReadinessReport): string {
   if (byRule.length === 0) return '';
-  const rows = byRule.map((row) => `<tr><th scope="row"><code>${escape(row.rule)}</code> ${escape(row.title)}</th><td>${row.severity}</td><td class="number">${row.findings}</td><td class="number">${row.sites - row.findings} of ${row.sites}</td><td class="number">${row.fixable}</td></tr>`);
-  return `<section><h2>Findings by rule</h2><table><thead><tr><th scope="col">Rule</th><th scope="col">Severity</th><th scope="col" class="number">Findings</th><th scope="col" class="number">Sites that pass</th><th scope="col" class="number">Fixable</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+  const rows = byRule.map((row) => `<tr><th scope="row"><code>${escape(row.rule)}</code> ${escape(row.title)}</th><td>${row.severity}</td><td class="number">${row.findings}</td><td class="bar"><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="empty" width="100" height="8"/><rect class="full" width="${passing(row)}" height="8"/></svg></td><td class="number">${row.sites - row.findings} of ${row.sites}</td><td class="number">${row.fixable}</td></tr>`);
+  const baseline = known === 0 ? '' : `<p class="meta">${count(known, 'of them is', 'of them are')} in the baseline: known, and still there.</p>`;
+  return `<section id="part-findings"><h2>Findings by rule</h2>${baseline}<table><thead><tr><th scope="col">Rule</th><th scope="col">Severity</th><th scope="col" class="number">Findings</th><th scope="col" colspan="2">Sites that pass</th><th scope="col" class="number">Fixable</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+}
+
+/** Share of the sites without a finding, 0–100. */
+function passing({ sites, findings: found }: FindingsByRule): number {
+  return sites === 0 ? 0 : Math.round(((sites - found) / sites) * 1000) / 10;
 }
 
 function risks(report: ReadinessReport): string {
-  const rows = allItems(report).filter(({ state }) => state === 'acceptedRisk').map(({ title, reason }) => `${title}: ${reason}`);
-  return rows.length === 0 ? '' : `<section><h2>Accepted risks</h2>${bullets(rows)}</section>`;
+  const rows = allItems(report).filter(({ state }) => state === 'acceptedRisk').map(({ id, title, reason }) => `<a href="#${escape(id)}">${escape(title)}</a>: ${withCode(reason)}`);
+  return rows.length === 0 ? '' : `<section id="part-risks"><h2>Accepted risks</h2>${markedList(rows)}</section>`;
 }
 
 function people(report: ReadinessReport): string {
   const rows = allItems(report).flatMap(({ title, statement }) => (statement ? [`<tr><th scope="row">${escape(title)}</th><td>${statementLines(statement).map(escape).join('<br>')}</td></tr>`] : []));
-  return rows.length === 0 ? '' : `<section><h2>Who stated what</h2><table><thead><tr><th scope="col">Item</th><th scope="col">Statement</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+  return rows.length === 0 ? '' : `<section id="part-statements"><h2>Who stated what</h2><table><thead><tr><th scope="col">Item</th><th scope="col">Statement</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
 function leftOut(report: ReadinessReport): string {
   const notes = [...notScanned(report), ...(report.store.problem ? [`${report.store.file}:${report.store.problem.line1} ${report.store.problem.message}`] : [])];
-  return notes.length === 0 ? '' : `<section><h2>What this does not rest on</h2>${bullets(notes)}</section>`;
-}
-
-function bullets(texts: readonly string[]): string {
-  return markedList(texts.map(withCode));
+  return notes.length === 0 ? '' : `<section id="part-left-out"><h2>What was not scanned and why</h2>${markedList(notes.map(withCode))}</section>`;
 }
 
 function markedList(markup: readonly string[]): string {
   return markup.length === 0 ? '' : `<ul>${markup.map((one) => `<li>${one}</li>`).join('')}</ul>`;
 }
 
-function rounded(points: number): number {
-  return Math.round(points * 10) / 10;
-}
-
 const style = `
 h3 { font-size: 15px; margin: 16px 0 2px; }
-.item p { margin: 2px 0; }
-.item ul { margin: 4px 0; }
-.item li { margin: 2px 0; }
-.mark { display: inline-block; width: 1.2em; text-align: center; }
-.item.settled h3, .item.notApplicable h3 { font-weight: normal; }
-.contradicts::marker { content: "✗ "; }
-.supports::marker { content: "✓ "; }
 .answer { padding: 0 6px; border: 1px solid var(--quiet); border-radius: 3px; font-size: 12px; font-weight: normal; white-space: nowrap; }
 .answer.solid { border-style: double; border-width: 3px; }
 .answer.hand-wave { border-style: dashed; }
@@ -133,12 +116,23 @@ h3 { font-size: 15px; margin: 16px 0 2px; }
 h3 { overflow-wrap: anywhere; }
 td { vertical-align: top; }
 th[scope="row"] { vertical-align: top; }
-.bar { min-width: 120px; }
+.bar { min-width: 70px; }
+.behind { margin: 4px 0 0; padding: 0; list-style: none; }
+.behind li { margin: 2px 0; }
+.behind .id { display: inline; }
+.contents { display: none; }
+@media (min-width: 1000px) {
+  body { display: grid; grid-template-columns: 190px minmax(0, 760px); justify-content: center; column-gap: 32px; }
+  .contents { display: block; position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 40px 0 20px; font-size: 13px; }
+  .contents ul { margin: 0; padding: 0; list-style: none; }
+  .contents li { margin: 0; }
+  .contents a { display: block; padding: 3px 0; color: var(--quiet); text-decoration: none; }
+  .contents a:hover, .contents a:focus-visible { color: CanvasText; text-decoration: underline; }
+}
 .bar svg { width: 100%; height: 8px; display: block; margin-top: 7px; }
 .bar .empty { fill: color-mix(in srgb, CanvasText 14%, Canvas); }
 .bar .full { fill: color-mix(in srgb, CanvasText 70%, Canvas); }
 @media (max-width: 560px) { .bar { min-width: 36px; width: 15%; } .number { white-space: normal; } }
 @media (prefers-color-scheme: dark) { .bar .full { fill: color-mix(in srgb, CanvasText 80%, Canvas); } }
-@page { size: A4; }
-@media print { h3 { break-after: avoid; } .item { break-inside: avoid-page; } .bar rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+@media print { .contents { display: none; } body { display: block; } h3 { break-after: avoid; } .bar rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

@@ -4,7 +4,7 @@ import { consistencyMarkdown } from './consistency.js';
 import { costMarkdown } from './costText.js';
 import { documentsMarkdown } from './documents.js';
 import { code, escape } from './markdownText.js';
-import { areaWords, byUrgency, allItems, day, gathered, isLeft, notScanned, placeWords, scoreWords, stateWords, statementLines, STATE_MARKS, targetTitle } from './words.js';
+import { areaWords, byUrgency, allItems, day, gathered, isLeft, lastStatement, notScanned, placeWords, scoreWords, stateWords, statementLines, STATE_MARKS, targetTitle } from './words.js';
 
 /** Places listed with one piece of evidence. */
 const PLACES = 5;
@@ -14,11 +14,17 @@ export function readinessToMarkdown(report: ReadinessReport): string {
     `# Readiness of ${escape(report.folder)}: ${scoreWords(report)}`, '',
     `**${escape(report.verdict.title)}** for: ${targetTitle(report)}${report.targetChosen ? '' : ' (not chosen yet)'}. ${escape(report.verdict.sentence)}`, '',
     `${day(report.generatedAt)}${report.commit === undefined ? '' : `, commit ${code(report.commit)}`}. ${escape(report.scoreReason)}`, '',
+    ...lastSettled(report),
     ...report.verdict.reasons.map((reason) => `- ${escape(reason)}`), '',
   ];
   if (report.state !== 'ready') return `${lines.join('\n').trimEnd()}\n`;
   lines.push(...next(report), ...honest(report), ...report.areas.flatMap(area), ...costMarkdown(report, escape, code), ...consistencyMarkdown(report), ...documentsMarkdown(report), ...findings(report), ...risks(report), ...people(report), ...leftOut(report));
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function lastSettled(report: ReadinessReport): string[] {
+  const last = lastStatement(report);
+  return last === undefined ? [] : [`Last word: ${escape(statementLines(last.statement)[0] ?? '')}: ${escape(last.item.title)}.`, ''];
 }
 
 function next({ verdict }: ReadinessReport): string[] {
@@ -65,5 +71,5 @@ function people(report: ReadinessReport): string[] {
 
 function leftOut(report: ReadinessReport): string[] {
   const notes = [...notScanned(report), ...(report.store.problem ? [`${report.store.file}:${report.store.problem.line1} ${report.store.problem.message}`] : [])];
-  return notes.length === 0 ? [] : ['## What this does not rest on', '', ...notes.map((note) => `- ${escape(note)}`), ''];
+  return notes.length === 0 ? [] : ['## What was not scanned and why', '', ...notes.map((note) => `- ${escape(note)}`), ''];
 }

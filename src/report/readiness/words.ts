@@ -57,6 +57,12 @@ export function allItems({ areas }: Pick<ReadinessReport, 'areas'>): ItemReport[
   return areas.flatMap(({ items }) => items);
 }
 
+/** The newest statement of all items, and its item. */
+export function lastStatement(report: Pick<ReadinessReport, 'areas'>): { readonly item: ItemReport; readonly statement: Statement } | undefined {
+  const all = allItems(report).flatMap((item) => (item.statement === undefined ? [] : [{ item, statement: item.statement }]));
+  return all.sort((a, b) => (a.statement.at < b.statement.at ? 1 : -1))[0];
+}
+
 /** Evidence with how many of the same words stand elsewhere, so that forty equal calls take one line. */
 export function gathered(evidence: readonly Evidence[]): { readonly first: Evidence; readonly places: readonly Place[] }[] {
   const groups = new Map<string, { readonly first: Evidence; readonly places: Place[] }>();

@@ -1,4 +1,4 @@
-/** Takes the report's page apart: its main part without anything that runs, loads or styles, places as buttons, settled items folded. */
+/** Takes the report's page apart: its main part without anything that runs, loads or styles, places as buttons. */
 import { el } from '../dom/element.js';
 
 /** Elements of the report; everything else goes, with its content if it could act. */
@@ -26,7 +26,6 @@ export function takeReport(html: string): TakenReport {
   for (const item of content.querySelectorAll<HTMLElement>('article[data-start]')) act(item, item.dataset['start'] ?? '', { 'data-do': 'startStep', 'data-item': item.id });
   for (const start of content.querySelectorAll<HTMLElement>('p[data-start]')) start.append(el('button', { class: 'act', 'data-do': 'startStep', 'data-item': start.dataset['item'] }, start.dataset['start'] ?? ''));
   for (const one of content.querySelectorAll<HTMLElement>('[data-question]')) act(one, one.querySelector('q') === null ? 'Answer' : 'Change', { 'data-do': 'answerQuestion', 'data-question': one.dataset['question'] });
-  for (const section of content.querySelectorAll('section')) foldSettled(section);
   // A table of fields keeps its head in sight instead, and is made to fit.
   for (const table of content.querySelectorAll('table:not(.inputs, .prices)')) scrollable(table);
   return { content, headings: name(content) };
@@ -57,17 +56,6 @@ function act(part: Element, label: string, attributes: Readonly<Record<string, s
   const heading = part.querySelector('h3');
   const about = [...(heading?.childNodes ?? [])].filter((node) => !(node instanceof Element)).map(({ textContent }) => textContent).join('').trim();
   heading?.after(el('button', { class: 'act', 'aria-label': `${label}: ${about}`, ...attributes }, label));
-}
-
-/** Open and blocking items come first; what is done is one click away. */
-function foldSettled(section: Element): void {
-  const done = [...section.querySelectorAll(':scope > article.settled, :scope > article.notApplicable')];
-  const [first] = done;
-  if (first === undefined) return;
-  const amount = `${done.length} settled or not applicable`;
-  const fold = el('details', { class: 'done', 'data-key': `done-${section.id}` }, el('summary', {}, amount));
-  first.before(fold);
-  fold.append(...done);
 }
 
 /** A table that is too wide scrolls by itself, and by keyboard. */

@@ -42,7 +42,7 @@ describe('the overview', () => {
     assert.deepEqual(says({ answered: false, folders: [], selected: undefined }), ['Starting.', undefined]);
     assert.deepEqual(says(only({ state: 'notScanned' })), ['Not scanned yet.', 'scan']);
     assert.deepEqual(says({ ...only({ state: 'notScanned' }), scanning: true }), ['Scanning.', 'cancelScan']);
-    assert.deepEqual(says(only({ state: 'noAgentCode', verdict: { id: 'nothing', title: '', sentence: 'No agent code was found here.', reasons: [] } })), ['No agent code was found here.', 'scan']);
+    assert.deepEqual(says(only({ state: 'noAgentCode', verdict: { id: 'nothing', title: '', sentence: 'No agent code found here.', reasons: [] } })), ['No agent code found here.', 'scan']);
   });
 
   it('says why nothing can be stated', () => {

@@ -5,7 +5,7 @@ import { tellFailure } from '../tellFailure.js';
 import { type FilterToggle, filterOf, type FindingsFilter, filterWords, isOn, noFilter, toggles } from './filter.js';
 import { severityOrder } from './finding.js';
 import { type Grouping, groupings } from './grouping.js';
-import { readFindings } from './source.js';
+import { findingsInProblems } from './source.js';
 import { FindingsTree } from './tree.js';
 
 const groupingKey = 'readiness.findingsGrouping';
@@ -77,8 +77,8 @@ function wishOf(argument: unknown): Partial<FindingsFilter> {
 
 /** Tells the walkthrough, once. */
 function noteFirstFinding(): vscode.Disposable {
-  const listener = vscode.languages.onDidChangeDiagnostics(() => {
-    if (readFindings().length === 0) return;
+  const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+    if (!uris.some((uri) => findingsInProblems.of(uri.toString()).length > 0)) return;
     listener.dispose();
     void vscode.commands.executeCommand('setContext', contextKeys.sawFinding, true);
   });

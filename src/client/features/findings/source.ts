@@ -3,6 +3,7 @@ import { diagnosticSource } from '../../../protocol/index.js';
 import { cellOf } from '../cells.js';
 import type { OpenFiles } from './filter.js';
 import type { FindingSeverity, TreeFinding } from './finding.js';
+import type { FindingSource } from './findingsIndex.js';
 
 const severities: Readonly<Record<vscode.DiagnosticSeverity, FindingSeverity>> = {
   [vscode.DiagnosticSeverity.Error]: 'error',
@@ -11,15 +12,22 @@ const severities: Readonly<Record<vscode.DiagnosticSeverity, FindingSeverity>> =
   [vscode.DiagnosticSeverity.Hint]: 'hint',
 };
 
-/** Everything of ours in Problems. Complaints about the configuration have no rule and are left out. */
-export function readFindings(): TreeFinding[] {
-  return vscode.languages.getDiagnostics().flatMap(([uri, diagnostics]) => {
-    const ours = diagnostics.filter(({ source, code }) => source === diagnosticSource && typeof code === 'object');
-    if (ours.length === 0) return [];
-    const cell = cellOf(uri);
-    const file = cell === undefined ? vscode.workspace.asRelativePath(uri) : `${vscode.workspace.asRelativePath(cell.notebook.uri)} cell ${cell.index + 1}`;
-    return ours.map((one) => toFinding(uri.toString(), file, one));
-  });
+/** Our findings in Problems. Complaints about the configuration have no rule and are left out. */
+export const findingsInProblems: FindingSource = {
+  all: () => vscode.languages.getDiagnostics().flatMap(([uri, diagnostics]) => {
+    const findings = findingsOf(uri, diagnostics);
+    return findings.length === 0 ? [] : [[uri.toString(), findings] as const];
+  }),
+  of: (uri) => findingsOf(vscode.Uri.parse(uri), vscode.languages.getDiagnostics(vscode.Uri.parse(uri))),
+};
+
+function findingsOf(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): TreeFinding[] {
+  const ours = diagnostics.filter(({ source, code }) => source === diagnosticSource && typeof code === 'object');
+  if (ours.length === 0) return [];
+  const cell = cellOf(uri);
+  const file = cell === undefined ? vscode.workspace.asRelativePath(uri) : `${vscode.workspace.asRelativePath(cell.notebook.uri)} cell ${cell.index + 1}`;
+  const key = uri.toString();
+  return ours.map((one) => toFinding(key, file, one));
 }
 
 function toFinding(uri: string, file: string, diagnostic: vscode.Diagnostic): TreeFinding {

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../../names.js';
 import type { Readiness } from '../../readiness/readiness.js';
+import { Pace } from '../../pace.js';
 import { count } from '../../readiness/words.js';
 import { type FindingsFilter, noFilter, passes } from './filter.js';
 import { type FindingSeverity, type TreeFinding, worst } from './finding.js';
+import { FindingsIndex } from './findingsIndex.js';
 import { areasOfRules, chunk, firstRows, type Group, type Grouping, groupsOf } from './grouping.js';
-import { readFindings, readOpenFiles } from './source.js';
+import { findingsInProblems, readOpenFiles } from './source.js';
 
 export interface GroupNode {
   readonly kind: 'group';
@@ -25,15 +27,16 @@ export interface MoreNode {
 export type FindingsNode = GroupNode | FindingNode | MoreNode;
 
 /** Diagnostics come in bursts while a scan runs; the tree follows at this pace. */
-const settleMs = 150;
+const limits = { settleMs: 150, everyMs: 1000 } as const;
 
 /** The findings as the editor asks for them: read from Problems, so that tree and squiggles never disagree. */
 export class FindingsTree implements vscode.TreeDataProvider<FindingsNode>, vscode.Disposable {
   private readonly emitter = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable;
   private readonly shown = new Map<string, number>();
+  private readonly findings = new FindingsIndex(findingsInProblems);
+  private readonly pace = new Pace(() => this.refresh(), limits);
   private groups: readonly Group[] | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData = this.emitter.event;
 
@@ -43,15 +46,24 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingsNode>, vsco
     private current: FindingsFilter = noFilter,
   ) {
     this.listeners = vscode.Disposable.from(
-      vscode.languages.onDidChangeDiagnostics(() => this.refreshSoon()),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        this.findings.changed(uris.map(String));
+        this.pace.soon();
+      }),
+      ...[vscode.workspace.onDidChangeWorkspaceFolders, vscode.workspace.onDidChangeNotebookDocument, vscode.workspace.onDidOpenNotebookDocument, vscode.workspace.onDidCloseNotebookDocument].map((event: vscode.Event<unknown>) =>
+        event(() => {
+          this.findings.forget();
+          this.pace.soon();
+        }),
+      ),
       vscode.window.onDidChangeActiveTextEditor(() => {
-        if (this.current.where === 'currentFile') this.refreshSoon();
+        if (this.current.where === 'currentFile') this.pace.soon();
       }),
       vscode.window.tabGroups.onDidChangeTabs(() => {
-        if (this.current.where === 'openFiles') this.refreshSoon();
+        if (this.current.where === 'openFiles') this.pace.soon();
       }),
       readiness.onChange(() => {
-        if (this.by === 'area') this.refreshSoon();
+        if (this.by === 'area') this.pace.soon();
       }),
     );
   }
@@ -93,7 +105,7 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingsNode>, vsco
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
+    this.pace.dispose();
     this.listeners.dispose();
     this.emitter.dispose();
   }
@@ -103,15 +115,10 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingsNode>, vsco
     this.emitter.fire();
   }
 
-  private refreshSoon(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.refresh(), settleMs);
-  }
-
   private read(): readonly Group[] {
     if (this.groups !== undefined) return this.groups;
     const open = readOpenFiles();
-    const passing = readFindings().filter((finding) => passes(this.current, finding, open));
+    const passing = this.findings.all.filter((finding) => passes(this.current, finding, open));
     const areas = this.by === 'area' ? areasOfRules(this.readiness.folders.map(({ report }) => report)) : new Map<string, string>();
     this.groups = groupsOf(passing, this.by, areas);
     return this.groups;
