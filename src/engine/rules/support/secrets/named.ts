@@ -14,7 +14,7 @@ export interface NamedValue {
 }
 
 const TAILS = [
-  'api key', 'api token', 'api secret', 'secret key', 'access token', 'auth token', 'refresh token', 'bearer token', 'client secret', 'access key', 'service key', 'bot token', 'signing key', 'encryption key', 'webhook secret', 'secret', 'token', 'password',
+  'api key', 'auth key', 'api token', 'api secret', 'secret key', 'access token', 'auth token', 'refresh token', 'bearer token', 'client secret', 'access key', 'service key', 'bot token', 'signing key', 'encryption key', 'webhook secret', 'secret', 'token', 'password',
 ].map((tail) => tail.split(' '));
 /** Words that make a credential's name something else: a public half, or a word about the credential. */
 const OTHER = new Set([
