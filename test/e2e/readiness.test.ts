@@ -144,13 +144,13 @@ describe("readiness in the sidebar", () => {
     await page.locator(".part.sidebar .pane-header", { hasText: "Findings" }).locator(".description", { hasText: "fixable" }).waitFor();
     await clear("Findings");
 
-    const step = frame.locator('.steps button[data-item="timeouts"]');
-    assert.equal(await step.getAttribute("aria-label"), "Show: Set a deadline on 7 calls");
+    const step = frame.locator('.steps button[data-item="pii"]');
+    assert.equal(await step.getAttribute("aria-label"), "Show: Take personal data out of 8 log calls");
     await step.focus();
     await page.keyboard.press("Enter");
     await page.locator(".part.sidebar .pane-header", { hasText: "Findings" }).locator(".description", { hasText: "4 rules" }).waitFor();
-    await row(page, "missing-timeout").waitFor();
-    await row(page, "pii-in-logs").waitFor({ state: "detached" });
+    await row(page, "pii-in-logs").waitFor();
+    await row(page, "missing-timeout").waitFor({ state: "detached" });
     await clear("Findings");
   });
 
@@ -199,7 +199,7 @@ describe("readiness in the sidebar", () => {
   it("reaches every control of the report by keyboard", async () => {
     const { page } = workbench;
     const frame = await report();
-    const selector = "a[href], button, summary, [tabindex='0']";
+    const selector = "a[href], button, summary, input, select, textarea, [tabindex='0']";
     await frame.locator(selector).first().focus();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Shift+Tab");
