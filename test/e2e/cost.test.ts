@@ -3,7 +3,7 @@ import { strict as assert } from "node:assert";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import type { Frame } from "playwright-core";
-import { expand, keep, openSidebar, pageFrame, row, scan, seriousViolations, setTheme, themes, type Theme, waitFor } from "./support/readiness";
+import { expand, openSidebar, pageFrame, row, scan, seriousViolations, setTheme, themes, type Theme, waitFor } from "./support/readiness";
 import { person, Workbench } from "./support/workbench";
 
 interface Field {
@@ -162,7 +162,10 @@ describe("the cost model", () => {
       await setTheme(workbench, theme);
       const frame = await report();
       assert.deepEqual(await seriousViolations(frame), []);
-      await keep(frame.locator("section.cost"), `cost-${theme}`);
+      for (const part of ["cost", "cost-inputs", "cost-prices"]) {
+        await frame.evaluate((id) => document.getElementById(id)?.scrollIntoView({ block: "start" }), part);
+        await workbench.screenshot(`${part}-${theme}`);
+      }
     });
   }
 

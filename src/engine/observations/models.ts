@@ -9,9 +9,12 @@ const NO_WORDS = /embed|rerank|moderat|transcri|whisper|\btts\b|dall-?e|image|sp
 const SETTINGS = new Set(['os.getenv', 'os.environ.get']);
 const OR_ELSE = new Set(['??', '||', 'or']);
 
+/** Providers that SDKs of several write before the name: `openai:gpt-4.1` and `openai/gpt-4.1` cost what `gpt-4.1` does. */
+const PROVIDER = /^(?:openai|anthropic|google|google-gla|google-vertex|google_genai|google_vertexai|gemini|mistral|mistralai|cohere|xai|deepseek)[:/](?=[\w.-]+$)/u;
+
 export function observeModels(context: RuleContext): Observation[] {
   return context.module.index.calls.flatMap((call) => modelArguments(call, context)).flatMap((expr): Observation[] => {
-    const name = nameOf(expr, context);
+    const name = nameOf(expr, context)?.replace(PROVIDER, '');
     return name === undefined || name === '' || NO_WORDS.test(name) ? [] : [{ kind: 'model', at: { start: expr.start, end: expr.end }, name }];
   });
 }

@@ -21,7 +21,7 @@ export function costHtml({ cost, store }: Pick<ReadinessReport, 'cost' | 'store'
 <div class="missing">${missingLines(cost).map((line) => `<p class="meta">${escape(line)}</p>`).join('')}</div>
 <div class="outcome">${figures(cost)}${cost.sensitivity === undefined ? '' : tornado(cost.sensitivity, cost)}</div>
 <h3 id="cost-inputs">What it rests on</h3>
-<p class="meta" id="cost-inputs-about">${escape(`A value counts for the scenarios to its right as well, until they have their own.${limitWords(cost)}${stated === undefined ? '' : ` ${stated}`}`)}</p>
+<p class="meta" id="cost-inputs-about">${escape(`A value counts for the scenarios after it as well, until they have their own.${limitWords(cost)}${stated === undefined ? '' : ` ${stated}`}`)}</p>
 ${inputs(cost, editable)}
 <h3 id="cost-prices">Prices</h3>
 <p class="meta" id="cost-prices-about">${escape(`For a million tokens${cost.currency === undefined ? '' : ` in ${cost.currency}`}, as the provider's price list has them. Nothing is looked up for you.`)}</p>
@@ -148,7 +148,9 @@ export const costStyle = `
 .cost td, .cost th { vertical-align: top; }
 .scenarios { width: 100%; table-layout: fixed; }
 .scenarios th[scope="row"], .scenarios thead td { width: 43%; }
-.scenarios .number { white-space: nowrap; overflow-wrap: normal; }
+.scenarios td { text-align: right; }
+.scenarios td[colspan] { text-align: left; }
+.scenarios .number, .tornado .number { white-space: nowrap; overflow-wrap: normal; }
 .group th { padding-top: 14px; font-weight: 600; }
 .part th { padding-left: 12px; }
 .help, .note, .doubt, .problem { display: block; font-size: 12px; color: var(--quiet); white-space: normal; }
@@ -165,6 +167,7 @@ export const costStyle = `
 .tornado .bar { min-width: 90px; }
 .tornado .bar svg { height: 12px; margin-top: 5px; }
 .prices { width: 100%; }
+.prices th:first-child { width: 30%; overflow-wrap: anywhere; }
 @media (max-width: 560px) {
   .scenarios, .scenarios tbody, .scenarios thead, .scenarios caption, .prices, .prices tbody { display: block; }
   .scenarios tr { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); }
@@ -172,6 +175,7 @@ export const costStyle = `
   .scenarios thead td { display: none; }
   .scenarios thead th, .scenarios td { width: auto; padding-right: 0; padding-left: 6px; overflow-wrap: anywhere; }
   .scenarios .number { white-space: normal; }
+  .tornado th, .tornado td { padding-right: 6px; }
   .prices thead { display: none; }
   .prices tr { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); border-bottom: 1px solid var(--line); padding: 6px 0; }
   .prices th, .prices td { border: 0; padding: 2px 6px 2px 0; text-align: left; }
