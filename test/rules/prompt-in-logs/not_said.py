@@ -48,3 +48,12 @@ def summary(text):
         user_message = friendly_error_message(error, "The model")
         logger.error("Summary failed: %s", user_message)
         raise
+
+
+async def listed(session, gathered):
+    tools_result = gathered[0]
+    if isinstance(tools_result, Exception):
+        logger.error("tools could not be listed: %s", tools_result)
+        return []
+    logger.info("tools: %s", tools_result)  # expect: prompt-in-logs
+    return tools_result

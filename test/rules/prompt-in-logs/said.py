@@ -51,3 +51,13 @@ def roles(turns):
 def mail(params: dict):
     logger.info("mailing %s", params)  # expect: prompt-in-logs
     return params["subject"], params.get("body", "")
+
+
+def routed(state):
+    messages = state.get("messages", [])
+    latest = messages[-1].content if messages else ""
+    logger.info("routing %s", latest[:80])  # expect: prompt-in-logs
+    for turn in messages:
+        logger.debug("turn %s", turn.content)  # expect: prompt-in-logs
+    logger.info("%d turns, the last by %s", len(messages), messages[-1].type)
+    return "refund" if "refund" in latest else "other"

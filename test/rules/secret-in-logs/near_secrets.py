@@ -48,3 +48,9 @@ def recipes(self, wish):
     logger.info("asking with %s", query)  # expect: secret-in-logs
     query["page"] = 2
     return query
+
+
+def stored(settings, awaiting_otp):
+    logger.info("connecting to %s", settings.get_safe_connection_string(settings.connection_string))
+    logger.info("waiting for a code: %s", awaiting_otp)
+    logger.info("connecting to %s", settings.connection_string)  # expect: secret-in-logs

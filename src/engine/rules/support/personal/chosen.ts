@@ -1,6 +1,6 @@
 /** Texts that only look like somebody's words: labels out of a fixed choice, and what a program makes of a failure. */
 import type { Expr, Name, Node, Stmt } from '../../../facts/nodes.js';
-import { enclosingFunction } from '../../../facts/module.js';
+import { ancestors, enclosingFunction } from '../../../facts/module.js';
 import { walk } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
@@ -16,6 +16,23 @@ export function isMadeOfFailure(definitions: readonly Definition[]): boolean {
     const name = call?.kind === 'call' ? calleeName(call.callee) : undefined;
     return name !== undefined && wordsOf(name).some((word) => FAILURES.has(word));
   });
+}
+
+/** Inside `if isinstance(result, Exception):` the name stands for a failure. */
+export function isCaughtFailure(name: Name): boolean {
+  let inner: Node = name;
+  for (const at of ancestors(name)) {
+    if (at.kind === 'function') return false;
+    if (at.kind === 'if' && at.then === inner && asksForFailure(at.test, name.name)) return true;
+    inner = at;
+  }
+  return false;
+}
+
+function asksForFailure(test: Expr, name: string): boolean {
+  if (test.kind !== 'call' || test.callee.kind !== 'name' || test.callee.name !== 'isinstance') return false;
+  const [value, type] = test.args.map((a) => a.value);
+  return value?.kind === 'name' && value.name === name && type?.kind === 'name' && /(Exception|Error)$/u.test(type.name);
 }
 
 /** Behind `if label not in LABELS:` with a way out: what is left is one of a few words that the program knows. */

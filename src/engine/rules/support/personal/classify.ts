@@ -105,6 +105,14 @@ export function namesRedactor(identifier: string): boolean {
   return words.some((word) => REDACTED_WORDS.has(word) && word !== 'safe' && word !== 'partial' && word !== 'hidden') || isHashCall(identifier);
 }
 
+/** `get_safe_connection_string`: what it gives is what may be seen of a secret. */
+export function namesSafeForm(identifier: string): boolean {
+  const words = wordsOf(identifier);
+  const at = words.indexOf('safe');
+  const term = at < 0 || at === words.length - 1 ? undefined : match(words.slice(at + 1), { auth: true });
+  return term !== undefined && CATEGORIES[term.category].topic === 'secret';
+}
+
 function isHashCall(identifier: string): boolean {
   return /^(?:sha(?:1|224|256|384|512)|md5|blake2[bs]?|crc32|hexdigest|uuid[35])$/i.test(identifier);
 }

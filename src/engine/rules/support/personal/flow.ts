@@ -11,7 +11,7 @@ import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
 import { classifyName, isConstantCase, isImpersonal, namesPerson, namesProgramText, namesRedacted } from './classify.js';
-import { isChosen, isMadeOfFailure } from './chosen.js';
+import { isCaughtFailure, isChosen, isMadeOfFailure } from './chosen.js';
 import { calleeName, readCall } from './flowCalls.js';
 import { isEnvironment, isRequestBody, isStateLabel, isWholeState, modelAnswer } from './hearing.js';
 import { collectFillings } from './fillings.js';
@@ -302,7 +302,7 @@ export class Flow {
   }
 
   private isProgramText(name: Name, definitions: readonly Definition[]): boolean {
-    return namesProgramText(name.name) || isMadeOfFailure(definitions) || isChosen(name, this.context);
+    return namesProgramText(name.name) || isMadeOfFailure(definitions) || isCaughtFailure(name) || isChosen(name, this.context);
   }
 }
 

@@ -5,7 +5,7 @@ import {
   BODY_READERS, CARRYING_FUNCTIONS, CARRYING_METHODS, ENVIRONMENT_READERS, FORMATTING_METHODS, MEASURES, TEXT_MAKERS,
 } from './callTables.js';
 import { CATEGORIES } from './category.js';
-import { classifyName, namesRedactor } from './classify.js';
+import { classifyName, namesRedactor, namesSafeForm } from './classify.js';
 import type { Flow } from './flow.js';
 import { isRequestBody, modelAnswer } from './hearing.js';
 import { CLEAN, NOTHING, behind, behindPart, join, leak } from './reading.js';
@@ -43,7 +43,7 @@ export function readCall(flow: Flow, call: Call): Reading {
 /** Redaction helpers: by name, from the catalog, declared by the user, or found to redact. */
 export function isRedactor(flow: Flow, call: Call, name: string): boolean {
   const { context } = flow;
-  if (namesRedactor(name)) return true;
+  if (namesRedactor(name) || namesSafeForm(name)) return true;
   const dotted = dottedName(call.callee) ?? name;
   const symbols = context.resolver.libraries(call.callee).map((l) => l.symbol);
   if (symbols.some((symbol) => context.catalog.redactor(symbol) !== undefined)) return true;

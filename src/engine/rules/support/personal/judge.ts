@@ -63,7 +63,7 @@ export class Judge {
     if (key === 'host' && object.kind === 'member' && object.property === 'client' && isRequest(resolver, object.object)) return CATEGORIES.ipAddress;
     // The query string of a request is a page's own words.
     if (key === 'query' && isRequest(resolver, object)) return undefined;
-    if (isTurn(this.surroundings, object, key)) return CATEGORIES.conversation;
+    if (isTurn(this.context, this.surroundings, object, key)) return CATEGORIES.conversation;
     if (!mayClassify(key, this.context.options)) return this.sender(object, key);
     const words = owner ?? ownerWords(resolver, object);
     const { context, surroundings } = this;

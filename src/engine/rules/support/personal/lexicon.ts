@@ -156,7 +156,7 @@ export const RECORD_TAILS: ReadonlySet<string> = new Set([
 export const HARMLESS_HEADS: ReadonlySet<string> = new Set([
   'is', 'has', 'had', 'have', 'can', 'should', 'needs', 'need', 'was', 'were', 'will', 'did', 'does', 'num', 'n', 'nb', 'no', 'not', 'count', 'total', 'max', 'min', 'without', 'missing',
   'allow', 'allowed', 'allows', 'enable', 'enabled', 'disable', 'use', 'uses', 'require', 'requires', 'include', 'includes', 'skip', 'send', 'sends', 'valid', 'invalid', 'avg', 'average', 'sum', 'len', 'mock', 'dummy', 'fake', 'default', 'sample', 'supports', 'contains', 'test',
-  'next', 'page', 'continuation', 'cursor', 'pagination', 'cleanup', 'purge', 'prune',
+  'awaiting', 'waiting', 'next', 'page', 'continuation', 'cursor', 'pagination', 'cleanup', 'purge', 'prune',
 ]);
 
 /** Words that say the value has been made harmless, wherever they stand in a name. */

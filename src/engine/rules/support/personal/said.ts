@@ -2,7 +2,8 @@
 import type { Expr, Name, Node } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
 import { modelAnswer } from './hearing.js';
-import type { Surroundings } from './surroundings.js';
+import { originOf } from './origin.js';
+import { accessOf, type Surroundings } from './surroundings.js';
 
 /** Makers of messages and of their parts, by the last part of their name. */
 const MESSAGE_MAKERS = /(^|[.#])(HumanMessage|UserMessage|UserPromptPart|TextPart|TextContent|Part|TextMessage)$/u;
@@ -33,7 +34,24 @@ function isWordForWord(context: RuleContext, use: Expr): boolean {
   return (symbol !== undefined && MESSAGE_MAKERS.test(symbol)) || modelAnswer(context, holder) !== undefined;
 }
 
-/** `turn["content"]` beside `turn["role"]`: one turn of a conversation. */
-export function isTurn(surroundings: Surroundings, object: Expr, key: string): boolean {
-  return (key === 'content' || key === 'text' || key === 'parts') && surroundings.fieldsOf(object).has('role');
+/** `turn["content"]` beside `turn["role"]`, `messages[-1].content`: one turn of a conversation. */
+export function isTurn(context: RuleContext, surroundings: Surroundings, object: Expr, key: string): boolean {
+  if (key !== 'content' && key !== 'text' && key !== 'parts') return false;
+  return surroundings.fieldsOf(object).has('role') || (surroundings.agent && isOfConversation(context, object));
+}
+
+/** An element of a list that is called a conversation. */
+function isOfConversation(context: RuleContext, element: Expr): boolean {
+  if (element.kind === 'index') return element.index.kind !== 'string' && namesConversation(element.object);
+  return element.kind === 'name' && context.resolver.definitions(element).some((d) => {
+    const origin = originOf(d.node);
+    if (origin.kind === 'element') return namesConversation(origin.of);
+    return origin.kind === 'value' && origin.steps.length === 0 && origin.value.kind === 'index' && isOfConversation(context, origin.value);
+  });
+}
+
+function namesConversation(list: Expr): boolean {
+  const access = accessOf(list);
+  const name = access?.field ?? (list.kind === 'name' ? list.name : list.kind === 'call' && list.callee.kind === 'name' && list.callee.name === 'reversed' && list.args[0]?.value.kind === 'name' ? list.args[0].value.name : undefined);
+  return name !== undefined && /(^|_)(messages|(chat|conversation|message)_?history|conversation)$/iu.test(name);
 }
