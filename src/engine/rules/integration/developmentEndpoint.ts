@@ -1,3 +1,4 @@
+import { mergeEdits } from '../../text/edits.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { isBrowserModule } from '../support/browserCode.js';
 import { developmentEndpoints, type DevelopmentEndpoint } from '../support/endpoints/development.js';
@@ -46,7 +47,7 @@ export const developmentEndpoint = defineRule({
       // Once for each host: it is one setting that is missing.
       if (endpoint.form === 'fallback' || hosts.has(endpoint.host)) continue;
       hosts.add(endpoint.host);
-      report(endpoint, '', context);
+      report(endpoint, '', context, found.filter((e) => e.host === endpoint.host && e.form !== 'fallback'));
     }
     // Fallbacks are common and mostly harmless: one line says how many there are.
     const [first, ...others] = found.filter((e) => e.form === 'fallback');
@@ -54,20 +55,28 @@ export const developmentEndpoint = defineRule({
   },
 });
 
-function report(endpoint: DevelopmentEndpoint, more: string, context: RuleContext): void {
+/** `all`: every literal that the finding speaks of; one fix changes them together. */
+function report(endpoint: DevelopmentEndpoint, more: string, context: RuleContext, all: readonly DevelopmentEndpoint[] = [endpoint]): void {
   const { literal, host, form, name } = endpoint;
   context.report({
     at: { start: literal.start, end: literal.end },
     message: form,
     data: { host, name, more },
     ...(form === 'fallback' || isBrowserModule(context) ? { severity: 'hint' as const } : {}),
-    fixes: () => [fix(endpoint, context)],
+    fixes: () => [fix(all, context)],
     identity: `${form}|${host}|${name}`,
   });
 }
 
 /** The whole literal becomes a variable; a template keeps its path behind the variable's value. */
-function fix({ literal, form, name }: DevelopmentEndpoint, context: RuleContext): Fix | undefined {
+function fix(all: readonly DevelopmentEndpoint[], context: RuleContext): Fix | undefined {
+  const [first, ...others] = all.map((endpoint) => readFromEnvironment(endpoint, context));
+  if (!first || others.some((o) => o === undefined)) return undefined;
+  const title = others.length === 0 ? first.title : `${first.title}, in ${String(all.length)} places`;
+  return { ...first, title, edits: mergeEdits([first.edits, ...others.map((o) => o?.edits ?? [])]) };
+}
+
+function readFromEnvironment({ literal, form, name }: DevelopmentEndpoint, context: RuleContext): Fix | undefined {
   if (form === 'fallback' || literal.kind !== 'string') return undefined;
   const { edit } = context;
   const variable = form === 'name' ? variableName(name) : 'SERVICE_URL';
