@@ -1,3 +1,4 @@
+import { invoked } from '../../facts/threads.js';
 import { defineRule } from '../rule.js';
 import { isMetered, paidCalls } from '../support/model/metering.js';
 import { calleeText } from '../support/wording.js';
@@ -32,7 +33,7 @@ export const unmeteredModelCall = defineRule({
     if (!first) return;
     context.site(first);
     if (isMetered(context)) return;
-    const symbol = context.resolver.library(first.callee)?.symbol ?? '';
+    const symbol = context.resolver.library(invoked(first))?.symbol ?? '';
     context.report({
       at: { start: first.start, end: first.argsSpan?.start ?? first.end },
       message: 'unmetered',
