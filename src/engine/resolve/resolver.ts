@@ -27,6 +27,8 @@ const OWN_PATH = /^(?:\.|\/|[@~#]\/)/u;
 const MAX_DEPTH = 60;
 /** Longer lists are data, not places to keep clients and tools in. */
 const MAX_ITEMS = 64;
+/** Longer strings name no module. */
+const LONGEST_NAME = 60;
 
 export class ModuleResolver implements Resolver {
   readonly scopes: Scopes;
@@ -275,8 +277,7 @@ export class ModuleResolver implements Resolver {
    * (`imports=["requests"]`) put it there.
    */
   private isInjected(name: string): boolean {
-    this.texts ??= new Set(this.module.index.strings.flatMap((s) => (s.kind === 'string' ? [s.value] : [])));
-    return this.texts.has(name);
+    return (this.texts ??= textsOf(this.module)).has(name);
   }
 
   private librarySymbolGuessed(name: string): LibraryValue {
@@ -336,6 +337,13 @@ export class ModuleResolver implements Resolver {
   bindingValue(binding: Binding): Value {
     return this.bindings.valueOf(binding);
   }
+}
+
+/** Strings that may be a name. */
+function textsOf({ index }: Module): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const s of index.strings) if (s.kind === 'string' && s.value.length <= LONGEST_NAME) texts.add(s.value);
+  return texts;
 }
 
 function atDistance(value: Value): Value {

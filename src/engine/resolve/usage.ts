@@ -1,11 +1,17 @@
 /** Where names of a module are used: callers, settings made on an object after its construction, mutations. Computed when first asked. */
 import type { Call, Expr, FunctionNode, Member, Name, Node, Pattern } from '../facts/nodes.js';
-import { enclosingFunction, isInside } from '../facts/module.js';
+import { enclosingFunction } from '../facts/module.js';
 import { dottedName, walk } from '../facts/visit.js';
 import type { ModuleResolver } from './resolver.js';
 import { collectChanges, type Change } from './changes.js';
 import { assignedName, methodOwner } from './owners.js';
 import type { CallShape } from './types.js';
+
+/** Something called or assigned on an object; `shape` tells how it was called. */
+export interface Setting {
+  readonly member: string;
+  readonly shape?: CallShape;
+}
 
 interface MemberUse {
   readonly at: Node;
@@ -16,7 +22,11 @@ interface MemberUse {
 export class Usage {
   private names: Map<string, Name[]> | undefined;
   private changes: ReadonlyMap<string, readonly Change[]> | undefined;
-  private members: Map<string, MemberUse[]> | undefined;
+  private members: ReadonlyMap<string, MemberUse[]> | undefined;
+  private readonly homes = new Map<string, ReadonlyMap<FunctionNode, readonly MemberUse[]>>();
+  private readonly settings = new Map<Call, readonly Setting[]>();
+  /** Uses by the node that binds them, for the names asked about so far. */
+  private readonly uses = new Map<string, ReadonlyMap<Node, readonly Name[]>>();
   private readonly handedOut = new Set<string>();
   private calls: Map<string, Call[]> | undefined;
   private readonly callers = new Map<FunctionNode, readonly Call[]>();
@@ -27,8 +37,19 @@ export class Usage {
   /** Uses of the variable bound at `binding` (a Name in a pattern), in source order. */
   usesOf(binding: Node): readonly Expr[] {
     if (binding.kind !== 'name') return [];
+    let byBinding = this.uses.get(binding.name);
+    if (!byBinding) this.uses.set(binding.name, (byBinding = this.usesByBinding(binding.name)));
+    return byBinding.get(binding) ?? [];
+  }
+
+  /** Each use of the name under everything it may mean: a long file uses one name for many variables, so asking of each again would be slow. */
+  private usesByBinding(name: string): ReadonlyMap<Node, readonly Name[]> {
+    const byBinding = new Map<Node, Name[]>();
     this.names ??= this.collectNames();
-    return (this.names.get(binding.name) ?? []).filter((n) => n !== binding && this.resolver.scopes.lookup(n.name, n).some((b) => b.node === binding));
+    for (const use of this.names.get(name) ?? []) {
+      for (const node of new Set(this.resolver.scopes.lookup(name, use).map((b) => b.node))) if (node !== use) append(byBinding, node, use);
+    }
+    return byBinding;
   }
 
   /** Calls in this file whose callee is `fn`; for constructors, calls of the class. */
@@ -50,12 +71,23 @@ export class Usage {
   }
 
   /** What is called or assigned on the object that `construction` made, through the name it was bound to. */
-  settingsOf(construction: Call): readonly { readonly member: string; readonly shape?: CallShape }[] {
+  settingsOf(construction: Call): readonly Setting[] {
+    let settings = this.settings.get(construction);
+    if (!settings) this.settings.set(construction, (settings = this.usesOfObject(construction).map((u) => new Use(u, this.resolver))));
+    return settings;
+  }
+
+  private usesOfObject(construction: Call): readonly MemberUse[] {
     const name = boundTo(construction);
     if (name === undefined) return [];
+    this.members ??= this.collectMembers();
     // A local name means another object in another function.
     const home = name.includes('.') ? undefined : enclosingFunction(construction);
-    return (this.memberUses().get(name) ?? []).filter((u) => !home || isInside(u.at, home)).map((u) => ({ member: u.member, ...(u.call ? { shape: this.resolver.shapeOf(u.call) } : {}) }));
+    const all = this.members.get(name) ?? [];
+    if (!home) return all;
+    let homes = this.homes.get(name);
+    if (!homes) this.homes.set(name, (homes = byHome(all)));
+    return homes.get(home) ?? [];
   }
 
   /** Keys set after its literal on the object that `expr` names (dotted); `open` when some are computed; `undefined` when it is left alone. */
@@ -86,15 +118,11 @@ export class Usage {
     return this.handedOut.has(name);
   }
 
-  private memberUses(): Map<string, MemberUse[]> {
-    if (this.members) return this.members;
+  private collectMembers(): ReadonlyMap<string, MemberUse[]> {
     const members = new Map<string, MemberUse[]>();
     const add = (object: Expr, use: MemberUse): void => {
       const name = dottedName(object);
-      if (name === undefined) return;
-      const list = members.get(name);
-      if (list) list.push(use);
-      else members.set(name, [use]);
+      if (name !== undefined) append(members, name, use);
     };
     for (const call of this.resolver.module.index.calls) {
       if (call.callee.kind === 'member') add(call.callee.object, { at: call, member: call.callee.property, call });
@@ -102,7 +130,7 @@ export class Usage {
     for (const a of this.resolver.module.index.assigns) {
       for (const t of a.kind === 'assign' ? a.targets : [a.target]) if (t.kind === 'member') add(t.object, { at: t, member: t.property });
     }
-    return (this.members = members);
+    return members;
   }
 
   private callsByName(): Map<string, Call[]> {
@@ -110,10 +138,7 @@ export class Usage {
     const calls = new Map<string, Call[]>();
     for (const call of this.resolver.module.index.calls) {
       const name = call.callee.kind === 'name' ? call.callee.name : call.callee.kind === 'member' ? call.callee.property : undefined;
-      if (name === undefined) continue;
-      const list = calls.get(name);
-      if (list) list.push(call);
-      else calls.set(name, [call]);
+      if (name !== undefined) append(calls, name, call);
     }
     return (this.calls = calls);
   }
@@ -125,14 +150,38 @@ export class Usage {
         if (isHandedOut(node)) this.handedOut.add(node.property);
       } else if (node.kind === 'name') {
         if (isHandedOut(node)) this.handedOut.add(node.name);
-        const list = names.get(node.name);
-        if (list) list.push(node);
-        else names.set(node.name, [node]);
+        append(names, node.name, node);
       }
       return undefined;
     });
     return names;
   }
+}
+
+/** The shape is worked out when it is looked at: mostly the member's name says enough. */
+class Use implements Setting {
+  constructor(private readonly use: MemberUse, private readonly resolver: ModuleResolver) {}
+
+  get member(): string {
+    return this.use.member;
+  }
+
+  get shape(): CallShape | undefined {
+    return this.use.call && this.resolver.shapeOf(this.use.call);
+  }
+}
+
+function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+/** Uses by each function they stand in, inner and outer. */
+function byHome(uses: readonly MemberUse[]): ReadonlyMap<FunctionNode, readonly MemberUse[]> {
+  const homes = new Map<FunctionNode, MemberUse[]>();
+  for (const use of uses) for (let home = enclosingFunction(use.at); home; home = enclosingFunction(home)) append(homes, home, use);
+  return homes;
 }
 
 /** Neither called nor assigned to. */

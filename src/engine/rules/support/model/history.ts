@@ -57,9 +57,28 @@ function historyOf(call: Call, list: Expr, name: string, context: RuleContext): 
 function growthsOf(name: string, list: Expr, call: Call, context: RuleContext): readonly Node[] {
   const home = enclosingFunction(call);
   const isSame = (other: Node): boolean => list.kind !== 'name' || other.kind !== 'name' || enclosingFunction(other) === home || isSameBinding(list, other, context);
-  const calls: Node[] = context.module.index.calls.filter((c) => c.callee.kind === 'member' && GROWING.has(c.callee.property) && c.callee.property !== 'concat' && dottedName(c.callee.object) === name && isSame(c.callee.object));
-  const assigns: Node[] = context.module.index.assigns.filter((a) => a.kind === 'assign' && a.op === '+=' && a.targets.some((t) => (t.kind === 'name' || t.kind === 'member') && dottedName(t) === name && isSame(t)));
-  return [...calls, ...assigns].sort((a, b) => a.start - b.start);
+  return (allGrowths(context).get(name) ?? []).filter(({ list: other }) => isSame(other)).map(({ at }) => at).sort((a, b) => a.start - b.start);
+}
+
+interface Growth {
+  readonly at: Node;
+  readonly list: Expr;
+}
+
+const GROWTHS = Symbol('where lists grow');
+
+/** Everything in the file that makes a list longer, by the list's (dotted) name. */
+function allGrowths(context: RuleContext): ReadonlyMap<string, readonly Growth[]> {
+  return context.shared(GROWTHS, ({ module }) => {
+    const found = new Map<string, Growth[]>();
+    const add = (at: Node, list: Expr): void => {
+      const name = dottedName(list);
+      if (name !== undefined) found.set(name, [...(found.get(name) ?? []), { at, list }]);
+    };
+    for (const c of module.index.calls) if (c.callee.kind === 'member' && GROWING.has(c.callee.property) && c.callee.property !== 'concat') add(c, c.callee.object);
+    for (const a of module.index.assigns) if (a.kind === 'assign' && a.op === '+=') for (const t of a.targets) if (t.kind === 'name' || t.kind === 'member') add(a, t);
+    return found;
+  });
 }
 
 function isSameBinding(a: Name, b: Name, { resolver }: RuleContext): boolean {

@@ -94,7 +94,7 @@ export function isStateLabel(context: RuleContext, state: Expr, key: string): bo
 
 /** The whole state of a LangGraph graph: what a node is given, or `(await graph.getState(…)).values`. Its messages are in it. */
 export function isWholeState(context: RuleContext, expr: Expr): boolean {
-  if (!context.module.text.includes('langgraph')) return false;
+  if (!context.shared(GRAPHS, ({ module }) => module.text.includes('langgraph'))) return false;
   const inner = unwrap(expr);
   if (inner.kind === 'member') return inner.property === 'values' && isSnapshot(context, inner.object);
   if (inner.kind !== 'name') return false;
@@ -103,6 +103,8 @@ export function isWholeState(context: RuleContext, expr: Expr): boolean {
     return origin.kind === 'parameter' && origin.steps.length === 0 && origin.param.annotation !== undefined && STATE_TYPE.test(context.module.text.slice(origin.param.annotation.start, origin.param.annotation.end));
   });
 }
+
+const GRAPHS = Symbol('speaks of graphs');
 
 /** `typeof MessagesAnnotation.State`, LangGraph's own way to name the type of a graph's state; `MessagesState` in Python. */
 const STATE_TYPE = /^(?:typeof \w+\.State|MessagesState)$/u;

@@ -30,6 +30,7 @@ export interface ResponseUse {
 }
 
 const KEY = Symbol('response uses');
+const OPTIONS = Symbol('options set by hand');
 /** Addresses inside the page or program, which have no server to refuse anything. */
 const OWN_CONTENT = /^(?:data|blob|file):/iu;
 const COMPARING = new Set(['===', '!==', '==', '!=', 'instanceof']);
@@ -103,7 +104,15 @@ function raises({ row, request, callee, result }: Source, context: RuleContext):
   if (shapes.some((s) => row.raisedBy.some((option) => option in s.named))) return true;
   if (callee?.settings.some((s) => row.raisedBy.includes(s.member)) === true) return true;
   // `session.hooks["response"].append(check)` sets an option in a way nobody follows.
-  return row.raisedBy.some((option) => !row.status.includes(option) && context.module.text.includes(`.${option}`));
+  return row.raisedBy.some((option) => !row.status.includes(option) && isSetByHand(option, context));
+}
+
+/** The file's text is searched once for each option. */
+function isSetByHand(option: string, context: RuleContext): boolean {
+  const known = context.shared(OPTIONS, () => new Map<string, boolean>());
+  let found = known.get(option);
+  if (found === undefined) known.set(option, (found = context.module.text.includes(`.${option}`)));
+  return found;
 }
 
 function fetchesOwnContent(call: Call): boolean {
