@@ -43,7 +43,7 @@ describe("the checklist file in the editor", () => {
     const owner = "A named business owner, whose week changes";
     const nobody = await scoreIn(overview);
     write(text({ owner: attested("Omar", "Dana runs the refunds desk.") }));
-    await says(workbench, owner, /settled by a person’s word\. Omar, until 31 Dec 2099/);
+    await says(workbench, owner, /settled by a person’s word\. Omar · until 31 Dec 2099/);
     await waitFor("a higher score", async () => (await scoreIn(overview)) > nobody);
     write(text({ owner: attested("Omar", "Dana runs the refunds desk.", "2026-02-01") }));
     await says(workbench, owner, /: expired, blocking\. expired 1 Feb 2026 · Omar/);
