@@ -84,5 +84,7 @@ export const consistencyStyle = `
 .curve .band { fill: color-mix(in srgb, CanvasText 12%, transparent); stroke: CanvasText; stroke-opacity: .55; stroke-dasharray: 3 3; stroke-linejoin: round; }
 .curve .line { fill: none; stroke: CanvasText; stroke-width: 2; stroke-linejoin: round; }
 .curve .dot { fill: CanvasText; stroke: Canvas; stroke-width: 1.5; }
+/* The drawing shrinks with the page; its words must not. */
+@media (max-width: 320px) { .curve .tick { font-size: 19px; } .curve .dot { r: 5px; } }
 @media print { .consistency figure, .consistency table { break-inside: avoid; } .curve * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

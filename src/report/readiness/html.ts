@@ -52,7 +52,7 @@ function lastSettled(report: ReadinessReport): string {
   const last = lastStatement(report);
   if (last === undefined) return '';
   const { item: { id, title }, statement } = last;
-  return `<p class="meta">Last word: ${escape(statementLines(statement)[0] ?? '')}: <a href="#${escape(id)}">${escape(title)}</a></p>`;
+  return `<p class="meta">Last word: ${escape(statementLines(statement)[0] ?? '')}: <a class="item-link" href="#${escape(id)}">${escape(title)}</a></p>`;
 }
 
 function next({ verdict }: ReadinessReport): string {
@@ -77,9 +77,9 @@ function behind(ids: readonly string[], report: ReadinessReport): string {
 
 function findings({ findings: { byRule, known } }: ReadinessReport): string {
   if (byRule.length === 0) return '';
-  const rows = byRule.map((row) => `<tr><th scope="row"><code>${escape(row.rule)}</code> ${escape(row.title)}</th><td>${row.severity}</td><td class="number">${row.findings}</td><td class="bar"><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="empty" width="100" height="8"/><rect class="full" width="${passing(row)}" height="8"/></svg></td><td class="number">${row.sites - row.findings} of ${row.sites}</td><td class="number">${row.fixable}</td></tr>`);
+  const rows = byRule.map((row) => `<tr><th scope="row"><code>${escape(row.rule)}</code> <span class="id">${row.severity}</span><br>${escape(row.title)}</th><td class="number">${row.findings}</td><td class="bar">${row.sites - row.findings} of ${row.sites}<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="empty" width="100" height="8"/><rect class="full" width="${passing(row)}" height="8"/></svg></td><td class="number">${row.fixable}</td></tr>`);
   const baseline = known === 0 ? '' : `<p class="meta">${count(known, 'of them is', 'of them are')} in the baseline: known, and still there.</p>`;
-  return `<section id="part-findings"><h2>Findings by rule</h2>${baseline}<table><thead><tr><th scope="col">Rule</th><th scope="col">Severity</th><th scope="col" class="number">Findings</th><th scope="col" colspan="2">Sites that pass</th><th scope="col" class="number">Fixable</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+  return `<section id="part-findings"><h2>Findings by rule</h2>${baseline}<table><thead><tr><th scope="col">Rule</th><th scope="col" class="number">Findings</th><th scope="col">Sites that pass</th><th scope="col" class="number">Fixable</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
 /** Share of the sites without a finding, 0–100. */
@@ -88,7 +88,7 @@ function passing({ sites, findings: found }: FindingsByRule): number {
 }
 
 function risks(report: ReadinessReport): string {
-  const rows = allItems(report).filter(({ state }) => state === 'acceptedRisk').map(({ id, title, reason }) => `<a href="#${escape(id)}">${escape(title)}</a>: ${withCode(reason)}`);
+  const rows = allItems(report).filter(({ state }) => state === 'acceptedRisk').map(({ id, title, reason }) => `<a class="item-link" href="#${escape(id)}">${escape(title)}</a>: ${withCode(reason)}`);
   return rows.length === 0 ? '' : `<section id="part-risks"><h2>Accepted risks</h2>${markedList(rows)}</section>`;
 }
 
@@ -112,13 +112,14 @@ h3 { font-size: 15px; margin: 16px 0 2px; }
 .answer.solid { border-style: double; border-width: 3px; }
 .answer.hand-wave { border-style: dashed; }
 .question p { margin: 2px 0; }
-.item-link { white-space: nowrap; }
+.item-link { text-decoration: underline; text-underline-offset: 2px; }
 h3 { overflow-wrap: anywhere; }
 td { vertical-align: top; }
 th[scope="row"] { vertical-align: top; }
 .bar { min-width: 70px; }
 .behind { margin: 4px 0 0; padding: 0; list-style: none; }
-.behind li { margin: 2px 0; }
+.behind li { margin: 2px 0; padding-left: 1.4em; text-indent: -1.4em; }
+.behind .mark { text-indent: 0; }
 .behind .id { display: inline; }
 .contents { display: none; }
 @media (min-width: 1000px) {
@@ -129,10 +130,10 @@ th[scope="row"] { vertical-align: top; }
   .contents a { display: block; padding: 3px 0; color: var(--quiet); text-decoration: none; }
   .contents a:hover, .contents a:focus-visible { color: CanvasText; text-decoration: underline; }
 }
-.bar svg { width: 100%; height: 8px; display: block; margin-top: 7px; }
+.bar svg { width: 100%; height: 5px; display: block; margin-top: 3px; }
 .bar .empty { fill: color-mix(in srgb, CanvasText 14%, Canvas); }
 .bar .full { fill: color-mix(in srgb, CanvasText 70%, Canvas); }
-@media (max-width: 560px) { .bar { min-width: 36px; width: 15%; } .number { white-space: normal; } }
+@media (max-width: 560px) { .bar { min-width: 52px; } .number { white-space: normal; } }
 @media (prefers-color-scheme: dark) { .bar .full { fill: color-mix(in srgb, CanvasText 80%, Canvas); } }
 @media print { .contents { display: none; } body { display: block; } h3 { break-after: avoid; } .bar rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;
