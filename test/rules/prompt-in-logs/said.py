@@ -61,3 +61,8 @@ def routed(state):
         logger.debug("turn %s", turn.content)  # expect: prompt-in-logs
     logger.info("%d turns, the last by %s", len(messages), messages[-1].type)
     return "refund" if "refund" in latest else "other"
+
+
+def recalled(memory):
+    for turn in memory.last_turns():
+        logger.info("%s: %s", turn["role"], turn["content"]["text"])  # expect: prompt-in-logs

@@ -37,6 +37,9 @@ function isWordForWord(context: RuleContext, use: Expr): boolean {
 /** `turn["content"]` beside `turn["role"]`, `messages[-1].content`: one turn of a conversation. */
 export function isTurn(context: RuleContext, surroundings: Surroundings, object: Expr, key: string): boolean {
   if (key !== 'content' && key !== 'text' && key !== 'parts') return false;
+  // `turn["content"]["text"]`: the words stand one level deeper.
+  const whole = accessOf(object);
+  if (whole?.field === 'content' && surroundings.fieldsOf(whole.object).has('role')) return true;
   return surroundings.fieldsOf(object).has('role') || (surroundings.agent && isOfConversation(context, object));
 }
 
