@@ -71,7 +71,7 @@ describe('readiness of a workspace', () => {
     const { workspace, host } = await openFiles({ 'a.py': AGENT }, { now: () => '2026-01-05T10:00:00.000Z' });
     await workspace.scan();
     assert.deepEqual(workspace.editChecklist({ kind: 'attest', item: 'load', by: 'Dana' }), { ok: true });
-    assert.equal(item(workspace, 'load').summary, 'Dana, until 5 Apr 2026');
+    assert.equal(item(workspace, 'load').summary, 'Dana · until 5 Apr 2026');
     host.files['.readiness/checklist.json'] = '{';
     const { store } = workspace.readiness();
     assert.deepEqual([store.kind, store.problem?.line1], ['readOnly', 1]);
