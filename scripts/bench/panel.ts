@@ -17,7 +17,7 @@ import { ms, print } from './print.js';
 
 const FILES = 10_000;
 /** Copies of the example that hold a little more than 10,000 findings. */
-const COPIES = 600;
+const COPIES = 120;
 
 export async function panel({ root, scratch }: { readonly root: string; readonly scratch: string }): Promise<void> {
   const folder = join(scratch, 'large');
