@@ -14,6 +14,7 @@ const at = (...parts) => path.join(root, ...parts);
 
 /** Bundles that run in Node, with the source file each starts from. */
 const nodeBundles = [
+  { entry: "src/engine/index.ts", out: "dist/engine.js" },
   { entry: "src/client/extension.ts", out: "dist/extension.js" },
   { entry: "src/server/main.ts", out: "dist/server.js" },
   { entry: "src/workspace/node/worker.ts", out: "dist/worker.js" },
@@ -36,6 +37,14 @@ const common = {
   metafile: true,
   logLevel: "warning",
   define: { "process.env.NODE_ENV": production ? '"production"' : '"development"' },
+};
+
+/** The engine is half of every bundle that analyses: server, worker and command line load it from one file beside them. */
+const sharedEngine = {
+  name: "shared-engine",
+  setup(build) {
+    build.onResolve({ filter: /\/engine\/index\.js$/ }, ({ importer }) => (importer.startsWith(at("src", "engine") + path.sep) ? undefined : { path: "./engine.js", external: true }));
+  },
 };
 
 function nodeOptions({ entry, out, executable = false, external = [] }) {
@@ -103,7 +112,7 @@ async function main() {
   fs.mkdirSync(at("dist"), { recursive: true });
   copyWasm();
   const webviews = webviewEntries();
-  const jobs = nodeBundles.map((bundle) => esbuild.build(nodeOptions(bundle)));
+  const jobs = nodeBundles.map((bundle) => esbuild.build({ ...nodeOptions(bundle), plugins: [sharedEngine] }));
   if (webviews.length > 0) jobs.push(esbuild.build(webviewOptions(webviews)));
   const results = await Promise.all(jobs);
   fs.writeFileSync(at("dist/packages.json"), JSON.stringify(bundledPackages(results), undefined, 2));

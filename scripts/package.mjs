@@ -12,7 +12,7 @@ const maxBytes = 2.5 * 1024 * 1024;
 /** What users cannot do without. */
 const required = [
   ...["package.json", "readme.md", "changelog.md", "LICENSE.txt", "THIRD_PARTY_NOTICES.md", "media/icon.png", "media/readiness.svg"],
-  ...["extension.js", "server.js", "worker.js", "cli.js", "web-tree-sitter.wasm"].map((name) => `dist/${name}`),
+  ...["extension.js", "engine.js", "server.js", "worker.js", "cli.js", "web-tree-sitter.wasm"].map((name) => `dist/${name}`),
   ...["python", "typescript", "tsx", "javascript"].map((name) => `dist/tree-sitter-${name}.wasm`),
 ];
 
