@@ -19,11 +19,11 @@ export type CostChange = z.infer<typeof costChangeSchema>;
 /** Report to extension. `previewCost`: what would it cost, while somebody types. `editCost`: keep it. */
 export const costRequests = [
   z.strictObject({ kind: z.literal('previewCost'), number, change: costChangeSchema }),
-  z.strictObject({ kind: z.literal('editCost'), field, change: costChangeSchema }),
+  z.strictObject({ kind: z.literal('editCost'), field, number, change: costChangeSchema }),
 ] as const;
 
-/** Extension to report. `cost`: the part as it would be, for the question of that number. `costAnswer`: kept, or why not. */
+/** Extension to report. `cost`: the part as it would be, for the question of that number. `costAnswer`: the change of that number was kept, or why not. */
 export const costMessages = [
   z.strictObject({ kind: z.literal('cost'), number, html: z.string().check(z.maxLength(2_000_000)) }),
-  z.strictObject({ kind: z.literal('costAnswer'), field, message: z.optional(z.string().check(z.maxLength(4000))) }),
+  z.strictObject({ kind: z.literal('costAnswer'), field, number, message: z.optional(z.string().check(z.maxLength(4000))) }),
 ] as const;

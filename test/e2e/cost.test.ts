@@ -78,7 +78,7 @@ describe("the cost model", () => {
     assert.equal(fs.existsSync(file()), false);
     await field.focus();
     await page.keyboard.press("Control+z");
-    await page.keyboard.press("Control+a");
+    await waitFor("what stood there before", async () => (await field.inputValue()) === "");
     await page.keyboard.type("6000");
     await page.keyboard.press("Enter");
     await saved("prototype", "tokensIn", 6000);
@@ -139,11 +139,33 @@ describe("the cost model", () => {
     await saved("production", "tokensIn", 7000);
     assert.equal(await field.inputValue(), "7000");
     assert.equal(await field.evaluate((one) => one === document.activeElement), true);
+    // The editor selects in its own time, after the key.
     await page.keyboard.press("Control+a");
+    await waitFor("all of it to be selected", () => field.evaluate((one: HTMLInputElement) => one.selectionStart === 0 && one.selectionEnd === 4));
     await page.keyboard.press("Delete");
     await page.keyboard.press("Tab");
     await waitFor("it to be taken back", () => stored().cost.inputs["production"]?.["tokensIn"]?.value === undefined);
     await waitFor("what the scenario before says", async () => (await field.getAttribute("placeholder")) === "6,000");
+  });
+
+  it("keeps what was typed when the report is drawn anew before the keyboard leaves the field", async () => {
+    const { page } = workbench;
+    const frame = await report();
+    await frame.evaluate(() => {
+      window.addEventListener("message", ({ data }: MessageEvent<{ kind?: string }>) => {
+        if (data.kind === "report") Object.assign(window, { lastReport: data });
+      });
+    });
+    await state(frame, "Tool calls per run, production", "6");
+    await saved("production", "toolCalls", 6);
+    await waitFor("the report with it", () => frame.evaluate(() => "lastReport" in window));
+    const field = frame.getByLabel("Tokens out per call, production", { exact: true });
+    await field.focus();
+    await page.keyboard.type("450");
+    await frame.evaluate(() => window.postMessage((window as unknown as { lastReport: unknown }).lastReport, window.origin));
+    await waitFor("the page to have drawn it", async () => (await field.getAttribute("value")) === "450");
+    await page.keyboard.press("Tab");
+    await saved("production", "tokensOut", 450);
   });
 
   it("takes another model onto the table, and off it", async () => {

@@ -12,9 +12,10 @@ type Field = HTMLInputElement | HTMLSelectElement;
 
 export class CostPart {
   private readonly drafts = new Map<string, Draft>();
-  /** What the extension was last asked to keep, by field, so that leaving a field keeps nothing twice. */
-  private readonly sent = new Map<string, string>();
-  private previews = 0;
+  /** What the extension was last asked to keep, by field, so that leaving a field keeps nothing twice and a late answer is known as one. */
+  private readonly sent = new Map<string, { readonly number: number; readonly text: string }>();
+  /** Numbers what the extension is asked: figures and answers count only for the last question. */
+  private asked = 0;
   private resting: number | undefined;
 
   constructor(private readonly page: HTMLElement, private readonly post: (request: ReportRequest) => void) {
@@ -56,17 +57,22 @@ export class CostPart {
 
   hear(message: Extract<ReportMessage, { kind: 'cost' | 'costAnswer' }>): void {
     if (message.kind === 'cost') {
-      if (message.number === this.previews) this.show(message.html);
+      if (message.number === this.asked) this.show(message.html);
       return;
     }
-    const { field: key, message: complaint } = message;
+    const { field: key, number, message: complaint } = message;
+    const sent = this.sent.get(key);
+    // A change that was made since has an answer of its own.
+    if (sent?.number !== number) return;
     const field = this.field(key);
     const text = field?.value ?? this.drafts.get(key)?.text ?? '';
     if (complaint === undefined) {
       // Somebody may have typed on meanwhile; that is a draft of its own.
-      if (text.trim() !== this.sent.get(key)?.trim()) return;
+      if (text.trim() !== sent.text.trim()) return;
       this.drafts.delete(key);
-      if (key === ADDING && field !== undefined) field.value = '';
+      if (key !== ADDING) return;
+      this.sent.delete(key);
+      if (field !== undefined) field.value = '';
       return;
     }
     this.sent.delete(key);
@@ -81,10 +87,7 @@ export class CostPart {
     window.clearTimeout(this.resting);
     if (key === ADDING) return;
     const change = changeOf(field);
-    if (change !== undefined) {
-      this.previews += 1;
-      this.post({ kind: 'previewCost', number: this.previews, change });
-    }
+    if (change !== undefined) this.preview(change);
     this.resting = window.setTimeout(() => this.keep(field), REST);
   }
 
@@ -92,7 +95,7 @@ export class CostPart {
     window.clearTimeout(this.resting);
     const key = fieldKey(field.dataset);
     const change = changeOf(field);
-    const isUnchanged = field.value === (this.sent.get(key) ?? field.getAttribute('value') ?? '') && !(field instanceof HTMLSelectElement);
+    const isUnchanged = field.value === this.held(field) && !(field instanceof HTMLSelectElement);
     if (change === undefined || (isUnchanged && key !== ADDING)) return;
     // A name that was added is wanted no more; an empty one was never typed.
     if (key === ADDING && field.value.trim() === '') return;
@@ -101,11 +104,10 @@ export class CostPart {
 
   private send(key: string, change: CostChange): void {
     // Figures of a preview that is still on its way are older than what is kept now.
-    this.previews += 1;
-    if (change.kind !== 'listModel') this.sent.set(key, change.value);
-    else if (change.listed) this.sent.set(key, change.model);
-    else this.sent.delete(key);
-    this.post({ kind: 'editCost', field: key, change });
+    this.asked += 1;
+    const text = change.kind !== 'listModel' ? change.value : change.listed ? change.model : '';
+    this.sent.set(key, { number: this.asked, text });
+    this.post({ kind: 'editCost', field: key, number: this.asked, change });
   }
 
   /** Escape takes back what was typed since the field was last kept. */
@@ -113,12 +115,16 @@ export class CostPart {
     window.clearTimeout(this.resting);
     const key = fieldKey(field.dataset);
     if (!this.drafts.delete(key)) return;
-    field.value = this.sent.get(key) ?? field.defaultValue;
+    field.value = this.held(field);
     this.mark(field, undefined);
     const change = changeOf(field);
     if (change === undefined || key === ADDING) return;
-    this.previews += 1;
-    this.post({ kind: 'previewCost', number: this.previews, change });
+    this.preview(change);
+  }
+
+  private preview(change: CostChange): void {
+    this.asked += 1;
+    this.post({ kind: 'previewCost', number: this.asked, change });
   }
 
   private show(html: string): void {
@@ -130,9 +136,14 @@ export class CostPart {
     // The preview has the typed value as if it were kept; what the file holds stays the value that Escape brings back.
     for (const field of fresh.querySelectorAll<HTMLInputElement>('input[data-edit]')) {
       const before = this.field(fieldKey(field.dataset));
-      if (before !== undefined && this.drafts.has(fieldKey(field.dataset))) field.setAttribute('value', before.getAttribute('value') ?? '');
+      if (before !== undefined && this.drafts.has(fieldKey(field.dataset))) field.dataset['held'] = before.dataset['held'] ?? '';
     }
     morph(live, fresh);
+  }
+
+  /** What is kept of a field, or on its way to be. */
+  private held({ dataset }: Field): string {
+    return this.sent.get(fieldKey(dataset))?.text ?? dataset['held'] ?? '';
   }
 
   private field(key: string): Field | undefined {

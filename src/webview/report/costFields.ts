@@ -12,7 +12,10 @@ export function fieldKey({ edit, column, model }: DOMStringMap): string {
   return [edit, column, model].filter((part) => part !== undefined).join('|');
 }
 
-/** Puts fields into a part of the report that is about to be shown. Parts that only read stay as they are. */
+/**
+ * Puts fields into a part of the report that is about to be shown. Parts that only read stay as they are. A field shows its draft, and says in `data-held` what
+ * the file has: the two differ until the draft is kept.
+ */
 export function equip(part: ParentNode, drafts: ReadonlyMap<string, Draft>): void {
   const section = part.querySelector('section.cost');
   if (section === null) return;
@@ -34,7 +37,7 @@ function fill(cell: HTMLElement, models: readonly string[], draft: Draft | undef
   const problem = draft?.message ?? cell.querySelector('.problem')?.textContent ?? undefined;
   const doubt = cell.querySelector('.doubt')?.textContent;
   const shared = {
-    'data-edit': edit, 'data-column': column, 'data-model': model, 'aria-label': label, title: how === '' ? undefined : how, 'aria-describedby': note,
+    'data-edit': edit, 'data-column': column, 'data-model': model, 'data-held': value, 'aria-label': label, title: how === '' ? undefined : how, 'aria-describedby': note,
     'aria-invalid': problem === undefined ? undefined : 'true',
   };
   const field = kind === 'model'

@@ -124,9 +124,9 @@ describe('messages of the pages', () => {
     assert.equal(reportMessageSchema.safeParse({ kind: 'report', html: 'x', reveal: 'a b' }).success, false);
     const change = { kind: 'setCost', column: 'prototype', input: 'steps', value: '5' };
     const asks = (message: unknown): boolean => reportRequestSchema.safeParse(message).success;
-    assert.equal(asks({ kind: 'editCost', field: 'steps|prototype', change }), true);
+    assert.equal(asks({ kind: 'editCost', field: 'steps|prototype', number: 1, change }), true);
     assert.equal(asks({ kind: 'previewCost', number: 3, change: { kind: 'setPrice', model: 'm', field: 'date', value: '' } }), true);
-    for (const garbage of [{ ...change, by: 'somebody else' }, { ...change, input: 'mood' }, { ...change, column: 'night' }, { ...change, value: 5 }, { kind: 'setPrice', model: 'm', field: 'listed', value: 'x' }, { kind: 'listModel', model: 'm' }, undefined]) assert.equal(asks({ kind: 'editCost', field: 'x', change: garbage }), false, JSON.stringify(garbage));
+    for (const garbage of [{ ...change, by: 'somebody else' }, { ...change, input: 'mood' }, { ...change, column: 'night' }, { ...change, value: 5 }, { kind: 'setPrice', model: 'm', field: 'listed', value: 'x' }, { kind: 'listModel', model: 'm' }, undefined]) assert.equal(asks({ kind: 'editCost', field: 'x', number: 1, change: garbage }), false, JSON.stringify(garbage));
     assert.equal(asks({ kind: 'previewCost', number: -1, change }), false);
   });
 });

@@ -13,14 +13,14 @@ export async function previewCost({ server, readiness }: Services, folder: strin
 }
 
 /** Keeps a change, under the name of who makes it. What was typed stays on the page when it cannot be kept, with the reason. */
-export async function keepCost({ readiness, memory }: Services, folder: string, { field, change }: Extract<ReportRequest, { kind: 'editCost' }>): Promise<ReportMessage> {
+export async function keepCost({ readiness, memory }: Services, folder: string, { field, number, change }: Extract<ReportRequest, { kind: 'editCost' }>): Promise<ReportMessage> {
   try {
     readiness.requireWritable(folder);
     const by = await askName(readiness.of(folder), memory);
-    if (by === undefined) return { kind: 'costAnswer', field, message: 'Not kept: a statement needs a name.' };
+    if (by === undefined) return { kind: 'costAnswer', field, number, message: 'Not kept: a statement needs a name.' };
     await readiness.edit(folder, { ...change, by });
-    return { kind: 'costAnswer', field };
+    return { kind: 'costAnswer', field, number };
   } catch (error) {
-    return { kind: 'costAnswer', field, message: error instanceof Error ? error.message : String(error) };
+    return { kind: 'costAnswer', field, number, message: error instanceof Error ? error.message : String(error) };
   }
 }
