@@ -1,6 +1,6 @@
 /** What can be asked of the command, as data: help texts and argument reading come from the same rows. */
 
-import { READINESS_FORMATS, RUNBOOK_FORMATS } from '../report/index.js';
+import { READINESS_FORMATS, RUNBOOK_FORMATS, wrap } from '../report/index.js';
 
 export const FORMATS = ['text', 'json', 'sarif', 'markdown', 'html', 'junit', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -99,20 +99,10 @@ export function helpText(command?: CommandRow): string {
   }
   const rows = command.options.map(({ name, value, help }) => [`--${name}${value === undefined ? '' : ` ${value}`}`, help] as const);
   const width = Math.max(...rows.map(([left]) => left.length));
-  return [`Usage: readiness-coach ${`${command.name} ${command.arguments}`.trim()}${command.options.length > 1 ? ' [options]' : ''}`, '', ...wrapped(command.summary, 80), '', ...rows.flatMap(([left, help]) => entry(left, help, width)), ''].join('\n');
+  return [`Usage: readiness-coach ${`${command.name} ${command.arguments}`.trim()}${command.options.length > 1 ? ' [options]' : ''}`, '', ...wrap(command.summary, 80), '', ...rows.flatMap(([left, help]) => entry(left, help, width)), ''].join('\n');
 }
 
 function entry(left: string, text: string, width: number): string[] {
-  const [first = '', ...rest] = wrapped(text, 80 - width - 5);
+  const [first = '', ...rest] = wrap(text, 80 - width - 5);
   return [`  ${left.padEnd(width)}   ${first}`, ...rest.map((line) => ' '.repeat(width + 5) + line)];
-}
-
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

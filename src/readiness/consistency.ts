@@ -1,7 +1,38 @@
 /** What repeated runs say: how often one succeeds, and how often so many in a row do (pass^k). */
 import { runCountsOf, type RunCounts, type Runs } from './runCounts.js';
-import type { Consistency, ConsistencyPoint, Statement } from './types.js';
+import type { Statement } from './types.js';
 import { count, isOver, percent } from './words.js';
+
+/** One step of the curve: how often so many runs in a row all succeed. Shares are 0–1 and never rise with the number of runs. */
+export interface ConsistencyPoint {
+  readonly runs: number;
+  readonly value: number;
+  /** 95 % band; `value` lies in it. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What stated figures of repeated runs say. */
+export interface Consistency {
+  readonly passed: number;
+  readonly tried: number;
+  /** How many cases the runs belong to; absent when only all runs together were stated. */
+  readonly cases?: number;
+  /** Success rate of one run, 0–1. With cases: averaged over them. */
+  readonly single: number;
+  /** `unbiased`: C(passed, k) / C(tried, k). `power`: the success rate raised to k, because there were too few runs for the former. */
+  readonly estimator: 'unbiased' | 'power';
+  /** For 1 to 8 runs in a row. */
+  readonly points: readonly ConsistencyPoint[];
+  /** What a single run's success implies over eight. */
+  readonly sentence: string;
+  /** Sentences: how estimate and band come about. */
+  readonly method: readonly string[];
+  readonly by: string;
+  readonly at: string;
+  /** The statement counts no longer. */
+  readonly expired: boolean;
+}
 
 /** Runs in a row that are looked at. */
 export const IN_A_ROW = 8;

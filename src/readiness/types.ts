@@ -2,8 +2,13 @@
  * What readiness says of one folder: plain data, fit for JSON, a tree view, a webview and a report. CONTRACT.
  * Times are ISO 8601 in UTC; days are `YYYY-MM-DD`; files are relative to the folder with `/`; positions are 0-based, UTF-16.
  */
+import type { Consistency, ConsistencyPoint } from './consistency.js';
 import type { CostEdit, CostReport } from './cost/types.js';
+import type { Documents } from './documents/types.js';
 import type { Severity } from '../engine/types.js';
+
+export type { Consistency, ConsistencyPoint };
+export type * from './documents/types.js';
 
 export type AreaId = 'reliability' | 'observability' | 'escape-hatches' | 'data-security' | 'evaluation' | 'cost' | 'integration' | 'ownership';
 
@@ -39,78 +44,6 @@ export interface Evidence {
   readonly place?: Place;
   /** Set for findings. */
   readonly rule?: string;
-}
-
-/** One step of the curve: how often so many runs in a row all succeed. Shares are 0–1 and never rise with the number of runs. */
-export interface ConsistencyPoint {
-  readonly runs: number;
-  readonly value: number;
-  /** 95 % band; `value` lies in it. */
-  readonly low: number;
-  readonly high: number;
-}
-
-/** What stated figures of repeated runs say. */
-export interface Consistency {
-  readonly passed: number;
-  readonly tried: number;
-  /** How many cases the runs belong to; absent when only all runs together were stated. */
-  readonly cases?: number;
-  /** Success rate of one run, 0–1. With cases: averaged over them. */
-  readonly single: number;
-  /** `unbiased`: C(passed, k) / C(tried, k). `power`: the success rate raised to k, because there were too few runs for the former. */
-  readonly estimator: 'unbiased' | 'power';
-  /** For 1 to 8 runs in a row. */
-  readonly points: readonly ConsistencyPoint[];
-  /** What a single run's success implies over eight. */
-  readonly sentence: string;
-  /** Sentences: how estimate and band come about. */
-  readonly method: readonly string[];
-  readonly by: string;
-  readonly at: string;
-  /** The statement counts no longer. */
-  readonly expired: boolean;
-}
-
-/** A part of a document that people on duty rely on. */
-export interface DocumentSection {
-  readonly title: string;
-  /** `placeholder`: its heading is there, and nothing below it but blanks. */
-  readonly state: 'filled' | 'placeholder' | 'missing';
-  /** The heading; absent when the section is missing. */
-  readonly place?: Place;
-}
-
-/** A line of a document that no longer holds. */
-export interface StaleLine {
-  readonly place: Place;
-  /** The line. */
-  readonly text: string;
-  /** A phrase without a full stop: `there is no scripts/restart.sh`. */
-  readonly reason: string;
-}
-
-export interface DocumentReport {
-  /** The files that were read, first the one at the top; empty when there is none. */
-  readonly files: readonly string[];
-  /** For the runbook the six that it needs, in order; for other documents their own headings. */
-  readonly sections: readonly DocumentSection[];
-  readonly stale: readonly StaleLine[];
-}
-
-/** What would be written: a whole file, or the text to put at the end of one that is there; '' when it has all sections. */
-export interface RunbookDraft {
-  readonly file: string;
-  readonly exists: boolean;
-  /** Sections that the text adds. */
-  readonly sections: readonly string[];
-  readonly text: string;
-}
-
-/** Documents of an operated system. */
-export interface Documents {
-  readonly runbook: DocumentReport;
-  readonly dataBoundaries: DocumentReport;
 }
 
 /** What became of one rule that an item rests on. */

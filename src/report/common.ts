@@ -6,7 +6,7 @@ const NOUNS: Readonly<Record<Severity, readonly [one: string, many: string]>> = 
 };
 
 /** Words for the reasons why files are left out, in the order they are listed. */
-const REASONS: Readonly<Record<string, string>> = {
+export const REASONS: Readonly<Record<string, string>> = {
   ignored: 'ignored by git', excluded: 'excluded by settings', test: 'test code', vendored: 'installed packages', generated: 'generated or built', minified: 'minified',
   tooLarge: 'too large', binary: 'not text', unreadable: 'unreadable', vanished: 'gone during the scan', quarantined: 'quarantined',
 };

@@ -10,4 +10,5 @@ export { costHtml } from './readiness/cost.js';
 export { exportReadiness, READINESS_FORMATS, type ReadinessFormat } from './readiness/index.js';
 export { RUNBOOK_FORMATS, runbookTo, type RunbookFormat } from './readiness/runbook.js';
 export { toText, type TextStyle } from './text.js';
+export { wrap } from './wrap.js';
 export { SEVERITIES, type CheckReport, type ReportFinding } from './types.js';

@@ -1,17 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { Project } from './support.js';
+import { projects } from './support.js';
 
 const AGENT = 'import openai\nimport requests\n\n\ndef load(url):\n    return requests.get(url, timeout=5)\n';
 
 describe('readiness-coach readiness', function () {
   this.timeout(60_000);
-  const projects: Project[] = [];
-  const project = (files: Readonly<Record<string, string>>): Project => {
-    const one = new Project({ '.readiness/config.json': '{}\n', ...files });
-    projects.push(one);
-    return one;
-  };
-  after(() => { for (const one of projects) one.remove(); });
+  const project = projects();
 
   it('prints the verdict and what is left', async () => {
     const { code, out, err } = await project({ 'a.py': AGENT }).run(['readiness']);

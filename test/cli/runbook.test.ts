@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { Project } from './support.js';
+import { projects } from './support.js';
 
 const AGENT = [
   'import os', 'import openai', 'import requests', '', '# os.environ["OLD_API_KEY"] went last year', 'client = openai.OpenAI(api_key=os.environ["DESK_OPENAI_KEY"], timeout=5)', 'MODE = os.getenv("MODE", "live")', '', '',
@@ -11,13 +11,7 @@ const filled = (titles: readonly string[] = TITLES): string => `# Runbook\n\n${t
 
 describe('readiness-coach runbook', function () {
   this.timeout(60_000);
-  const projects: Project[] = [];
-  const project = (files: Readonly<Record<string, string>>): Project => {
-    const one = new Project({ '.readiness/config.json': '{}\n', ...files });
-    projects.push(one);
-    return one;
-  };
-  after(() => { for (const one of projects) one.remove(); });
+  const project = projects();
 
   it('says section by section what is filled in, a placeholder, or missing', async () => {
     const { code, out, err } = await project({ 'RUNBOOK.md': `# Runbook\n\n## Restart\n\n${WORDS}\n\n## Rollback\n\nTODO\n` }).run(['runbook']);

@@ -63,6 +63,17 @@ export class Project {
   }
 }
 
+/** Makes projects with a configuration of their own for the tests of a suite, and removes them after it. */
+export function projects(): (files: Readonly<Record<string, string>>) => Project {
+  const made: Project[] = [];
+  after(() => { for (const one of made) one.remove(); });
+  return (files) => {
+    const one = new Project({ '.readiness/config.json': '{}\n', ...files });
+    made.push(one);
+    return one;
+  };
+}
+
 /** What the tests read of `--format json`. */
 export interface Report {
   readonly summary: { readonly durationMs: number };

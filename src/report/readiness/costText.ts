@@ -2,7 +2,8 @@
 import type { CostCell, CostReport, PriceField } from '../../readiness/cost/types.js';
 import type { ReadinessReport } from '../../readiness/types.js';
 import { bare, FIGURE_ROWS, figureWords, GROUP_TITLES, headline, lastStated, limitWords, missingLines, PRICE_LABELS, sensitivityWords } from './costWords.js';
-import { placeWords, wrap } from './words.js';
+import { wrap } from '../wrap.js';
+import { placeWords } from './words.js';
 
 const UNKNOWN = '–';
 /** Bars of the sensitivity that a terminal lists. */

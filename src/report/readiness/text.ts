@@ -4,7 +4,8 @@ import { count, severityWords } from '../common.js';
 import { consistencyText } from './consistency.js';
 import { costText } from './costText.js';
 import { documentsText } from './documents.js';
-import { allItems, areaWords, byUrgency, isLeft, notScanned, placeWords, scoreWords, STATE_MARKS, targetTitle, wrap } from './words.js';
+import { wrap } from '../wrap.js';
+import { allItems, areaWords, byUrgency, isLeft, notScanned, placeWords, scoreWords, STATE_MARKS, targetTitle } from './words.js';
 
 export interface ReadinessTextStyle {
   readonly colours: boolean;

@@ -1,5 +1,6 @@
 /** Words and orders that every form of the readiness report shares. */
 import type { AreaReport, Confidence, Evidence, ItemReport, ItemState, Place, ReadinessReport, Statement } from '../../readiness/types.js';
+import { REASONS } from '../common.js';
 
 export const STATE_WORDS: Readonly<Record<ItemState, string>> = {
   settled: 'settled', partly: 'partly', open: 'open', unknown: 'unknown', notApplicable: 'not applicable', acceptedRisk: 'accepted risk', expired: 'expired',
@@ -96,11 +97,6 @@ export function unsaidLines(statement: Statement, reason: string): string[] {
   return [...(told ? [] : [who]), ...rest.filter((line) => line !== note || !said(line))];
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ignored: 'ignored by git', excluded: 'excluded by settings', test: 'test code', vendored: 'installed packages', generated: 'generated or built', minified: 'minified',
-  tooLarge: 'too large', binary: 'not text', unreadable: 'unreadable', vanished: 'gone during the scan', quarantined: 'quarantined',
-};
-
 /** Sentences on what the report does not rest on. */
 export function notScanned({ scan }: ReadinessReport): string[] {
   const skipped = Object.entries(scan.skipped).map(([reason, amount]) => `${amount} ${REASONS[reason] ?? reason}`);
@@ -111,16 +107,4 @@ export function notScanned({ scan }: ReadinessReport): string[] {
     ...(scan.suppressed > 0 ? [`Findings silenced by comments: ${scan.suppressed}.`] : []),
     ...(scan.absentRules.length > 0 ? [`Not checked by this version: ${scan.absentRules.join(', ')}.`] : []),
   ];
-}
-
-/** Lines of at most so many columns, as far as words allow; one line without a width. */
-export function wrap(text: string, width: number | undefined): string[] {
-  if (width === undefined) return [text];
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
