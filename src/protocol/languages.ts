@@ -1,6 +1,5 @@
 /** Editor language ids we analyse, in the order of the documentation. */
 export const editorLanguages = ['python', 'typescript', 'typescriptreact', 'javascript', 'javascriptreact'] as const;
-export type EditorLanguage = (typeof editorLanguages)[number];
 
 /** Editors' name for the notebooks we read. */
 export const notebookType = 'jupyter-notebook';

@@ -1,6 +1,6 @@
 /** Who binds which name where. Built once per module by one walk; knows nothing of values. */
 import type {
-  Assign, AssignExpr, Block, ClassNode, Comprehension, Expr, FunctionNode, Handler, Import, ImportedName, Module, Name, Node, Param, Pattern,
+  Assign, AssignExpr, Block, ClassNode, Comprehension, Expr, FunctionNode, Handler, Import, ImportedName, Module, Node, Param, Pattern,
 } from '../facts/nodes.js';
 import { forEachChild, type ChildVisitor } from '../facts/visit.js';
 
@@ -188,11 +188,6 @@ export class Scopes {
   private isBraced(block: Block): boolean {
     return block.braces && block.parent?.kind !== 'function';
   }
-}
-
-/** The name a binding pattern leaf carries, or undefined for members and the like. */
-export function boundName(pattern: Pattern): Name | undefined {
-  return pattern.kind === 'name' ? pattern : undefined;
 }
 
 /** The nodes that names are bound in; asking for a table costs more than looking at the kind. */

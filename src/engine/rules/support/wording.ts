@@ -29,11 +29,6 @@ export function duration(seconds: number): string {
   return minutes % 60 === 0 ? `${String(hours)} h` : `${String(hours)} h ${String(minutes % 60)} min`;
 }
 
-/** `agent/tools.py:12`. `line` is 1-based. */
-export function placeText(place: { readonly file: string; readonly line: number }): string {
-  return `${place.file}:${String(place.line)}`;
-}
-
 /** Source text of a span as it stands, for code that fixes write and for comparisons. */
 export function spanText(module: Module, span: Span): string {
   return module.text.slice(span.start, span.end);

@@ -4,7 +4,7 @@ import type { Expr, Loop, Node } from '../../../facts/nodes.js';
 import { dottedName, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
-import { calleeName, enclosingBound } from '../deadline/enclosing.js';
+import { enclosingBound } from '../deadline/enclosing.js';
 import { firstAction, type Action } from './actions.js';
 import { boundWithin, counted, isLimit } from './bounds.js';
 
@@ -154,9 +154,4 @@ function isOneShot(loop: Loop): boolean {
   const last = loop.body.statements[loop.body.statements.length - 1];
   const leaves = last !== undefined && (last.kind === 'return' || last.kind === 'throw' || (last.kind === 'jump' && last.form === 'break'));
   return leaves && !walk(loop.body, (n: Node) => (n.kind === 'jump' && n.form === 'continue' ? 'stop' : n.kind === 'function' ? 'skip' : undefined));
-}
-
-/** The name of what a loop calls, for messages. */
-export function actionName(action: Action): string {
-  return calleeName(action.call.callee);
 }

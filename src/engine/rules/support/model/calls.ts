@@ -27,11 +27,3 @@ function isWordCall(value: LibraryValue, catalog: CatalogView): boolean {
   if (match) return match.role === 'call' && match.row.kind === 'llm';
   return catalog.loopRun(symbol) !== undefined;
 }
-
-/** The library value of a model call, for its facts; `undefined` for calls known by their spelling only. */
-export function modelApi(call: Call, resolver: Resolver, catalog: CatalogView): { readonly value: LibraryValue; readonly row: NonNullable<ReturnType<CatalogView['api']>>['row'] } | undefined {
-  const value = resolver.library(invoked(call));
-  if (!value) return undefined;
-  const match = catalog.api(value.symbol);
-  return match?.role === 'call' && match.row.kind === 'llm' ? { value, row: match.row } : undefined;
-}
