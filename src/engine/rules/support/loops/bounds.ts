@@ -1,6 +1,6 @@
 /** What ends a loop or recursion although the model would go on: counters, deadlines, budgets, guards on size, humans; and what makes it a service. */
 import type { Call, Expr, Node, Pattern } from '../../../facts/nodes.js';
-import { dottedName, walk } from '../../../facts/visit.js';
+import { dottedName, walk, walkOwn } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
 import { actionOf } from './actions.js';
@@ -33,7 +33,7 @@ export function boundWithin(body: Node, context: RuleContext, { pausesCount = tr
   const seen: { bound?: Bound; sleeps: boolean } = { sleeps: false };
   walk(body, (node) => {
     if (node.kind === 'if' || node.kind === 'conditional') {
-      if (isLimit(node.test, counters, body, context)) seen.bound = 'limit';
+      if (isLimit(node.test, counters, body, context) || asksForLimit(node.test, context)) seen.bound = 'limit';
     } else if (node.kind === 'loop') {
       if (node.form !== 'forEach' && node.test && isStrongLimit(node.test, counters)) seen.bound = 'limit';
     } else if (node.kind === 'call') {
@@ -50,6 +50,24 @@ export function boundWithin(body: Node, context: RuleContext, { pausesCount = tr
 export function isLimit(test: Expr, counters: ReadonlySet<string>, body: Node, context: RuleContext): boolean {
   return isStrongLimit(test, counters) || comparesOutside(test, body, context);
 }
+
+/** `if self._is_over(state)`: a function of the project that compares with a limit before it answers. */
+function asksForLimit(test: Expr, context: RuleContext): boolean {
+  return walk(test, (node) => {
+    const fn = node.kind === 'call' ? context.resolver.callee(node)?.fn : undefined;
+    return fn !== undefined && walkOwn(fn.body, (n) => {
+      const asked = n.kind === 'if' || n.kind === 'conditional' ? n.test : n.kind === 'return' ? n.value : undefined;
+      return asked !== undefined && comparesLimit(asked) ? 'stop' : undefined;
+    }) ? 'stop' : undefined;
+  });
+}
+
+/** `round >= self.max_rounds`: more or less than something that is called a limit. */
+function comparesLimit(test: Expr): boolean {
+  return walk(test, (node) => (node.kind === 'binary' && RELATIONAL.has(node.op) && !isZero(node.right) && isStrongLimit(node, NO_COUNTERS) ? 'stop' : undefined));
+}
+
+const NO_COUNTERS: ReadonlySet<string> = new Set();
 
 /** Limit words anywhere; counters, clocks and counting words when compared. */
 function isStrongLimit(test: Expr, counters: ReadonlySet<string>): boolean {

@@ -33,6 +33,8 @@ export interface Company {
   readonly toolCall?: boolean;
   /** What the body of a tool was given whole, or what it gives back. */
   readonly toolBody?: boolean;
+  /** A text that the model wrote for a parameter of the tool around. */
+  readonly filled?: boolean;
   /** The function around, or the value's origin, deals with signing in. */
   readonly auth?: boolean;
   readonly personalWords?: readonly string[];
@@ -264,6 +266,8 @@ function satisfied(term: Term, before: readonly string[], company: Company): boo
       return company.heard === true && company.speech === true && before.every((word) => SPEAKERS.has(word));
     case 'model':
       return company.agent === true;
+    case 'filled':
+      return company.filled === true;
     case 'tool':
       if (before.length === 0 && company.owner === undefined && (company.toolCall === true || company.toolBody === true)) return true;
       return (before.length > 0 && TOOLS.has(before[before.length - 1] ?? '')) || (before.length === 0 && company.owner?.some((word) => TOOLS.has(word)) === true && isToolCall(company.owner));

@@ -43,6 +43,11 @@ export function isToolBody(context: RuleContext, name: Name, origins: readonly O
   return origins.some((o) => (o.kind === 'parameter' && o.fn === body && o.index === 0) || (o.kind === 'value' && o.steps.length === 0 && isGivenBack(body, name.name)));
 }
 
+/** A text among the parameters of the tool whose body this is. */
+export function isFilledByModel(context: RuleContext, origins: readonly Origin[]): boolean {
+  return origins.some((o) => o.kind === 'parameter' && registeredTools(context).some((tool) => tool.fn === o.fn) && (o.param.annotation === undefined || isText(context, o.param.annotation)));
+}
+
 /** `{ ...other, execute: async (args) => other.execute(args) }`. */
 function isToolWrapper(fn: FunctionNode): boolean {
   const holder = fn.parent;

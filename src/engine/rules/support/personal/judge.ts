@@ -6,7 +6,7 @@ import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
 import { classifyName, inside, isThing, mayClassify, namesPerson, namesPersonRecord, ownerIsPersonByName } from './classify.js';
 import type { Company } from './classify.js';
-import { isAuth, isAuthFunction, isEnvelope, isHeard, isOutside, isSender, isSpeech, isToolBody, isToolCallFunction } from './company.js';
+import { isAuth, isAuthFunction, isEnvelope, isFilledByModel, isHeard, isOutside, isSender, isSpeech, isToolBody, isToolCallFunction } from './company.js';
 import { isRequest, isRequestBody, speaksOfSigningIn } from './hearing.js';
 import { correspondent } from './correspondents.js';
 import { incomingRecord } from './incoming.js';
@@ -46,6 +46,7 @@ export class Judge {
       get auth() { return isAuth(context, name, definitions); },
       get toolCall() { return isToolCallFunction(name); },
       get toolBody() { return isToolBody(context, name, origins); },
+      get filled() { return isFilledByModel(context, origins); },
     }));
     return named ?? this.byPlace(name, origins);
   }

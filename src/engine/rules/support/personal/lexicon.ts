@@ -28,6 +28,8 @@ export type Need =
   | 'speech'
   /** Only in code that handles models. */
   | 'model'
+  /** Only as a parameter of a tool: a model wrote it. */
+  | 'filled'
   /** Only as a field of a tool call, or with `tool`/`function` in front. */
   | 'tool'
   /** Only where its origin or the function around it speaks of authentication. */
@@ -85,6 +87,8 @@ export const TERMS: readonly Term[] = [
   ...rows('prompt', 'agent', 'prompt'),
   ...rows('userMessage', 'alone', 'user message', 'user input', 'user query', 'user question', 'user text', 'user utterance', 'customer message', 'customer query', 'customer question', 'user request text', 'user content', 'user response', 'user reply', 'user msg', 'client message', 'patient message', 'incoming message', 'inbound message', 'customer input', 'human message', 'human input', 'user says', 'utterance', 'user transcript', 'user prompt', 'chat message', 'last user message', 'latest user message', 'original query', 'original question', 'sms body', 'email body', 'message text', 'message body', 'message content', 'ticket description', 'ticket text', 'ticket body', 'ticket content', 'user speech', 'rewritten query', 'user utterances'),
   ...rows('userMessage', 'agent', 'question', 'query', 'query text', 'input text', 'text input', 'comment text', 'raw text', 'incoming text', 'search query', 'task description', 'email text', 'email content', 'input message', 'input query'),
+  ...rows('userMessage', 'agent', 'research topic', 'research question', 'research query', 'research request'),
+  ...rows('userMessage', 'messaging', 'subject', 'subject line', 'email subject', 'mail subject'),
   ...rows('userMessage', 'speech', 'message', 'text', 'content', 'instruction', 'input', 'utterance text'),
   ...rows('conversation', 'alone', 'chat history', 'conversation history', 'message history', 'transcript', 'transcription', 'conversation text', 'chat log', 'chat messages', 'conversation messages', 'dialogue', 'call transcript', 'full transcript', 'conversation transcript', 'chat transcript', 'transcript text', 'llm messages', 'prompt history'),
   ...rows('conversation', 'agent', 'conversation', 'messages', 'history'),
@@ -94,6 +98,7 @@ export const TERMS: readonly Term[] = [
   ...rows('completion', 'speech', 'reply', 'response text'),
   ...rows('toolInput', 'alone', 'tool args', 'tool arguments', 'tool input', 'tool inputs', 'tool params', 'tool parameters', 'function args', 'function arguments', 'tool call args', 'tool call arguments', 'tool kwargs', 'fn args', 'function call arguments', 'tool call input', 'tool payload', 'tool call params', 'raw args', 'raw arguments', 'args json', 'arguments json', 'tool args json', 'parsed args', 'parsed arguments', 'function call args'),
   ...rows('toolInput', 'tool', 'args', 'arguments', 'input', 'argument', 'params', 'parameters', 'inputs', 'kwargs'),
+  ...rows('toolInput', 'filled', 'topic', 'reason', 'focus', 'goal', 'objective', 'note', 'comment', 'feedback', 'description', 'summary', 'detail', 'statement', 'claim', 'requirement', 'issue', 'problem', 'complaint', 'request'),
   ...rows('toolOutput', 'alone', 'tool result', 'tool results', 'tool output', 'tool outputs', 'tool response', 'tool responses', 'function result', 'function response', 'function output', 'tool content', 'tool call result', 'tool call output', 'tool result text', 'tool results text', 'tool message'),
   ...rows('toolOutput', 'tool', 'result', 'output', 'response', 'content'),
 ];
