@@ -1,6 +1,6 @@
 /** Handlers of a module that drop the failure of an outbound, tool or model call. */
 import type { Call, Expr, FunctionNode, Handler, Node, Try, With } from '../../../facts/nodes.js';
-import { ancestors, isInside } from '../../../facts/module.js';
+import { isInside } from '../../../facts/module.js';
 import { unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { assignedNames, isCheckedAfter, isToldBehind } from './after.js';
@@ -53,21 +53,6 @@ function collect(context: RuleContext): Handled {
     if (fallible) swallowed.push({ form: 'suppress', statement, fallible });
   }
   return { sites, swallowed };
-}
-
-/** A `try` around `node` in its function whose handler takes every failure and tells nobody, on purpose or not. */
-export function isPassedOver(node: Node, context: RuleContext): boolean {
-  let inner: Node = node;
-  for (const at of ancestors(node)) {
-    if (at.kind === 'function') return false;
-    if (at.kind === 'try' && at.body === inner && at.handlers.some((h) => takesAll(h) && !tells(h.body, h.binding?.kind === 'name' ? h.binding.name : undefined, context))) return true;
-    inner = at;
-  }
-  return false;
-}
-
-function takesAll(handler: Handler): boolean {
-  return handler.types.length === 0 || handler.types.some((type) => type.kind === 'name' && BROAD.has(type.name));
 }
 
 /** Programs are mostly run to find something out (`which`, `git rev-parse`): a failure is an answer, unless a tool runs them for the model. */

@@ -1,6 +1,6 @@
 /** Whether code asks a parsed answer if it is an error: a key named for one, a schema, a test that leads to an exception. */
 import { ancestors, enclosingFunction, isInside, statementOf } from '../../../facts/module.js';
-import type { Call, Expr, FunctionNode, Name, Node, Pattern } from '../../../facts/nodes.js';
+import type { Call, Expr, FunctionNode, If, Name, Node, Pattern } from '../../../facts/nodes.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { isCheckedAfter } from '../failures/after.js';
@@ -33,11 +33,25 @@ export function looksAtShape(value: Expr | Pattern, context: RuleContext): boole
 
 /** `const token = data.session?.token ?? ""; if (!token) throw …`. */
 function isTakenAndMissed(use: Node, context: RuleContext): boolean {
+  const name = takenAs(use);
+  const holder = name?.parent;
+  return name !== undefined && holder !== undefined && isCheckedAfter(holder, new Set([name.name]), context);
+}
+
+/** The variable a field of the answer is put into: `const url = data.url || data.link?.url`. */
+function takenAs(use: Node): Name | undefined {
   let at = use;
-  while (at.parent && (at.parent.kind === 'member' || at.parent.kind === 'other' || (at.parent.kind === 'binary' && (at.parent.op === '??' || at.parent.op === '||') && at.parent.left === at))) at = at.parent;
+  while (at.parent && (at.parent.kind === 'member' || at.parent.kind === 'other' || isEitherOr(at, at.parent))) at = at.parent;
   const holder = at.parent;
   const target = at !== use && holder?.kind === 'assign' && holder.value === at ? holder.targets[0] : undefined;
-  return target?.kind === 'name' && holder !== undefined && isCheckedAfter(holder, new Set([target.name]), context);
+  return target?.kind === 'name' ? target : undefined;
+}
+
+/** `field ?? ""`, `field || other.field`: without the field the whole is empty too, or another field. */
+function isEitherOr(part: Node, whole: Node): boolean {
+  if (whole.kind !== 'binary' || (whole.op !== '??' && whole.op !== '||')) return false;
+  const other = unwrap(whole.left === part ? whole.right : whole.left);
+  return other.kind === 'member' || isEmptyAnswer(other);
 }
 
 /** `const { error, data } = await response.json()`. */
@@ -47,7 +61,7 @@ function patternTells(pattern: Pattern): boolean {
 
 function nameTells(name: Name, context: RuleContext): boolean {
   const uses = context.resolver.usesOf(name);
-  if (isUsedOnlyWhenThere(uses)) return true;
+  if (isUsedOnlyWhenThere(uses, context)) return true;
   if (uses.some((use) => asked(use) || isMissed(use) || isCompared(use) || isAsserted(use) || (use.parent?.kind === 'call' && isGivenToJudge(use, use.parent, context)))) return true;
   if (uses.some((use) => isTakenAndMissed(use, context))) return true;
   const statement = statementOf(name);
@@ -90,14 +104,30 @@ function isMissed(value: Node): boolean {
   return !negated && walk(missing, (n) => (n.kind === 'call' ? 'stop' : undefined));
 }
 
-/** `if (data.id) { remember(data.id) }`, and nothing outside of that `if`: what a refusal does not have is not used. */
-function isUsedOnlyWhenThere(uses: readonly Expr[]): boolean {
-  const tests = uses.flatMap((use) => {
-    const field = use.parent;
-    if ((field?.kind !== 'member' && field?.kind !== 'index') || field.object !== use) return [];
-    return field.parent?.kind === 'if' && field.parent.test === field ? [field.parent] : [];
+/** `if (data.id) { remember(data.id) }`, `const url = data.url; if (url) open(url)`, and nothing outside of that `if`: what a refusal does not have is not used. */
+function isUsedOnlyWhenThere(uses: readonly Expr[], context: RuleContext, isWhole = true): boolean {
+  if (uses.length === 0) return false;
+  const tests = uses.flatMap((use) => testOf(use, isWhole) ?? []);
+  return uses.every((use) => {
+    if (tests.some(({ holder, isRequired }) => isInside(use, holder.test) || (isRequired && isInside(use, holder.then)))) return true;
+    const name = isWhole ? takenAs(use) : undefined;
+    return name !== undefined && isUsedOnlyWhenThere(context.resolver.usesOf(name).filter((u) => u !== name), context, false);
   });
-  return tests.length > 0 && uses.every((use) => tests.some((t) => isInside(use, t.test) || isInside(use, t.then)));
+}
+
+/** The `if` that asks for a field of `use` (or, of a field taken out, for itself), and whether what follows runs only where it is there. */
+function testOf(use: Expr, isWhole: boolean): { readonly holder: If; readonly isRequired: boolean } | undefined {
+  let at: Node = use;
+  while ((at.parent?.kind === 'member' || at.parent?.kind === 'index') && at.parent.object === at) at = at.parent;
+  if (isWhole && at === use) return undefined;
+  let isRequired = true;
+  while (at.parent?.kind === 'unary' || at.parent?.kind === 'binary') {
+    const parent: Expr = at.parent;
+    if (parent.kind === 'unary' ? parent.op !== '!' : parent.op !== '&&' && parent.op !== '||') return undefined;
+    if (parent.op !== '&&') isRequired = false;
+    at = parent;
+  }
+  return at.parent?.kind === 'if' && at.parent.test === at ? { holder: at.parent, isRequired } : undefined;
 }
 
 /** `text.strip().lower() == "valid"`: any error answer is something else. */

@@ -5,7 +5,6 @@ import type { Call, Expr, FunctionNode, Loop, Name, Node, Pattern } from '../../
 import { walk } from '../../../facts/visit.js';
 import type { LibraryValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
-import { isPassedOver } from '../failures/swallowed.js';
 import { answersOf, type Answer } from './gathered.js';
 import { isAsserted, looksAtShape } from './parsed.js';
 
@@ -45,10 +44,7 @@ function useOf(call: Call, context: RuleContext): ResponseUse | undefined {
   const source = sourceOf(call, context);
   if (!source || raises(source, context) || fetchesOwnContent(call)) return undefined;
   const found = followed(call, source.row, context);
-  if (!found) return undefined;
-  // What drops every failure around it would drop a refusal too: swallowed-error speaks of that.
-  const isChecked = found.isChecked || (isPassedOver(call, context) && isPassedOver(found.read, context));
-  return { call, row: source.row, symbol: source.symbol, ...found, isChecked };
+  return found && { call, row: source.row, symbol: source.symbol, ...found };
 }
 
 interface Source {
