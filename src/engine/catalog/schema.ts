@@ -115,6 +115,8 @@ export interface ApiRow {
   readonly throwsOnStatus?: boolean;
   /** Exceptions a guard around such a call should name (Python), narrowest sensible first: `requests.RequestException`. */
   readonly exceptions?: readonly string[];
+  /** What the library raises for whatever the service refuses: narrower than `exceptions`, and caught in their place. */
+  readonly refusals?: readonly string[];
   readonly notes: string;
   /** Where the facts were read. */
   readonly source: string;

@@ -66,3 +66,14 @@ def routed(state):
 def recalled(memory):
     for turn in memory.last_turns():
         logger.info("%s: %s", turn["role"], turn["content"]["text"])  # expect: prompt-in-logs
+
+
+async def injected(link, message):
+    wish = message.get("words", "")
+    logger.info("adding %s", wish[:50])  # expect: prompt-in-logs
+    await link.send({"type": "item.create", "item": {"type": "message", "role": "user", "content": [{"type": "input_text", "text": wish}]}})
+
+
+async def spoken(link, greeting):
+    logger.info("saying %s", greeting)
+    await link.send({"type": "item.create", "item": {"type": "message", "role": "assistant", "content": [{"type": "output_text", "text": greeting}]}})

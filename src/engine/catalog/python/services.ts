@@ -4,7 +4,7 @@ import type { CatalogPart } from '../schema.js';
 export const slackPart: CatalogPart = {
   apis: [
     pythonApi({
-      package: 'slack-sdk', kind: 'cloud', clients: ['slack_sdk.WebClient', 'slack_sdk.webhook.WebhookClient'], reportAt: 'client', throwsOnStatus: true, exceptions: ['slack_sdk.errors.SlackClientError', 'OSError'],
+      package: 'slack-sdk', kind: 'cloud', clients: ['slack_sdk.WebClient', 'slack_sdk.webhook.WebhookClient'], reportAt: 'client', throwsOnStatus: true, exceptions: ['slack_sdk.errors.SlackClientError', 'OSError'], refusals: ['slack_sdk.errors.SlackApiError'],
       calls: [...under('slack_sdk.WebClient#', 'api_call chat_postMessage chat_update chat_delete chat_postEphemeral chat_scheduleMessage conversations_history conversations_replies conversations_list conversations_open users_info users_list users_lookupByEmail files_upload files_upload_v2 reactions_add views_open views_publish auth_test search_messages'),
         ...under('slack_sdk.webhook.WebhookClient#', 'send send_dict')],
       timeout: timeout({ client: [fix(seconds('timeout'))], default: 30, infinite: ['null'] }), retry: retries(1, ['retry_handlers']),
@@ -21,7 +21,7 @@ export const slackPart: CatalogPart = {
 export const twilioPart: CatalogPart = {
   apis: [
     pythonApi({
-      package: 'twilio', kind: 'cloud', clients: ['twilio.rest.Client'], reportAt: 'client', throwsOnStatus: true, exceptions: ['twilio.base.exceptions.TwilioException', 'requests.RequestException'],
+      package: 'twilio', kind: 'cloud', clients: ['twilio.rest.Client'], reportAt: 'client', throwsOnStatus: true, exceptions: ['twilio.base.exceptions.TwilioException', 'requests.RequestException'], refusals: ['twilio.base.exceptions.TwilioRestException'],
       calls: [...under('twilio.rest.Client#', 'messages.create calls.create messages.list calls.list lookups.v2.phone_numbers()#fetch'), 'twilio.rest.Client#verify.v2.services()#verifications.create', 'twilio.rest.Client#messages()#fetch'],
       timeout: timeout({ client: [fix(seconds(['http_client', 'timeout'], { wrapper: 'twilio.http.http_client.TwilioHttpClient' }))], default: 'none', infinite: ['null'] }),
       retry: retries(0, [['http_client', 'max_retries']]), notes: '0 and less raise ValueError. AsyncTwilioHttpClient is the asynchronous twin of the HTTP client.',

@@ -10,7 +10,7 @@ const limits = timeout({
   call: [fix(seconds('timeout'))], client: [fix(seconds('timeout')), carrier('http_client')], default: 600, infinite: ['null'],
 });
 const common = {
-  package: 'openai', reportAt: 'client', timeout: limits, retry: retries(2, ['max_retries']), throwsOnStatus: true, exceptions: ['openai.OpenAIError'],
+  package: 'openai', reportAt: 'client', timeout: limits, retry: retries(2, ['max_retries']), throwsOnStatus: true, exceptions: ['openai.OpenAIError'], refusals: ['openai.APIError'],
 } as const;
 const sdk = 'openai/openai-python@e43b4224';
 
@@ -74,7 +74,7 @@ const ANTHROPIC = ['anthropic.Anthropic', 'anthropic.AnthropicBedrock', 'anthrop
 const ANTHROPIC_ASYNC = ['anthropic.AsyncAnthropic', 'anthropic.AsyncAnthropicBedrock', 'anthropic.AsyncAnthropicVertex', 'anthropic.AsyncAnthropicFoundry'];
 const claude = 'anthropics/anthropic-sdk-python@009b0353';
 const messages = ANTHROPIC.flatMap((type) => ['messages.', 'messages.with_raw_response.', 'messages.with_streaming_response.', 'beta.messages.'].map((part) => `${type}#${part}`));
-const anthropicCommon = { ...common, package: 'anthropic', exceptions: ['anthropic.AnthropicError'] } as const;
+const anthropicCommon = { ...common, package: 'anthropic', exceptions: ['anthropic.AnthropicError'], refusals: ['anthropic.APIError'] } as const;
 
 export const anthropicPart: CatalogPart = {
   apis: [
@@ -105,7 +105,7 @@ export const anthropicPart: CatalogPart = {
   returns: ANTHROPIC.map((type) => derives('python', type, underEach([`${type}#`], 'with_options copy'))),
 };
 
-const groqCommon = { ...common, package: 'groq', exceptions: ['groq.GroqError'], timeout: { ...limits, default: 60 } } as const;
+const groqCommon = { ...common, package: 'groq', exceptions: ['groq.GroqError'], refusals: ['groq.APIError'], timeout: { ...limits, default: 60 } } as const;
 const groq = 'groq/groq-python@9620fde0';
 
 export const groqPart: CatalogPart = {

@@ -7,7 +7,7 @@ import { dottedName, lastStatement, walkOwn } from '../../../facts/visit.js';
 import type { Resolver, Value } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
-import { dispatches } from '../tools/dispatch.js';
+import { isDispatch } from '../tools/dispatch.js';
 
 export interface Fallible {
   readonly call: Call;
@@ -20,6 +20,8 @@ export interface Fallible {
   readonly noted?: boolean;
   /** Exceptions that stand for any failure of the call (Python), as importable paths. */
   readonly exceptions: readonly string[];
+  /** Narrower ones that stand for whatever the service refuses. */
+  readonly refusals?: readonly string[];
 }
 
 /** Member paths that only model clients have, for clients the engine cannot resolve. */
@@ -35,14 +37,12 @@ export const OUTSIDE_STRINGS: readonly string[] = ['await ', '.catch(', 'client'
 const MAX_DEPTH = 4;
 const REACHES = Symbol('functions that reach outside');
 const KNOWN = Symbol('calls judged so far');
-const DISPATCHED = Symbol('dispatched calls');
 
 /** What can fail about a call, or `undefined` when it stays in the process (or nothing is known). */
 export function fallibleCall(call: Call, context: RuleContext): Fallible | undefined {
   const known = context.shared(KNOWN, () => new Map<Call, Fallible | undefined>());
   if (known.has(call)) return known.get(call);
-  const isDispatch = dispatchedCalls(context).has(call);
-  const found: Fallible | undefined = isDispatch ? { call, symbol: 'tool', kind: 'tool', exceptions: [] } : fallibleValue(context.resolver.valueOf(invoked(call)), call, context);
+  const found: Fallible | undefined = isDispatch(call, context) ? { call, symbol: 'tool', kind: 'tool', exceptions: [] } : fallibleValue(context.resolver.valueOf(invoked(call)), call, context);
   known.set(call, found);
   return found;
 }
@@ -60,7 +60,7 @@ function fallibleValue(value: Value, call: Call, context: RuleContext): Fallible
     const match = context.catalog.api(symbol);
     if (!match && context.catalog.loopRun(symbol)) return { call, symbol, kind: 'llm', exceptions: [] };
     if (LOCAL.test(symbol) || !match || (match.role === 'client' && match.row.connects !== true) || match.row.kind === 'concurrency') return undefined;
-    return { call, symbol, kind: match.row.kind, exceptions: match.row.exceptions ?? [] };
+    return { call, symbol, kind: match.row.kind, exceptions: match.row.exceptions ?? [], ...(match.row.refusals ? { refusals: match.row.refusals } : {}) };
   }
   if (value.kind === 'function') {
     if (value.summary.fallible !== true || value.summary.guarded || (value.fn && !reachesOutside(value.fn, value.file, context.resolver, context, 0))) return undefined;
@@ -157,8 +157,4 @@ function answersForItself(call: Call, context: RuleContext): boolean {
   const value = context.resolver.valueOf(call.callee);
   if (value.kind !== 'function') return false;
   return value.fn === undefined || walkOwn(value.fn.body, (n) => (n.kind === 'handler' && n.body.statements.some((s) => s.kind !== 'throw' && walkOwn(s, (c) => (c.kind === 'call' ? 'stop' : undefined))) ? 'stop' : undefined));
-}
-
-function dispatchedCalls(context: RuleContext): ReadonlySet<Call> {
-  return context.shared(DISPATCHED, (c) => new Set(dispatches(c).map((d) => d.call)));
 }

@@ -78,7 +78,7 @@ function covers(types: readonly Expr[], fallible: Fallible, context: RuleContext
     if (type.kind === 'name' && BROAD.has(type.name)) return true;
     if (fallible.kind === 'subprocess') return false;
     const symbol = context.resolver.library(type)?.symbol;
-    return symbol !== undefined && symbol.includes('.') && fallible.exceptions.some((e) => e === symbol || context.catalog.canonical(e).symbol === symbol);
+    return symbol !== undefined && symbol.includes('.') && [...fallible.exceptions, ...(fallible.refusals ?? [])].some((e) => e === symbol || context.catalog.canonical(e).symbol === symbol);
   });
 }
 

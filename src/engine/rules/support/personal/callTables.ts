@@ -35,6 +35,9 @@ export const MEASURE_FIELDS = set(`
   usage_metadata usageMetadata prompt_tokens completion_tokens total_tokens system_fingerprint response_ms request_id headers_sent duration latency
 `);
 
+/** Fields of a tool's arguments that hold whole sentences. */
+export const SAID_FIELDS = set('reason message text query question content description note notes summary details body comment prompt instructions feedback request');
+
 /** Calls that read an incoming request's body, when called on a request. */
 export const BODY_READERS = set('json body form text get_json get_data formData data post read parseBody');
 

@@ -23,6 +23,8 @@ export interface Company {
   readonly codeHosting?: boolean;
   /** The module speaks of blockchains. */
   readonly chain?: boolean;
+  /** The module speaks of streets and postal codes. */
+  readonly postal?: boolean;
   /** The module signs in as a program: its `client_email` is the program's. */
   readonly serviceAccount?: boolean;
   /** The module handles models, and the value came in from outside: a parameter, a request field, a model's answer. */
@@ -251,6 +253,8 @@ function satisfied(term: Term, before: readonly string[], company: Company): boo
     }
     case 'medical':
       return company.medical === true && before.every((word) => ADJECTIVES.has(word) || CLINICAL.has(word) || PERSONS.has(singular(word)));
+    case 'postal':
+      return company.postal === true && bare && !isThing(company.owner);
     case 'messaging':
       // `turn.caller` is what the caller said.
       return bare && company.messaging === true && company.owner?.includes('turn') !== true;
@@ -270,7 +274,7 @@ function satisfied(term: Term, before: readonly string[], company: Company): boo
       return company.filled === true;
     case 'tool':
       if (before.length === 0 && company.owner === undefined && (company.toolCall === true || company.toolBody === true)) return true;
-      return (before.length > 0 && TOOLS.has(before[before.length - 1] ?? '')) || (before.length === 0 && company.owner?.some((word) => TOOLS.has(word)) === true && isToolCall(company.owner));
+      return (before.length > 0 && TOOLS.has(before[before.length - 1] ?? '')) || (before.length === 0 && company.owner?.some((word) => TOOLS.has(word)) === true && (company.toolCall === true || isToolCall(company.owner)));
     case 'auth':
       return bare && company.auth === true;
   }

@@ -25,13 +25,15 @@ const TRIMMING = new Set(['strip', 'trim', 'lower', 'toLowerCase', 'get', 'slice
 /** How many characters of a definition are read for words of signing in. */
 const GLANCE = 200;
 
-const CALLING = new Set(['call', 'execute', 'run', 'invoke', 'dispatch', 'handle']);
+const CALLING = new Set(['call', 'execute', 'run', 'invoke', 'dispatch', 'handle', 'process', 'perform']);
 
-/** `call_tool`, `executeTool`: what such a function is given is what the model filled in. */
-export function isToolCallFunction(name: Name): boolean {
-  const fn = enclosingFunction(name);
+/** `call_tool`, `executeTool`, `handle_function_call`, `process_tool_calls`: what such a function is given is what the model filled in. */
+export function isToolCallFunction(expr: Expr): boolean {
+  const fn = enclosingFunction(expr);
   const words = wordsOf((fn && functionName(fn)) ?? '');
-  return CALLING.has(words[0] ?? '') && words.includes('tool');
+  if (!CALLING.has(words[0] ?? '')) return false;
+  const after = words[words.indexOf('function') + 1];
+  return words.includes('tool') || (words.includes('function') && (after === 'call' || after === 'calls'));
 }
 
 /**

@@ -12,7 +12,8 @@ import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
 import { classifyName, isConstantCase, isImpersonal, namesPerson, namesProgramText, namesRedacted } from './classify.js';
 import { isCaughtFailure, isChosen, isMadeOfFailure } from './chosen.js';
-import { calleeName, readCall } from './flowCalls.js';
+import { calleeName, readCall, readReturnedItem } from './flowCalls.js';
+import { isAllHeaders } from './headers.js';
 import { isEnvironment, isRequestBody, isStateLabel, isWholeState, modelAnswer } from './hearing.js';
 import { collectFillings } from './fillings.js';
 import type { Filling } from './fillings.js';
@@ -21,6 +22,7 @@ import { isFunctionEventBody } from './incoming.js';
 import { classifyKey, repeats } from './keys.js';
 import { findLiterals } from './literals.js';
 import { Judge } from './judge.js';
+import { isOperators } from './operators.js';
 import { originOf } from './origin.js';
 import type { Step } from './origin.js';
 import { ownerWords } from './owners.js';
@@ -28,7 +30,7 @@ import { CLEAN, NOTHING, atPart, behind, behindPart, gravest, join, leak, overwr
 import type { Reading } from './reading.js';
 import { accessOf } from './surroundings.js';
 import type { Surroundings } from './surroundings.js';
-import { MEASURE_FIELDS } from './callTables.js';
+import { MEASURE_FIELDS, SAID_FIELDS } from './callTables.js';
 import { isShortSlice, isTooShortToTell } from './slices.js';
 import { wordsOf } from './words.js';
 
@@ -170,14 +172,14 @@ export class Flow {
     if (isSlug(name, definitions)) return CLEAN;
     const found = this.spokenOnly(name, definitions, behind(name, withoutOperators(name, join(readings.filter((r) => !r.clean)))));
     const named = this.judge.variable(name, definitions, origins);
-    const direct = named?.topic === 'content' && this.isProgramText(name, definitions) ? undefined : named;
+    const direct = (named?.topic === 'content' && this.isProgramText(name, definitions)) || (named?.topic === 'personal' && isOperators(definitions)) ? undefined : named;
     const filled = this.readFilled(name);
     // What a model said is told better by its origin than by a name such as `content`.
     const better = direct?.topic === 'content' && found.leaks.some((l) => l.category.topic === 'content') ? undefined : direct;
     const whole = better ?? this.judge.wholePerson(name, origins);
     const best = gravest([...(whole ? leak(whole, name).leaks : []), ...found.leaks, ...filled.leaks]);
     const first = best[0];
-    if (!first) return NOTHING;
+    if (!first) return this.judge.isReadAsPerson(name) ? leak(CATEGORIES.wholePerson, name) : NOTHING;
     // The name says it itself: no need to tell where it came from.
     if (whole && first.at === name && first.category === whole) return leak(whole, name);
     return { clean: false, leaks: best };
@@ -203,7 +205,8 @@ export class Flow {
     if (!last) return NOTHING;
     if (!('key' in last)) {
       const item = value.kind === 'list' ? value.items[last.item] : undefined;
-      return item ? this.read(item) : NOTHING;
+      if (item) return this.read(item);
+      return steps.length === 1 ? readReturnedItem(this, unwrap(value), last.item) : NOTHING;
     }
     return this.readField(use, value, last.key, steps.length === 1 ? undefined : wordsOf(previousKey(steps)));
   }
@@ -243,6 +246,7 @@ export class Flow {
     if (namesRedacted(key) || MEASURE_FIELDS.has(key)) return CLEAN;
     const entry = this.literalEntry(object, key);
     if (entry) return behind(expr, this.named(key, entry, this.read(entry)));
+    if (isAllHeaders(this.context, object, key)) return leak(CATEGORIES.authorization, expr);
     if (isRequestBody(this.context.resolver, expr) || isFunctionEventBody(this.context.resolver, object, key)) return leak(CATEGORIES.requestBody, expr);
     if (key === 'values' && isWholeState(this.context, expr)) return leak(CATEGORIES.conversation, expr);
     const environment = this.environmentField(object, key, expr);
@@ -255,7 +259,12 @@ export class Flow {
       const whole = this.judge.wholePerson(expr, []);
       if (whole) return leak(whole, expr);
     }
-    return NOTHING;
+    return this.isSaidInArguments(object, key) ? leak(CATEGORIES.toolInput, expr) : NOTHING;
+  }
+
+  /** `args.get("reason")`: words that a model put into the arguments of a tool. */
+  private isSaidInArguments(object: Expr, key: string): boolean {
+    return SAID_FIELDS.has(key) && object.kind === 'name' && this.read(object).leaks.some((l) => l.category === CATEGORIES.toolInput);
   }
 
   private environmentField(object: Expr, key: string, expr: Expr): Reading | undefined {

@@ -11,11 +11,13 @@ import { isRequestBody, modelAnswer } from './hearing.js';
 import { CLEAN, NOTHING, behind, behindPart, join, leak } from './reading.js';
 import type { Reading } from './reading.js';
 import { isShortSliceCall } from './slices.js';
+import { isDispatch } from '../tools/dispatch.js';
 import { accessOf } from './surroundings.js';
 import { wordsOf } from './words.js';
 
 export function readCall(flow: Flow, call: Call): Reading {
   const { context } = flow;
+  if (isDispatch(call, context)) return leak(CATEGORIES.toolOutput, call);
   const name = calleeName(call.callee);
   if (name === undefined) return NOTHING;
   if (isRedactor(flow, call, name)) return CLEAN;
@@ -80,7 +82,8 @@ function readMethod(flow: Flow, call: Call, object: Expr, name: string): Reading
   if (!CARRYING_METHODS.has(name) || MODULES.has(dottedName(object) ?? '')) return undefined;
   const whole = flow.read(object);
   if (isShortSliceCall(call, whole)) return CLEAN;
-  if (name === 'split' || namesLocalFile(call)) return CLEAN;
+  if (name === 'split') return whole.leaks.length > 0 ? CLEAN : whole;
+  if (namesLocalFile(call)) return CLEAN;
   return behindPart(call, whole);
 }
 
@@ -115,32 +118,46 @@ function readMapped(flow: Flow, call: Call, object: Expr): Reading {
   return flow.withArguments(pairs, () => readReturns(flow, callback));
 }
 
+/** `order, number = unpack(event)`: what a function of this file returns at that place of a tuple. */
+export function readReturnedItem(flow: Flow, value: Expr, item: number): Reading {
+  const fn = value.kind === 'call' ? flow.context.resolver.callee(value)?.fn : undefined;
+  if (value.kind !== 'call' || !fn || fn.isGenerator) return NOTHING;
+  const reading = flow.withArguments(argumentsOf(value, fn), () => readReturns(flow, fn, item));
+  return reading.clean ? CLEAN : behind(value, reading);
+}
+
 /** A function of this file: what its returns carry when this call's arguments are its parameters. */
 function readFunction(flow: Flow, call: Call, fn: FunctionNode): Reading {
   if (fn.isGenerator) return NOTHING;
-  const pairs: [Node, Expr][] = [];
-  const positional = call.args.filter((a) => a.name === undefined && a.spread === undefined);
-  const offset = fn.params[0]?.pattern.kind === 'name' && ['self', 'cls'].includes(fn.params[0].pattern.name) ? 1 : 0;
-  fn.params.forEach((param, i) => {
-    if (param.pattern.kind !== 'name') return;
-    const { name } = param.pattern;
-    const argument = call.args.find((a) => a.name === name) ?? positional[i - offset];
-    if (argument) pairs.push([param.pattern, argument.value]);
-  });
   const name = fn.name ?? '';
   // `verifyAndExtract(cookie)` gives what the cookie said, not the cookie.
   const derives = wordsOf(name).some((word) => DERIVING.has(word));
-  const reading = flow.withArguments(derives ? [] : pairs, () => readReturns(flow, fn));
+  const reading = flow.withArguments(derives ? [] : argumentsOf(call, fn), () => readReturns(flow, fn));
   if (reading.clean) return CLEAN;
   return reading.leaks.length > 0 ? behind(call, reading) : byName(flow, call, name);
 }
 
+/** Each parameter's binding with the argument that this call gives it. */
+function argumentsOf(call: Call, fn: FunctionNode): [Node, Expr][] {
+  const positional = call.args.filter((a) => a.name === undefined && a.spread === undefined);
+  const offset = fn.params[0]?.pattern.kind === 'name' && ['self', 'cls'].includes(fn.params[0].pattern.name) ? 1 : 0;
+  return fn.params.flatMap((param, i): [Node, Expr][] => {
+    if (param.pattern.kind !== 'name') return [];
+    const { name } = param.pattern;
+    const argument = call.args.find((a) => a.name === name) ?? positional[i - offset];
+    return argument ? [[param.pattern, argument.value]] : [];
+  });
+}
+
 const DERIVING = new Set(['verify', 'extract', 'parse', 'validate', 'decode', 'resolve', 'lookup', 'find', 'check', 'detect', 'classify', 'count', 'match', 'compare']);
 
-function readReturns(flow: Flow, fn: FunctionNode): Reading {
+/** What `fn` returns; with `item`, what stands at that place of the tuples it returns. */
+function readReturns(flow: Flow, fn: FunctionNode, item?: number): Reading {
   const readings: Reading[] = [];
   walkOwn(fn.body, (node) => {
-    if (node.kind === 'return' && node.value) readings.push(flow.read(node.value));
+    if (node.kind !== 'return' || !node.value) return undefined;
+    const part = item === undefined ? node.value : node.value.kind === 'list' ? node.value.items[item] : undefined;
+    readings.push(part ? flow.read(part) : NOTHING);
     return undefined;
   });
   return readings.length === 0 ? NOTHING : join(readings);

@@ -4,10 +4,12 @@ import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
-import { classifyName, inside, isThing, mayClassify, namesPerson, namesPersonRecord, ownerIsPersonByName } from './classify.js';
+import { classifyName, inside, isConstantCase, isImpersonal, isThing, mayClassify, namesPerson, namesPersonRecord, ownerIsPersonByName } from './classify.js';
 import type { Company } from './classify.js';
 import { isAuth, isAuthFunction, isEnvelope, isFilledByModel, isHeard, isOutside, isSender, isSpeech, isToolBody, isToolCallFunction } from './company.js';
+import { headerParameter } from './headers.js';
 import { isRequest, isRequestBody, speaksOfSigningIn } from './hearing.js';
+import { CONTACTS, isBesideContact } from './beside.js';
 import { correspondent } from './correspondents.js';
 import { incomingRecord } from './incoming.js';
 import type { Origin } from './origin.js';
@@ -31,6 +33,7 @@ export class Judge {
       get messaging() { return surroundings.messaging; },
       get agent() { return surroundings.agent; },
       get codeHosting() { return surroundings.codeHosting; },
+      get postal() { return surroundings.postal; },
       get chain() { return surroundings.chain; },
       get serviceAccount() { return surroundings.serviceAccount; },
     };
@@ -47,6 +50,7 @@ export class Judge {
       get toolCall() { return isToolCallFunction(name); },
       get toolBody() { return isToolBody(context, name, origins); },
       get filled() { return isFilledByModel(context, origins); },
+      get ownerIsPerson() { return isBesideContact(name, origins); },
     }));
     return named ?? this.byPlace(name, origins);
   }
@@ -54,7 +58,7 @@ export class Judge {
   /** What a variable is by where it came from and where it goes, whatever it is called. */
   private byPlace(name: Name, origins: readonly Origin[]): Category | undefined {
     const { context, surroundings } = this;
-    return correspondent(context, surroundings, name, origins) ?? incomingRecord(context, surroundings, name, origins)
+    return headerParameter(context, origins) ?? correspondent(context, surroundings, name, origins) ?? incomingRecord(context, surroundings, name, origins)
       ?? (surroundings.agent && isSaidToModel(context, name) ? CATEGORIES.userMessage : undefined);
   }
 
@@ -75,6 +79,7 @@ export class Judge {
       get heard() { return surroundings.agent && isOutside(context, object); },
       get speech() { return isRequestBody(context.resolver, object) || isSpeech(context, expr); },
       get auth() { return speaksOfSigningIn(words) || isAuthFunction(expr); },
+      get toolCall() { return isToolCallFunction(expr); },
     }));
     return direct ?? this.sender(object, key);
   }
@@ -92,6 +97,12 @@ export class Judge {
     if (this.surroundings.hasPersonFields(expr)) return CATEGORIES.wholePerson;
     const typed = origins.some((o) => o.kind === 'parameter' && o.param.annotation !== undefined && ownerIsPersonByName(typeWords(o.param.annotation)));
     return typed ? CATEGORIES.wholePerson : undefined;
+  }
+
+  /** A record, printed as all that is in it, of which this function reads the e-mail or the like by its key. */
+  isReadAsPerson(name: Name): boolean {
+    if (this.context.catalog.ecosystem !== 'python' || isImpersonal(wordsOf(name.name)) || isConstantCase(name.name)) return false;
+    return [...this.surroundings.keysOf(name)].some((key) => CONTACTS.has(classifyName(key)?.id ?? ''));
   }
 
   /** A parameter declared as a flag, or as a type that prints stars. */

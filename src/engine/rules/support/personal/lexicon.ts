@@ -14,6 +14,8 @@ export type Need =
   | 'person'
   /** Only in a module that speaks of patients and medicine. */
   | 'medical'
+  /** Only in a module that speaks of streets and postal codes. */
+  | 'postal'
   /** Only in a module that sends or receives mail or short messages. */
   | 'messaging'
   /** Only as a field of a request, or of a connection: `req.ip`. */
@@ -53,7 +55,8 @@ export const TERMS: readonly Term[] = [
   ...rows('phone', 'messaging', 'from number', 'to number', 'caller'),
   ...rows('personName', 'alone', 'first name', 'last name', 'full name', 'middle name', 'given name', 'family name', 'maiden name', 'legal name', 'cardholder name', 'card holder name', 'name on card', 'account holder', 'account holder name', 'next of kin', 'mother maiden name'),
   ...rows('personName', 'person', 'name', 'nick name', 'display name', 'real name', 'preferred name'),
-  ...rows('postalAddress', 'alone', 'home address', 'street address', 'postal address', 'mailing address', 'shipping address', 'billing address', 'delivery address', 'residential address', 'shipping addr', 'postal code', 'zip code'),
+  ...rows('postalAddress', 'alone', 'home address', 'street address', 'postal address', 'mailing address', 'shipping address', 'billing address', 'delivery address', 'residential address', 'full address', 'property address', 'pickup address', 'dropoff address', 'shipping addr', 'postal code', 'zip code'),
+  ...rows('postalAddress', 'postal', 'address'),
   ...rows('postalAddress', 'person', 'address', 'address line', 'street', 'zip', 'address text', 'address detail'),
   ...rows('birthDate', 'alone', 'birth date', 'date of birth', 'date birth', 'birth day', 'birth year'),
   ...rows('nationalId', 'alone', 'ssn', 'social security number', 'social security', 'national id', 'national id number', 'national insurance number', 'passport number', 'passport no', 'passport id', 'driver license', 'driver license number', 'driver licence', 'drivers license', 'drivers license number', 'license number', 'tax id number', 'aadhaar', 'aadhaar number', 'aadhar number', 'pan number', 'cpf', 'cpf number', 'nino', 'curp', 'id card number', 'identity number'),
@@ -96,7 +99,7 @@ export const TERMS: readonly Term[] = [
   ...rows('completion', 'model', 'reasoning', 'rationale', 'reasoning text', 'reasoning content'),
   ...rows('completion', 'agent', 'completion', 'thought', 'answer', 'thinking', 'raw output', 'raw response', 'raw content', 'generated', 'partial transcript'),
   ...rows('completion', 'speech', 'reply', 'response text'),
-  ...rows('toolInput', 'alone', 'tool args', 'tool arguments', 'tool input', 'tool inputs', 'tool params', 'tool parameters', 'function args', 'function arguments', 'tool call args', 'tool call arguments', 'tool kwargs', 'fn args', 'function call arguments', 'tool call input', 'tool payload', 'tool call params', 'raw args', 'raw arguments', 'args json', 'arguments json', 'tool args json', 'parsed args', 'parsed arguments', 'function call args'),
+  ...rows('toolInput', 'alone', 'tool args', 'tool arguments', 'tool input', 'tool inputs', 'tool params', 'tool parameters', 'function args', 'function arguments', 'tool call args', 'tool call arguments', 'tool kwargs', 'fn args', 'function call arguments', 'tool call input', 'tool payload', 'tool call params', 'raw args', 'raw arguments', 'args json', 'arguments json', 'tool args json', 'parsed args', 'parsed arguments', 'function call args', 'function call message', 'function call request', 'tool call message', 'tool call request'),
   ...rows('toolInput', 'tool', 'args', 'arguments', 'input', 'argument', 'params', 'parameters', 'inputs', 'kwargs'),
   ...rows('toolInput', 'filled', 'topic', 'reason', 'focus', 'goal', 'objective', 'note', 'comment', 'feedback', 'description', 'summary', 'detail', 'statement', 'claim', 'requirement', 'issue', 'problem', 'complaint', 'request'),
   ...rows('toolOutput', 'alone', 'tool result', 'tool results', 'tool output', 'tool outputs', 'tool response', 'tool responses', 'function result', 'function response', 'function output', 'tool content', 'tool call result', 'tool call output', 'tool result text', 'tool results text', 'tool message'),
@@ -176,6 +179,9 @@ export const MEDICAL_TEXT = /\b(?:patients?|medical|clinical|clinic|hospital|hea
 
 /** Modules that speak of code hosting or of catalogues of models and packages, where a full name is one of theirs. */
 export const CODE_HOSTING_TEXT = /github|gitlab|\brepos?\b|repository|hugging_?face|\bollama\b|\bregistry\b|\bpypi\b/i;
+
+/** Modules that speak of where people live. */
+export const POSTAL_TEXT = /\bstreet|\bzip_?code|\bpostal_?code|\bpostcode|\bapartment/i;
 
 /** Modules that sign in as a program. */
 export const SERVICE_ACCOUNT_TEXT = /service[\s_-]?account|private_key/i;

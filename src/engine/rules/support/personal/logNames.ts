@@ -1,7 +1,8 @@
 /** Names of functions that exist to write a log line. Pure. */
 import { wordsOf } from './words.js';
 
-const LOG_WORDS = new Set(['log', 'logger', 'logging', 'slog', 'logs', 'print']);
+/** `_logv` and `_loge` end in the first letter of a level. */
+const LOG_WORDS = new Set(['log', 'logger', 'logging', 'slog', 'logs', 'print', 'logv', 'logd', 'logi', 'logw', 'loge']);
 /** Verbs a log helper's name starts with; `process_info` handles information. */
 const LOG_VERBS = new Set(['trace', 'debug', 'info', 'warn', 'warning', 'error', 'exception', 'critical', 'fatal', 'verbose', 'report', 'capture']);
 

@@ -1,5 +1,5 @@
 /** Words known by where they go rather than by their name: a text that is handed to a model as it is. */
-import type { Expr, Name, Node } from '../../../facts/nodes.js';
+import type { Expr, Name, Node, ObjectLiteral } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
 import { modelAnswer } from './hearing.js';
 import { originOf } from './origin.js';
@@ -23,8 +23,7 @@ function isWordForWord(context: RuleContext, use: Expr): boolean {
   if (holder?.kind === 'object') {
     const entry = holder.entries.find((e) => e.value === inner);
     if (entry?.key !== 'content' && entry?.key !== 'text') return false;
-    const role = holder.entries.find((e) => e.key === 'role')?.value;
-    return role?.kind === 'string' && role.value === 'user';
+    return isUsers(holder) || (holder.parent?.kind === 'list' && holder.parent.parent?.kind === 'object' && isUsers(holder.parent.parent));
   }
   if (holder?.kind !== 'call' || holder.callee === inner) return false;
   const at = holder.args.findIndex((a) => a.value === inner);
@@ -32,6 +31,12 @@ function isWordForWord(context: RuleContext, use: Expr): boolean {
   if (!argument || (argument.name === undefined ? at !== 0 : !WORDS.test(argument.name))) return false;
   const symbol = context.resolver.library(holder.callee)?.symbol;
   return (symbol !== undefined && MESSAGE_MAKERS.test(symbol)) || modelAnswer(context, holder) !== undefined;
+}
+
+/** `{"role": "user", …}`: a message, or around the parts of one. */
+function isUsers(message: ObjectLiteral): boolean {
+  const role = message.entries.find((e) => e.key === 'role')?.value;
+  return role?.kind === 'string' && role.value === 'user';
 }
 
 /** `turn["content"]` beside `turn["role"]`, `messages[-1].content`: one turn of a conversation. */

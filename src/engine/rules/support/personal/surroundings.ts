@@ -2,7 +2,7 @@
 import { enclosingFunction } from '../../../facts/module.js';
 import type { Expr, Module, Node } from '../../../facts/nodes.js';
 import { dottedName, walk } from '../../../facts/visit.js';
-import { AGENT_PATH, AGENT_TEXT, CHAIN_TEXT, CODE_HOSTING_TEXT, MEDICAL_TEXT, MESSAGING_TEXT, PERSON_FIELDS, PHONE_TEXT, SERVICE_ACCOUNT_TEXT, THING_FIELDS } from './lexicon.js';
+import { AGENT_PATH, AGENT_TEXT, CHAIN_TEXT, CODE_HOSTING_TEXT, MEDICAL_TEXT, MESSAGING_TEXT, PERSON_FIELDS, PHONE_TEXT, POSTAL_TEXT, SERVICE_ACCOUNT_TEXT, THING_FIELDS } from './lexicon.js';
 import { endsWith, wordsOf } from './words.js';
 
 /** Each answer looks through the whole text, so it is worked out when somebody asks: few names in a log need any. */
@@ -10,6 +10,7 @@ export class Surroundings {
   private readonly said = new Map<RegExp, boolean>();
   private readonly persons = new Map<ReadonlySet<string>, boolean>();
   private fields: Map<string, Set<string>> | undefined;
+  private keys: Map<string, Set<string>> | undefined;
 
   constructor(private readonly module: Module, private readonly file: string) {}
 
@@ -34,6 +35,11 @@ export class Surroundings {
   /** Speaks of blockchains, whose addresses are nobody's home. */
   get chain(): boolean {
     return this.says(CHAIN_TEXT);
+  }
+
+  /** Speaks of where people live. */
+  get postal(): boolean {
+    return this.says(POSTAL_TEXT);
   }
 
   /** Signs in as a program. */
@@ -75,17 +81,25 @@ export class Surroundings {
   fieldsOf(object: Expr): ReadonlySet<string> {
     const base = dottedName(object);
     if (base === undefined) return NO_FIELDS;
-    this.fields ??= collectFields(this.module);
+    this.fields ??= collectFields(this.module, accessOf);
     return this.fields.get(keyOf(base, object)) ?? NO_FIELDS;
+  }
+
+  /** Those of them that are read or written as keys (`booking["email"]`, `booking.get("email")`): printed, such a thing shows them all. */
+  keysOf(object: Expr): ReadonlySet<string> {
+    const base = dottedName(object);
+    if (base === undefined) return NO_FIELDS;
+    this.keys ??= collectFields(this.module, (node) => (node.kind === 'member' ? undefined : accessOf(node)));
+    return this.keys.get(keyOf(base, object)) ?? NO_FIELDS;
   }
 }
 
 const NO_FIELDS: ReadonlySet<string> = new Set();
 
-function collectFields(module: Module): Map<string, Set<string>> {
+function collectFields(module: Module, by: (node: Node) => ReturnType<typeof accessOf>): Map<string, Set<string>> {
   const fields = new Map<string, Set<string>>();
   walk(module, (node) => {
-    const access = accessOf(node);
+    const access = by(node);
     const base = access && dottedName(access.object);
     if (!access || base === undefined) return undefined;
     const key = keyOf(base, node);

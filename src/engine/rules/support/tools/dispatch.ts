@@ -17,6 +17,7 @@ export interface Dispatch {
 }
 
 const KEY = Symbol('tool dispatches');
+const CALLS = Symbol('dispatched calls');
 const NAME_PARAMETER = /^(tool_?name|function_?name|func_?name|fn_?name|tool|action_?name|command_?name)$/iu;
 const DISPATCHER_NAME = /(execute|run|call|dispatch|invoke|handle|process|perform)_?(the_?)?(tool|function)|(tool|function)_?(execut|call|dispatch|invo|runner|handler)/iu;
 const MCP_CALLS = /#(call_tool|callTool|call_tool_mcp)$/u;
@@ -30,6 +31,11 @@ export function dispatches(context: RuleContext): readonly Dispatch[] {
     const known = new Set(found.map((d) => d.call));
     return [...found, ...branchDispatches(c).filter((d) => !known.has(d.call))];
   });
+}
+
+/** True when the call runs a tool that the model named. */
+export function isDispatch(call: Call, context: RuleContext): boolean {
+  return context.shared(CALLS, (c) => new Set(dispatches(c).map((d) => d.call))).has(call);
 }
 
 function dispatchOf(call: Call, context: RuleContext): Dispatch | undefined {

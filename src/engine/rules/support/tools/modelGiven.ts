@@ -3,6 +3,7 @@ import type { Call, Expr, Node } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
+import { accessOf } from '../personal/surroundings.js';
 import { callFields, type CallFields } from '../model/callFields.js';
 import { modelValues } from '../model/values.js';
 
@@ -90,8 +91,31 @@ function standsForCall(e: Expr, context: RuleContext): boolean {
   }
   if (e.kind === 'call') return picksCall(e, context);
   if (e.kind !== 'name') return false;
-  if (/^(tool_?call|function_?call|tool_?use)(_?(message|item|block|part|request|data|obj))?$|^(fc|tc)$/iu.test(e.name)) return true;
-  return iteratesCalls(e, context) || context.resolver.definitions(e).some((d) => d.value !== undefined && isToolCall(d.value, context));
+  if (/^(tool_?call|function_?call|tool_?use)(_?(message|msg|item|block|part|request|data|obj|payload|event))?$|^(fc|tc)$/iu.test(e.name)) return true;
+  return isReadAsCall(e, context) || iteratesCalls(e, context) || context.resolver.definitions(e).some((d) => d.value !== undefined && isToolCall(d.value, context));
+}
+
+/** A thing of which the function reads both `name` and `arguments`, by their keys. */
+function isReadAsCall(name: Extract<Expr, { kind: 'name' }>, context: RuleContext): boolean {
+  const read = context.shared(READ_AS_CALLS, ({ module }) => {
+    const fields = new Map<string, Set<string>>();
+    walk(module, (n) => {
+      const access = n.kind === 'member' ? undefined : accessOf(n);
+      if (access?.object.kind !== 'name' || !CALL_KEYS.has(access.field)) return undefined;
+      const key = readKey(access.object);
+      fields.set(key, (fields.get(key) ?? new Set()).add(access.field));
+      return undefined;
+    });
+    return new Set([...fields].filter(([, found]) => found.size === CALL_KEYS.size).map(([key]) => key));
+  });
+  return read.size > 0 && read.has(readKey(name));
+}
+
+const READ_AS_CALLS = Symbol('things read as calls');
+const CALL_KEYS = new Set(['name', 'arguments']);
+
+function readKey(name: Extract<Expr, { kind: 'name' }>): string {
+  return `${String(enclosingFunction(name)?.start ?? -1)} ${name.name}`;
 }
 
 /** `answer.functionCalls()`, `answer.content.find((c) => c.type === 'tool_use')`, `next(b for b in answer.content if b.type == "tool_use")`. */

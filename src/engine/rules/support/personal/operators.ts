@@ -1,0 +1,28 @@
+/** Values that are the operator's own, whatever they are called: read from the configuration, perhaps put into another form on the way. */
+import type { Expr } from '../../../facts/nodes.js';
+import { dottedName, unwrap } from '../../../facts/visit.js';
+import type { Definition } from '../../../resolve/types.js';
+import { ENVIRONMENT_READERS } from './callTables.js';
+import { isConstantCase, isImpersonal } from './classify.js';
+import { wordsOf } from './words.js';
+
+/** Verbs of functions that give the same value in another form. */
+const SHAPING = new Set(['normalize', 'normalise', 'format', 'clean', 'parse', 'strip', 'trim', 'canonicalize', 'standardize', 'standardise', 'ensure', 'validate', 'to', 'str', 'lower', 'upper', 'replace', 'lstrip', 'rstrip', 'removeprefix']);
+
+/** `phone = normalize_number(OWN_NUMBER)`: the number that the service itself has. */
+export function isOperators(definitions: readonly Definition[]): boolean {
+  return definitions.length > 0 && definitions.every((d) => d.value !== undefined && isSetting(d.value, 0));
+}
+
+function isSetting(expr: Expr, depth: number): boolean {
+  const value = unwrap(expr);
+  if (depth > 3) return false;
+  if (value.kind === 'name') return isConstantCase(value.name);
+  if (value.kind === 'member') return isConstantCase(value.property) || (value.object.kind === 'name' && isImpersonal(wordsOf(value.object.name)) && !value.object.name.startsWith('self'));
+  if (value.kind !== 'call') return false;
+  if (ENVIRONMENT_READERS.has(dottedName(value.callee) ?? '')) return true;
+  const name = value.callee.kind === 'name' ? value.callee.name : value.callee.kind === 'member' ? value.callee.property : '';
+  if (!SHAPING.has(wordsOf(name)[0] ?? '')) return false;
+  if (value.args.some((a) => isSetting(a.value, depth + 1))) return true;
+  return value.callee.kind === 'member' && isSetting(value.callee.object, depth + 1);
+}
