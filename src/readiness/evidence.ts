@@ -26,18 +26,19 @@ export interface ItemEvidence {
   readonly parts: readonly PartEvidence[];
   /** Signals against the item. */
   readonly against: readonly Signal[];
-  /** Signals that support a part. */
+  /** Signals that support a part, or are sites that pass. */
   readonly supporting: readonly Signal[];
   readonly list: readonly Evidence[];
 }
 
 export function gather(item: ItemDefinition, input: ReadinessInput): ItemEvidence {
-  const rules = gatherRules(item, input.rules);
+  const passing = passingSites(item, input);
+  const rules = gatherRules(item, input.rules, passing);
   const of = (ids: readonly string[], subject?: string): Signal[] => input.signals.filter((signal) => ids.includes(signal.id) && (subject === undefined || signal.subject === subject));
   const parts = item.parts.map((part): PartEvidence => ({ part, found: foundOf(of(part.strong, part.subject), of(part.weak ?? [], part.subject)) }));
   const against = of(item.against);
   const strong = item.parts.flatMap((part) => part.strong);
-  const supporting = strongestFirst(of([...strong, ...item.parts.flatMap(({ weak = [] }) => weak)]), strong);
+  const supporting = [...strongestFirst(of([...strong, ...item.parts.flatMap(({ weak = [] }) => weak)]), strong), ...[...passing.values()].flat()];
   const notes = of(item.notes).filter(({ id, subject }) => id !== 'unusedDependency' || subject === item.id);
   return {
     rules, parts, against, supporting,
@@ -45,8 +46,14 @@ export function gather(item: ItemDefinition, input: ReadinessInput): ItemEvidenc
   };
 }
 
-function gatherRules(item: ItemDefinition, tallies: readonly RuleTally[]): RuleEvidence {
-  const checks = item.rules.map((rule) => check(rule, tallies.find((tally) => tally.rule === rule)));
+/** Signals that are sites, by the rule that has none of its own and could have found something there. */
+function passingSites({ passingSites: rows = {} }: ItemDefinition, { rules, signals }: ReadinessInput): ReadonlyMap<string, readonly Signal[]> {
+  const without = Object.entries(rows).filter(([rule]) => rules.some((tally) => tally.rule === rule && !tally.off && tally.sites === 0 && tally.findings.length === 0));
+  return new Map(without.map(([rule, id]) => [rule, signals.filter((signal) => signal.id === id)]));
+}
+
+function gatherRules(item: ItemDefinition, tallies: readonly RuleTally[], passing: ReadonlyMap<string, readonly Signal[]>): RuleEvidence {
+  const checks = item.rules.map((rule) => check(rule, tallies, sitesOf(item, rule, tallies) + (passing.get(rule)?.length ?? 0)));
   const checked = checks.filter(({ outcome }) => outcome === 'pass' || outcome === 'open');
   const unchecked = checks.filter(({ outcome }) => outcome === 'absent' || outcome === 'off');
   const places = new Set(tallies.filter(({ rule }) => checked.some((one) => one.rule === rule)).flatMap(({ findings: own }) => own.map(placeKey)));
@@ -63,11 +70,17 @@ function gatherRules(item: ItemDefinition, tallies: readonly RuleTally[]): RuleE
   return { checks, total, passed, unchecked, credit };
 }
 
-function check(rule: string, tally: RuleTally | undefined): RuleCheck {
+/** Places where a rule could have applied: its own, or those of the rule that the item names for it. */
+function sitesOf(item: ItemDefinition, rule: string, tallies: readonly RuleTally[]): number {
+  return tallies.find((tally) => tally.rule === (item.sitesOf?.[rule] ?? rule))?.sites ?? 0;
+}
+
+function check(rule: string, tallies: readonly RuleTally[], sitesSeen: number): RuleCheck {
+  const tally = tallies.find((one) => one.rule === rule);
   if (tally === undefined) return { rule, outcome: 'absent', sites: 0, open: 0 };
   if (tally.off) return { rule, outcome: 'off', sites: 0, open: 0 };
   const open = new Set(tally.findings.map(placeKey)).size;
-  const sites = Math.max(tally.sites, open);
+  const sites = Math.max(sitesSeen, open);
   return { rule, outcome: open > 0 ? 'open' : sites > 0 ? 'pass' : 'nothing', sites, open };
 }
 

@@ -11,7 +11,7 @@ export type SignalId =
   | 'tracingOn' | 'tracingSwitch' | 'tracingIdle' | 'tracingOff' | 'errorTracking'
   | 'structuredLogger' | 'runIdInLogs' | 'latencyMetric' | 'alertRules'
   | 'humanHandoff' | 'humanApproval' | 'confidenceCheck'
-  | 'redaction' | 'guardrail' | 'secretStore' | 'secretScanner' | 'dataBoundaries' | 'dataBoundariesEmpty'
+  | 'redaction' | 'guardrail' | 'secretFromEnvironment' | 'secretStore' | 'secretScanner' | 'dataBoundaries' | 'dataBoundariesEmpty'
   | 'evalSuite' | 'evalLibrary' | 'evalFolder' | 'evalInCi' | 'evalNotGating' | 'evalMissingFromCi'
   | 'promptsInFiles'
   | 'budgetCap' | 'usageRecorded'

@@ -71,7 +71,7 @@ function partShare({ parts }: ItemEvidence): number {
 }
 
 function confidenceOf({ rules, parts, supporting }: ItemEvidence): Confidence {
-  if (parts.length === 0 || (supporting.length === 0 && rules.total > 0)) return 'proven';
+  if (supporting.length === 0 && (parts.length === 0 || rules.total > 0)) return 'proven';
   return supporting.some(({ confidence }) => confidence === 'likely') ? 'likely' : 'signal';
 }
 
@@ -81,7 +81,7 @@ function describe(item: ItemDefinition, { rules, parts, against, supporting }: I
   const open = rules.total - rules.passed;
   if (rules.total > 0) {
     const sites = item.sites ?? 'sites';
-    sentences.push(open === 0 ? (rules.total === 1 ? `1 of 1 ${sites} passes.` : `All ${rules.total} ${sites} pass.`) : `${open} of ${rules.total} ${sites} ${open === 1 ? 'is' : 'are'} open.`);
+    sentences.push(open === 0 ? (rules.total === 1 ? `1 of 1 ${sites} passes.` : `${rules.total > 2 ? 'All' : `${rules.total} of`} ${rules.total} ${sites} pass.`) : `${open} of ${rules.total} ${sites} ${open === 1 ? 'is' : 'are'} open.`);
     summary.push(`${rules.passed} of ${count(rules.total, 'site', 'sites')}`);
   }
   if (supporting.length > 0) {

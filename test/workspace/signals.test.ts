@@ -64,6 +64,23 @@ describe('signals in source', () => {
     ['usage that is read', 'a.ts', 'import OpenAI from "openai";\nexport const f = (r: { usage: { total_tokens: number } }) => r.usage.total_tokens;\n', ['usageRecorded']],
     ['a setting of tokens', 'a.ts', 'import OpenAI from "openai";\nexport const o = { max_output_tokens: 5 };\n', []],
     ['logs with a run id', 'a.py', 'import structlog\n\nlog = structlog.get_logger()\n\ndef f(run_id):\n    log.info("start", run_id=run_id)\n', ['runIdInLogs', 'structuredLogger']],
+    ['one log line with an id, as a mere signal', 'a.py', 'import logging\nimport openai\n\ndef f(session_id):\n    logging.info(f"cleared {session_id}")\n', ['runIdInLogs']],
+    ['an id on a later line of a log call', 'a.ts', 'import OpenAI from "openai";\nexport const f = (runId: string) => {\n  logger.info("run ended", {\n    runId,\n    event: "finish",\n  });\n};\n', ['runIdInLogs']],
+    ['what a position of shares cost', 'a.py', 'import openai\n\ndef buy(quantity, price, fee):\n    total_cost = quantity * price + fee\n    return total_cost\n', []],
+    ['what a run cost', 'a.py', 'import litellm\n\ndef f(usage):\n    total_cost = usage.tokens * PRICE\n    return total_cost\n', ['usageRecorded']],
+    ['the dearest of several runs', 'a.py', 'import openai\n\ndef f(costs):\n    max_cost = max(costs)\n    return max_cost\n', []],
+    ['a limit of spend', 'a.ts', 'import OpenAI from "openai";\nexport const stop = (spent: number) => spent >= env.TRIAL_WEEKLY_SPEND_LIMIT_USD;\n', ['budgetCap']],
+    ['a class that is only written down', 'a.py', 'import openai\n\nclass ModelFallbackMiddleware(Base):\n    pass\n\nclass UsageLimits(Base):\n    pass\n', []],
+    ['a parameter that brings what a human said', 'a.py', 'import openai\n\nasync def resume(thread: str, human_input: dict[str, str] | None = None):\n    pass\n', []],
+    ['a tool that has to be confirmed', 'a.ts', 'import OpenAI from "openai";\nexport const send = () => ({ requiresConfirmation: true });\n', ['humanApproval']],
+    ['an approval that is waited for', 'a.py', 'import openai\n\ndef run(tool):\n    if tool.status == Status.APPROVAL_REQUIRED:\n        return approval_callback(tool)\n', ['humanApproval']],
+    ['a workflow that is suspended for a human', 'a.ts', 'import { createStep } from "@mastra/core/workflows";\nexport const review = createStep({ resumeSchema, execute: async ({ resumeData, suspend }) => (resumeData ?? suspend({ message: "Please review." })) });\n', ['humanHandoff']],
+    ['a rate limit that is told by its message', 'a.ts', 'import OpenAI from "openai";\nexport const isBusy = (error: Error) => error.message.includes("Rate limit");\n', ['tooManyRequests']],
+    ['a name on a list of commands', 'a.py', 'import openai\n\nALLOWED = {"secretsmanager": ["list-secrets"]}\n', []],
+    ['a secret that is fetched', 'a.py', 'import boto3\nimport openai\n\nclient = boto3.client("secretsmanager")\n', ['secretStore']],
+    ['a parameter that may interrupt', 'a.py', 'import openai\n\ndef create(interrupt_before: Optional[list[str]] = None):\n    return graph.compile(interrupt_before=interrupt_before)\n', []],
+    ['a graph that is interrupted', 'a.py', 'import openai\n\napp = graph.compile(interrupt_before=["send"])\n', ['humanApproval']],
+    ['keys that come from the environment', 'a.py', 'import os\n\nimport openai\n\nkey = os.environ["OPENAI_API_KEY"]\n', ['secretFromEnvironment']],
     ['a stand-in', 'models.mock.ts', 'import OpenAI from "openai";\nexport const usage = { total_tokens: 1 };\n', []],
   ];
   for (const [title, file, text, expected] of cases) it(`hear ${title}`, async () => assert.deepEqual(ids(await signalsIn(file, text)), expected));
@@ -102,6 +119,27 @@ describe('signals of a workspace', () => {
     assert.equal(item(workspace.readiness(), 'tracing').state, 'settled', 'here the example is the agent');
   });
 
+  it('take budgets and usage of scripts for what they are', async () => {
+    const report = await reportOf({ 'scripts/report.py': 'import openai\n\nlimits = dict(max_budget=5)\nprint(answer.usage.total_tokens)\n' });
+    assert.deepEqual([item(report, 'budget-cap').state, item(report, 'spend-watch').state], ['unknown', 'unknown']);
+  });
+
+  it('take a ceiling that is only declared for less than one that is handed over', async () => {
+    const weak = await reportOf({ 'app/config.py': 'class Settings(BaseSettings):\n    daily_budget_usd: float = 50.0\n' });
+    assert.deepEqual([item(weak, 'budget-cap').state, item(weak, 'budget-cap').confidence], ['partly', 'signal']);
+    const strong = await reportOf({ 'app/run.py': 'agent = build(max_budget_usd=5)\n' });
+    assert.equal(item(strong, 'budget-cap').confidence, 'likely');
+  });
+
+  it('want ids in many log lines, or bound to all of them', async () => {
+    const logger = 'import structlog\n\nlog = structlog.get_logger()\n';
+    const lines = (amount: number): string => `${logger}\n\ndef f(run_id):\n${'    log.info("step", run_id=run_id)\n'.repeat(amount)}`;
+    const state = async (files: Files): Promise<string> => item(await reportOf(files), 'structured-logs').state;
+    assert.equal(await state({ 'app/a.py': lines(1) }), 'partly');
+    assert.equal(await state({ 'app/a.py': lines(3), 'app/b.py': lines(3) }), 'settled');
+    assert.equal(await state({ 'app/a.py': `${logger}\n\ndef f(run_id):\n    structlog.contextvars.bind_contextvars(run_id=run_id)\n` }), 'settled');
+  });
+
   it('let tracing that is switched off be off', async () => {
     const run = 'from agents import Agent, Runner\n\nasync def main(agent):\n    return await Runner.run(agent, "hi")\n';
     assert.equal(item(await reportOf({ 'app/run.py': run }), 'tracing').state, 'settled');
@@ -130,6 +168,14 @@ describe('signals of a workspace', () => {
       const scheduled = workflow('{ schedule: [{ cron: "0 6 * * *" }] }', '      - run: python -m evals.run\n');
       const released = workflow('{ push: { tags: ["v*"] } }', '      - run: python -m evals.run\n');
       for (const text of [tolerant, scheduled, released]) assert.equal(item(await reportOf({ ...suite, '.github/workflows/ci.yml': text }), 'eval-in-ci').state, 'partly');
+    });
+
+    it('see a suite that is named by its file, or by the step', async () => {
+      const ci = async (step: string, files: Files): Promise<string> => item(await reportOf({ ...files, '.github/workflows/ci.yml': workflow('pull_request', step) }), 'eval-in-ci').state;
+      assert.equal(await ci('      - run: poetry run pytest tests/llm/test_answers.py -n4\n', { 'tests/llm/test_answers.py': 'from autoevals import Factuality\n' }), 'settled');
+      assert.equal(await ci('      - run: pytest tests/llm\n', { 'tests/llm/test_answers.py': 'from autoevals import Factuality\n' }), 'settled');
+      assert.equal(await ci('      - name: Run AI evals\n        run: pnpm test-ai\n', {}), 'settled');
+      assert.equal(await ci('      - name: Upload eval report\n        uses: actions/upload-artifact@v4\n      - name: Install for evals\n        run: npm ci\n', {}), 'unknown');
     });
 
     it('see none where speed is measured, or where something that evaluates is only installed', async () => {
@@ -181,6 +227,43 @@ describe('signals of a workspace', () => {
     assert.deepEqual(evidence(report, 'tracing'), ['docker-compose.yml switches tracing on @docker-compose.yml:4']);
     assert.ok(evidence(report, 'deploys').some((text) => text.startsWith('Dockerfile builds an image @Dockerfile:2')));
     assert.ok(evidence(report, 'deploys').some((text) => text.includes('production/deploy.yaml is for one environment')));
+  });
+
+  it('know a prompt from what is said about prompts', async () => {
+    const report = await reportOf({ 'prompts/README.md': '# Prompts\n', 'prompts/answer.md': 'You answer.\n' });
+    assert.deepEqual(evidence(report, 'pinned-models'), ['answer.md is a prompt under version control @prompts/answer.md:1']);
+  });
+
+  it('pass over infrastructure of tests and of a developer’s machine', async () => {
+    const alert = 'groups:\n- rules:\n  - alert: Slow\n    expr: latency > 1\n';
+    const report = await reportOf({ 'tests/llm/fixtures/helm/manifest.yaml': alert, 'docs/examples/monitoring/rules.yaml': alert, '.devcontainer/Dockerfile': 'FROM debian\n', 'docker-compose.dev.yml': 'services:\n  db: {}\n' });
+    assert.equal(item(report, 'alerts').state, 'unknown');
+    assert.deepEqual(evidence(report, 'deploys'), []);
+    assert.equal(item(await reportOf({ 'monitoring/rules.yaml': alert }), 'alerts').state, 'partly');
+  });
+
+  it('know a library of evaluation that a test uses', async () => {
+    const report = await reportOf({ 'pyproject.toml': 'dependencies = [\n  "autoevals>=0.0.1",\n]\n', 'tests/llm/classify.py': 'from autoevals import LLMClassifier\n' });
+    assert.deepEqual(evidence(report, 'eval-harness'), ['classify.py evaluates with a library @tests/llm/classify.py:1']);
+  });
+
+  it('find no secret where every key comes from the environment', async () => {
+    const files: Files = { 'app/config.ts': 'export const KEYS = {\n  OPENAI_API_KEY: process.env.OPENAI_API_KEY,\n};\n' };
+    const clean = await reportOf(files);
+    assert.deepEqual([item(clean, 'secrets').state, item(clean, 'secrets').summary], ['settled', '1 of 1 site · a key is read from the environment']);
+    assert.deepEqual(evidence(clean, 'secrets'), ['a key is read from the environment @app/config.ts:2']);
+    const leak = await reportOf({ ...files, 'app/slack.py': 'import openai\n\nclient = openai.OpenAI(api_key="q7Zp2Lx9Vt4Rk8Wm1Nc6Ybd3", timeout=5)\n' });
+    assert.equal(item(leak, 'secrets').state, 'open');
+    assert.equal(item(await reportOf({}), 'secrets').state, 'unknown');
+  });
+
+  it('find models that are pinned, and integrations wherever something is called', async () => {
+    const pinned = await reportOf({ 'app/ask.ts': 'import { mistral } from "@ai-sdk/mistral";\nimport { generateText } from "ai";\nexport const ask = () => generateText({ model: mistral("mistral-large-2411"), prompt: "hi", maxOutputTokens: 50 });\n' });
+    assert.deepEqual([item(pinned, 'pinned-models').state, item(pinned, 'pinned-models').summary], ['settled', '1 of 1 site']);
+    const real = item(await reportOf({ 'app/orders.py': 'import requests\n\ndef orders():\n    return requests.get("https://shop.example.com/orders", timeout=5)\n' }), 'real-integrations');
+    assert.deepEqual([real.state, real.sites], ['settled', { passed: 2, total: 2 }]);
+    const local = item(await reportOf({ 'app/orders.py': 'import requests\n\ndef orders():\n    return requests.get("http://localhost:8000/orders", timeout=5)\n' }), 'real-integrations');
+    assert.deepEqual([local.state, local.sites], ['partly', { passed: 1, total: 2 }]);
   });
 
   it('leave ignored and installed files alone', async () => {

@@ -10,7 +10,7 @@ export const dataSecurity = defineItems('data-security', [
   },
   {
     id: 'secrets', title: 'No secret in the code', settledBy: 'auto', required: 'all', blocks: 'all', weight: 3, effort: 'minutes',
-    rules: ['hardcoded-secret'], sites: 'values that may be secrets', notes: ['secretStore', 'secretScanner'],
+    rules: ['hardcoded-secret'], sites: 'values that may be secrets', passingSites: { 'hardcoded-secret': 'secretFromEnvironment' }, notes: ['secretStore', 'secretScanner'],
     howTo: 'It settles itself when no key or password is written in the code.',
     question: 'Where do the keys come from, and what keeps them out of the repository?',
     repair: 'Move {n} secrets out of the code', start: 'Move secrets out of the code',

@@ -23,6 +23,10 @@ export interface ItemDefinition {
   readonly sites?: string;
   /** The rules look at the same places, so that each counts once. */
   readonly sharedSites: boolean;
+  /** Rules whose sites are where another rule of the item could have applied, by that rule: an address of a test system could stand in every outbound call. */
+  readonly sitesOf?: Readonly<Record<string, string>>;
+  /** Signals of places that pass, by the rule that finds none there. They count while the rule has no site of its own. */
+  readonly passingSites?: Readonly<Record<string, SignalId>>;
   /** What the item is about, in the plural, and the rules that find it: while none of them has a site, the passing sites of the others settle nothing. Absent: all of them do. */
   readonly subject?: { readonly words: string; readonly rules: readonly string[] };
   readonly parts: readonly Part[];
@@ -69,7 +73,7 @@ export function targetsFrom(from: From): readonly TargetId[] {
 }
 
 type Row = Pick<ItemDefinition, 'id' | 'title' | 'settledBy' | 'weight' | 'effort' | 'howTo' | 'question' | 'start'>
-  & Partial<Pick<ItemDefinition, 'rules' | 'sites' | 'sharedSites' | 'subject' | 'parts' | 'notes' | 'against' | 'evidenceShare' | 'figures' | 'figureExamples' | 'form' | 'showsCost' | 'repair'>>
+  & Partial<Pick<ItemDefinition, 'rules' | 'sites' | 'sharedSites' | 'sitesOf' | 'passingSites' | 'subject' | 'parts' | 'notes' | 'against' | 'evidenceShare' | 'figures' | 'figureExamples' | 'form' | 'showsCost' | 'repair'>>
   & { readonly required: From; readonly blocks?: From };
 
 /** Fills what most items leave out. */

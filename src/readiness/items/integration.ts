@@ -3,7 +3,7 @@ import { defineItems } from './definition.js';
 export const integration = defineItems('integration', [
   {
     id: 'real-integrations', title: 'Every integration is real, none mocked', settledBy: 'auto', required: 'customer', blocks: 'customer', weight: 3, effort: 'days',
-    rules: ['mock-in-production', 'development-endpoint'], sites: 'integrations',
+    rules: ['mock-in-production', 'development-endpoint'], sites: 'tools and outbound calls', sitesOf: { 'development-endpoint': 'missing-timeout' },
     howTo: 'It settles itself when no mock and no development address is left in production code.',
     question: 'Which systems is it connected to, and since when?',
     repair: 'Replace {n} mocked integrations', start: 'Connect the real systems',

@@ -19,6 +19,7 @@ const WATCHED: readonly { readonly item: string; readonly subject: string; reado
   { item: 'eval-harness', subject: 'evalite', packages: ['evalite'] },
   { item: 'eval-harness', subject: 'promptfoo', packages: ['promptfoo'] },
   { item: 'eval-harness', subject: 'autoevals', packages: ['autoevals'] },
+  { item: 'eval-harness', subject: '@mastra/evals', packages: ['@mastra/evals'] },
 ];
 
 /** `found` are the signals of the whole workspace so far. */

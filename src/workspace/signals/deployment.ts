@@ -25,6 +25,8 @@ const ALERTS = /^\s*-?\s*alert\s*:\s*\S[\s\S]{0,400}?\bexpr\s*:|^\s*(?:receivers
 const DEAD_LETTERS = /\b(?:RedrivePolicy|deadLetterTargetArn|redrive_policy|dead_letter_queue|dead_letter_config|dead_letter_policy|deadLetterPolicy|x-dead-letter-exchange|DeadLetterQueue)\b/u;
 const TRACING = /^[^#\n]*\b(?:LANGSMITH_TRACING(?:_V2)?|LANGCHAIN_TRACING_V2|DD_LLMOBS_ENABLED|CREWAI_TRACING_ENABLED)['"]?\s*(?:[:=]|\n\s*value\s*:)\s*['"]?(?:true|1)\b|^[^#\n]*\bopentelemetry-instrument\b|^[^#\n]*\bddtrace-run\b/imu;
 const INFRASTRUCTURE = /\.(?:tf|bicep|hcl)$|(?:^|\/)(?:Dockerfile|Containerfile)[\w.-]*$|(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$|(?:^|\/)(?:k8s|kubernetes|helm|charts?|deploy(?:ment)?s?|infra(?:structure)?|terraform|monitoring|prometheus|grafana|alerts?|observability|ops|manifests|\.github\/workflows)\/.*\.(?:ya?ml|json)$|(?:^|\/)(?:alert|prometheus|serverless|template|render|fly|app)[\w.-]*\.(?:ya?ml|toml|json)$/iu;
+/** Infrastructure that tests and samples are made of, and what a developer’s machine runs. */
+const NOT_SHIPPED = /(?:^|\/)(?:tests?|__tests__|e2e|fixtures?|testdata|examples?|samples?|docs|evals?|\.devcontainer)\/|(?:^|\/)(?:docker-)?compose[\w.-]*[.-](?:dev|local|test|override)[\w.-]*\.ya?ml$|(?:^|\/)Dockerfile\.(?:dev|local|test)$/iu;
 const EXAMPLES = /(?:^|\/)\.?env[\w.-]*\.?(?:example|sample|template|dist)$|(?:^|\/)\.env(?:\.(?:example|sample|template|dist))$|(?:^|\/)(?:example|sample)\.env$/iu;
 const ENVIRONMENT = /(?:^|[/._-])(?:prod(?:uction)?|staging|stage|preprod)(?:[/._-]|$)/iu;
 const CONFIGURATION = /\.(?:ya?ml|toml|tfvars|bicepparam|env|tf|hcl|ini)$|(?:^|\/)(?:config|parameters|environments|appsettings)[\w./-]*\.json$|(?:^|\/)(?:Dockerfile|\.env)[\w.-]*$/iu;
@@ -32,9 +34,10 @@ const CONFIGURATION = /\.(?:ya?ml|toml|tfvars|bicepparam|env|tf|hcl|ini)$|(?:^|\
 const MAX_READ = 400;
 
 export function deploymentSignals(listing: Listing): Signal[] {
-  const infrastructure = listing.files.filter((file) => INFRASTRUCTURE.test(file)).slice(0, MAX_READ);
+  const shipped = listing.files.filter((file) => !NOT_SHIPPED.test(file));
+  const infrastructure = shipped.filter((file) => INFRASTRUCTURE.test(file)).slice(0, MAX_READ);
   return [
-    ...DEPLOYMENTS.flatMap((row) => deployment(row, listing, infrastructure)),
+    ...DEPLOYMENTS.flatMap((row) => deployment(row, listing, shipped, infrastructure)),
     ...each(listing, infrastructure, ALERTS, (file, line) => signalAt('alertRules', `${nameOf(file)} defines an alert`, 'likely', file, line)),
     ...each(listing, infrastructure, DEAD_LETTERS, (file, line) => signalAt('deadLetter', `${nameOf(file)} defines a dead-letter queue`, 'likely', file, line)),
     ...each(listing, infrastructure, TRACING, (file, line) => signalAt('tracingOn', `${nameOf(file)} switches tracing on`, 'likely', file, line)),
@@ -45,9 +48,9 @@ export function deploymentSignals(listing: Listing): Signal[] {
   ];
 }
 
-function deployment({ files, content, text, infrastructureOnly }: FileRow, listing: Listing, infrastructure: readonly string[]): Signal[] {
+function deployment({ files, content, text, infrastructureOnly }: FileRow, listing: Listing, shipped: readonly string[], infrastructure: readonly string[]): Signal[] {
   // Manifests of clusters may have any name, so only infrastructure folders are searched for them.
-  const candidates = infrastructureOnly === true ? infrastructure.filter((file) => files.test(file)) : listing.matching(files).slice(0, MAX_READ);
+  const candidates = infrastructureOnly === true ? infrastructure.filter((file) => files.test(file)) : shipped.filter((file) => files.test(file)).slice(0, MAX_READ);
   const hit = candidates.map((file) => ({ file, found: firstMatch(listing.text(file), content) })).find(({ found }) => found !== undefined);
   return hit ? [signalAt('deployDefinition', text.replace('{file}', nameOf(hit.file)), 'likely', hit.file, hit.found?.line ?? 0)] : [];
 }
@@ -65,5 +68,5 @@ function environments(listing: Listing): Signal[] {
 }
 
 function prompts(listing: Listing): Signal[] {
-  return listing.matching(/(?:^|\/)(?:prompts?|system[-_]prompts?)\/[^/]+\.(?:md|txt|ya?ml|j2|jinja2?|prompt|prompty|hbs|json)$|\.(?:prompt|prompty)$/iu).filter((file) => !/(?:^|\/)docs?\//u.test(file)).slice(0, 5).map((file) => signalAt('promptsInFiles', `${nameOf(file)} is a prompt under version control`, 'signal', file));
+  return listing.matching(/(?:^|\/)(?:prompts?|system[-_]prompts?)\/[^/]+\.(?:md|txt|ya?ml|j2|jinja2?|prompt|prompty|hbs|json)$|\.(?:prompt|prompty)$/iu).filter((file) => !/(?:^|\/)docs?\/|(?:^|\/)readme\.\w+$/iu.test(file)).slice(0, 5).map((file) => signalAt('promptsInFiles', `${nameOf(file)} is a prompt under version control`, 'signal', file));
 }

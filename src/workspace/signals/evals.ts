@@ -10,6 +10,7 @@ const EVAL_FOLDER = /(?:^|\/)(?:evals?|evaluations?|llm[-_]?evals?|agent[-_]?eva
 const SOURCE = new Set(['.py', '.ts', '.tsx', '.js', '.mjs', '.ipynb']);
 const DATA = new Set(['.jsonl', '.json', '.csv', '.yaml', '.yml', '.parquet', '.tsv']);
 const LIBRARY = /^[^\n#/]*(?:\b(?:from|import)\s+(?:deepeval|ragas|inspect_ai|pydantic_evals|autoevals|agentevals|openevals|giskard|trulens\w*|azure\.ai\.evaluation)\b|from\s+langsmith(?:\.evaluation)?\s+import\s+[^\n]*\b(?:a?evaluate|testing)|from\s+braintrust\s+import\s+[^\n]*\bEval\b|from\s+google\.adk\.evaluation|@pytest\.mark\.langsmith|['"](?:evalite|autoevals|agentevals|openevals|@mastra\/evals|braintrust|langsmith\/(?:vitest|jest|evaluation)|vitest-evals|promptfoo|deepeval-ts)['"])/mu;
+const LIBRARY_NAMES = /deepeval|ragas|evalite|promptfoo|autoevals|@mastra\/evals/u;
 /** Code that judges answers without a library: a runner that scores cases. */
 const SCORES = /\b(?:score|accuracy|pass_?rate|passed|judge|grader|expected|metric|rubric|success_rate|assert)\w*/iu;
 /** A runner shorter than this, in characters, runs nothing. */
@@ -34,7 +35,7 @@ function files(listing: Listing): Signal[] {
   const tests = listing.files.filter((file) => /(?:^|\/)(?:tests?|__tests__)\//u.test(file) && SOURCE.has(extensionOf(file)) && !named.includes(file)).slice(0, MAX_READ);
   const withLibrary = [...sources, ...tests].flatMap((file) => {
     const hit = firstMatch(listing.text(file), LIBRARY);
-    return hit ? [signalAt('evalSuite', `${nameOf(file)} evaluates with a library`, 'likely', file, hit.line)] : [];
+    return hit ? [signalAt('evalSuite', `${nameOf(file)} evaluates with a library`, 'likely', file, hit.line, libraryOf(hit.match[0]))] : [];
   });
   if (withLibrary.length > 0) return withLibrary.slice(0, 20);
   const runners = sources.filter((file) => isRunner(file, listing.text(file)));
@@ -45,6 +46,11 @@ function files(listing: Listing): Signal[] {
   if (runner !== undefined) return [signalAt('evalFolder', `${nameOf(runner)} scores answers`, 'signal', runner)];
   const [some] = data.filter((file) => EVAL_FOLDER.test(file));
   return some === undefined ? [] : [signalAt('evalFolder', `${folderOf(some)} holds evaluation data`, 'signal', some)];
+}
+
+/** The library that an import names, by the name under which its packages are watched. */
+function libraryOf(line: string): string | undefined {
+  return LIBRARY_NAMES.exec(line)?.[0];
 }
 
 function isRunner(file: string, text: string): boolean {

@@ -12,8 +12,8 @@ import { readWorkflows } from './workflows.js';
 /** Signals of the files that are not analysed as source. */
 export function projectSignals(listing: Listing): Signal[] {
   const workflows = readWorkflows(listing);
-  const { signals: ci, runsEvals } = ciSignals(workflows, listing);
   const evals = evalSignals(listing);
+  const { signals: ci, runsEvals } = ciSignals(workflows, listing, evals.flatMap(({ id, place }) => (id === 'evalSuite' && place ? [place.file] : [])));
   const [suite] = evals.filter(({ id }) => id === 'evalSuite');
   const gate = workflows.find(({ onChange, steps }) => onChange && steps.length > 0);
   const missing = suite && gate && !runsEvals ? [signalAt('evalMissingFromCi', 'no workflow runs the evaluation suite', 'likely', gate.file)] : [];
@@ -37,7 +37,17 @@ export function joinSignals(source: readonly Signal[], project: readonly Signal[
     // A memory saver beside a durable one is what development runs with.
     return !(id === 'volatileState' && durable);
   });
-  return [...discount(kept), ...unusedDependencies(listing, all)];
+  return [...discount(countedIds(kept)), ...unusedDependencies(listing, all)];
+}
+
+/** Log lines with an id from which they are the habit of the code. */
+const HABIT = 5;
+
+/** A single log line that names a session carries nothing through a run; many do. */
+function countedIds(signals: readonly Signal[]): readonly Signal[] {
+  const isLine = ({ id, confidence }: Signal): boolean => id === 'runIdInLogs' && confidence === 'signal';
+  if (signals.filter(isLine).length < HABIT) return signals;
+  return signals.map((signal) => (isLine(signal) ? { ...signal, confidence: 'likely', text: 'log lines carry an id' } : signal));
 }
 
 /** Folders whose code runs beside the agent, not in it. */
@@ -45,11 +55,13 @@ const BESIDE = /(?:^|\/)(?:evals?|evaluations?|benchmarks?|scripts?|examples?|sa
 /** Signals that such folders are there for. */
 const AT_HOME: readonly Signal['id'][] = ['agentCode', 'evalSuite', 'evalLibrary', 'evalFolder', 'evalInCi', 'evalNotGating', 'runbookSection', 'runbookGap', 'dataBoundaries', 'dataBoundariesEmpty', 'codeowners', 'onCall', 'promptsInFiles'];
 
+/** How long a script takes and what it spends says nothing of the agent. */
+const NOT_OF_SCRIPTS: readonly Signal['id'][] = ['latencyMetric', 'budgetCap', 'usageRecorded'];
+
 /** What an example or a script does, the agent need not do: there it is a mere signal, unless nothing else is the agent. */
 function discount(signals: readonly Signal[]): Signal[] {
   const isBeside = ({ place }: Signal): boolean => place !== undefined && BESIDE.test(place.file);
   if (signals.filter(({ id }) => id === 'agentCode').every(isBeside)) return [...signals];
-  // How long a script takes says nothing of the agent’s steps.
-  const kept = signals.filter((signal) => signal.id !== 'latencyMetric' || !isBeside(signal));
+  const kept = signals.filter((signal) => !NOT_OF_SCRIPTS.includes(signal.id) || !isBeside(signal));
   return kept.map((signal) => (isBeside(signal) && !AT_HOME.includes(signal.id) ? { ...signal, confidence: 'signal' } : signal));
 }

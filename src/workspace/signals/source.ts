@@ -64,6 +64,7 @@ function signalsOf(row: SourceRow, source: SignalSource, imports: readonly Impor
   if (row.without?.some((module) => imports.some((one) => isModule(one.module, module))) === true) return [];
   const imported = row.imports ? imports.find((one) => matchesImport(row, one) && !source.isLocal(one.module)) : undefined;
   if (row.imports && imported === undefined) return [];
+  if (row.beside?.test(text.code) === false) return [];
   const found = row.code ? matches(row.code, text.code) : row.raw ? rawMatches(row, row.raw, text) : imported ? useOf(row, imported, text) : [];
   return found.slice(0, MAX_PLACES).map(({ offset, match }) => signal(row, source, imported?.module ?? '', offset, match));
 }

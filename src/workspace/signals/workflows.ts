@@ -5,6 +5,8 @@ import type { Listing } from './listing.js';
 
 export interface Step {
   readonly command: string;
+  /** Name of the step, '' when it has none. */
+  readonly title: string;
   /** 0-based. */
   readonly line: number;
   /** It, or its job, runs only under a condition, or may fail without consequence. */
@@ -45,9 +47,11 @@ function readWorkflow(file: string, text: string): Workflow | undefined {
     if (isSeq(node)) node.items.forEach((item) => { visit(item, above); });
     if (!isMap(node)) return;
     const optional = above || isOptional(node);
+    const name: unknown = node.get('name');
+    const title = typeof name === 'string' ? name : '';
     for (const pair of node.items) {
       const key = keyOf(pair);
-      if (key !== undefined && COMMANDS.has(key) && !(key === 'uses' && buildsOnly(node))) steps.push(...commands(pair.value, lineAt).map((step) => ({ ...step, optional })));
+      if (key !== undefined && COMMANDS.has(key) && !(key === 'uses' && buildsOnly(node))) steps.push(...commands(pair.value, lineAt).map((step) => ({ ...step, title, optional })));
       if (key === 'environment' && (isScalar(pair.value) || isMap(pair.value)) && isPair(pair)) environment ??= isNode(pair.value) ? lineAt(pair.value) : 0;
       visit(pair.value, optional);
     }
@@ -70,7 +74,7 @@ function buildsOnly(node: YAMLMap): boolean {
   return push === false || push === 'false';
 }
 
-function commands(value: unknown, lineAt: (node: Node) => number): Omit<Step, 'optional'>[] {
+function commands(value: unknown, lineAt: (node: Node) => number): Pick<Step, 'command' | 'line'>[] {
   if (isSeq(value)) return value.items.flatMap((item) => commands(item, lineAt));
   if (!isScalar(value) || typeof value.value !== 'string') return [];
   // In a block, the commands begin on the line below the mark.
@@ -98,6 +102,6 @@ function isNode(value: unknown): value is Node {
 }
 
 function readJenkinsfile(file: string, text: string): Workflow {
-  const steps = [...text.matchAll(/\b(?:sh|bat)\s*(?:\(\s*)?(?:script:\s*)?("""|'''|"|')([\s\S]*?)\1/gu)].map(({ 2: command = '', index }) => ({ command, line: lineOf(text, index), optional: false }));
+  const steps = [...text.matchAll(/\b(?:sh|bat)\s*(?:\(\s*)?(?:script:\s*)?("""|'''|"|')([\s\S]*?)\1/gu)].map(({ 2: command = '', index }) => ({ command, title: '', line: lineOf(text, index), optional: false }));
   return { file, onChange: true, steps };
 }

@@ -2,7 +2,7 @@ import { code, raw, used, type SourceRow } from './row.js';
 
 export const reliabilityRows: readonly SourceRow[] = [
   ...used('retryLibrary', 'likely', ['tenacity', 'backoff', 'stamina', 'retrying', 'p-retry', 'async-retry', 'exponential-backoff', 'axios-retry', 'ts-retry-promise', '@lifeomic/attempt']),
-  code('retryLibrary', 'likely', ['Retry'], /\b(?:ModelRetryMiddleware|ToolRetryMiddleware|modelRetryMiddleware|toolRetryMiddleware|RetryPolicy|RetryConfig|HttpRetryOptions)\s*\(/u),
+  code('retryLibrary', 'likely', ['Retry'], /(?<!\bclass\s)\b(?:ModelRetryMiddleware|ToolRetryMiddleware|modelRetryMiddleware|toolRetryMiddleware|RetryPolicy|RetryConfig|HttpRetryOptions)\s*\(/u),
   { id: 'retryLibrary', confidence: 'likely', imports: ['urllib3', 'requests.packages.urllib3', 'requests.adapters'], code: /\bRetry\s*\(/u, text: 'urllib3 Retry is set up' },
   { id: 'retryLibrary', confidence: 'likely', imports: ['cockatiel'], code: /\bretry\s*\(/u, text: 'cockatiel retries' },
   code('retryLibrary', 'likely', ['retry_backoff', 'autoretry_for'], /\b(?:retry_backoff|autoretry_for)\s*=/u, 'Celery retries with {match}'),
@@ -16,7 +16,7 @@ export const reliabilityRows: readonly SourceRow[] = [
   ...used('circuitBreaker', 'likely', ['pybreaker', 'circuitbreaker', 'aiobreaker', 'purgatory', 'opossum']),
   { id: 'circuitBreaker', confidence: 'likely', imports: ['cockatiel'], code: /\bcircuitBreaker\s*\(/u, text: 'cockatiel breaks the circuit' },
   code('circuitBreaker', 'signal', ['CircuitBreaker'], /\b(?:class\s+\w*CircuitBreaker\w*|(?:new\s+)?\w*CircuitBreaker\s*\()/u, 'a circuit breaker of its own'),
-  code('fallbackModel', 'likely', ['with_fallbacks', 'withFallbacks', 'FallbackM', 'allbackMiddleware'], /\b(?:with_fallbacks|withFallbacks|ModelFallbackMiddleware|modelFallbackMiddleware|FallbackModel)\s*\(/u),
+  code('fallbackModel', 'likely', ['with_fallbacks', 'withFallbacks', 'FallbackM', 'allbackMiddleware'], /(?<!\bclass\s)\b(?:with_fallbacks|withFallbacks|ModelFallbackMiddleware|modelFallbackMiddleware|FallbackModel)\s*\(/u),
   { id: 'fallbackModel', confidence: 'likely', imports: ['litellm', 'portkey_ai', 'portkey-ai'], code: /\bfallbacks?\s*[:=]\s*\[/u, text: 'fallbacks are configured' },
   code('fallbackModel', 'signal', ['allback'], /\b(?:fallback_models?|fallbackModels?|FALLBACK_MODELS?)\b/u, '{match} is named'),
   raw('deadLetter', 'likely', ['etter', 'dlq', 'DLQ', 'edrive'], /\b(?:RedrivePolicy|redrive_policy|deadLetter\w*|dead_letter\w*|DeadLetter\w*|x-dead-letter-exchange|dlq_\w+|\w+_dlq|DLQ\w*)\b/u, '{match}'),

@@ -18,6 +18,8 @@ export interface SourceRow {
   readonly code?: RegExp;
   /** Must match in the text, with comments blanked. */
   readonly raw?: RegExp;
+  /** Must stand somewhere in the code of the same file. */
+  readonly beside?: RegExp;
   /** A match of `raw` has to begin in code: the same words inside a string are a sample that somebody wrote down. */
   readonly beginsInCode?: true;
   /** Only in files whose path matches. */
