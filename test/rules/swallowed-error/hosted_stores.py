@@ -3,6 +3,7 @@ import logging
 import os
 
 from firebase_admin import firestore
+from langchain_mcp_adapters.client import MultiServerMCPClient
 from neo4j import GraphDatabase
 from supabase import ClientOptions, create_client
 
@@ -41,3 +42,10 @@ def keep(note_id: str, text: str) -> bool:
         logger.exception("note %s was not kept", note_id)
         raise
     return True
+
+
+async def toolbox(servers: dict) -> list:
+    try:
+        return await MultiServerMCPClient(servers).get_tools()
+    except Exception:  # expect: swallowed-error
+        return []

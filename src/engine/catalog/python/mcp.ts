@@ -35,6 +35,10 @@ export const mcpPart: CatalogPart = {
   apis: [
     ...sessions('<2.0.0', timedelta, 'mcp.shared.exceptions.McpError'), ...sessions('>=2.0.0', seconds, 'mcp.shared.exceptions.MCPError'),
     pythonApi({
+      package: 'langchain-mcp-adapters', kind: 'mcp', calls: under('langchain_mcp_adapters.client.MultiServerMCPClient#', 'get_tools get_prompt get_resources'), blocking: false, outbound: false, exceptions: ['OSError'],
+      timeout: timeout({ default: 'none' }), notes: 'Facts only: a session of its own for each call, whose options stand in the connection.', source: 'langchain-ai/langchain-mcp-adapters langchain_mcp_adapters/client.py, get_tools', verified: false,
+    }),
+    pythonApi({
       package: 'mcp', kind: 'mcp', calls: ['mcp.client.sse.sse_client'], blocking: false, exceptions: ['OSError'], timeout: timeout({ call: [seconds('timeout', { position: 2 }), seconds('sse_read_timeout', { position: 3 })], default: 5 }),
       notes: '5 s for requests, 300 s between events; call_tool has a limit of its own.', source: 'modelcontextprotocol/python-sdk@57394b05 src/mcp/client/sse.py:34-35',
     }),

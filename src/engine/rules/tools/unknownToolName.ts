@@ -3,7 +3,7 @@ import { enclosingFunction } from '../../facts/module.js';
 import { meaningOf } from '../../facts/meaning.js';
 import { walk } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
-import { dispatches, type Dispatch } from '../support/tools/dispatch.js';
+import { namedLookups, type Dispatch } from '../support/tools/dispatch.js';
 import { isHandledAround } from '../support/tools/guards.js';
 import { unknownNameFix } from '../support/tools/unknownNameFix.js';
 import { sourceText, spanText } from '../support/wording.js';
@@ -33,7 +33,7 @@ export const unknownToolName = defineRule({
   },
   on: ['module'],
   check: (_module, context) => {
-    for (const d of dispatches(context)) {
+    for (const d of namedLookups(context)) {
       if (!d.lookup) continue;
       context.site(d.lookup.at);
       if (isChecked(d, d.lookup, context) || isHandledAround(d.lookup.at, context)) continue;
@@ -72,6 +72,7 @@ function testOf(node: Node): Expr | undefined {
     case 'binary': return node.op === '&&' || node.op === '||' || node.op === '??' ? node.left : undefined;
     case 'otherStatement': return node.form === 'assert' ? node.exprs[0] : undefined;
     case 'switch': return node.subject;
+    case 'comprehension': return node.conditions[0];
     default: return undefined;
   }
 }

@@ -35,6 +35,37 @@ function asksForFailure(test: Expr, name: string): boolean {
   return value?.kind === 'name' && value.name === name && type?.kind === 'name' && /(Exception|Error)$/u.test(type.name);
 }
 
+const REFUSED = new Set(['!=', '!==', '>=', '>']);
+const STATUS = /^(status|status_code|statusCode|ok|is_success|is_error)$/u;
+
+/** `if response.status != 200: body = await response.text()`: what a server said about its failure. */
+export function isFailureBody(definitions: readonly Definition[]): boolean {
+  return definitions.length > 0 && definitions.every(({ node, value }) => {
+    const inner = value?.kind === 'await' ? value.value : value;
+    const read = inner?.kind === 'call' ? inner.callee : inner;
+    if (read?.kind !== 'member' || !/^(text|content|body|read|json)$/u.test(read.property) || read.object.kind !== 'name') return false;
+    const answer = read.object.name;
+    let within: Node = node;
+    for (const at of ancestors(node)) {
+      if (at.kind === 'function') return false;
+      if (at.kind === 'if' && (at.then === within || at.otherwise === within)) {
+        const failed = refusal(at.test, answer);
+        if (failed !== undefined) return failed === (at.then === within);
+      }
+      within = at;
+    }
+    return false;
+  });
+}
+
+/** True where the test holds for a failure, false where it holds for a success. */
+function refusal(test: Expr, answer: string): boolean | undefined {
+  const speaks = (e: Expr): boolean => e.kind === 'member' && STATUS.test(e.property) && e.object.kind === 'name' && e.object.name === answer;
+  if (test.kind === 'unary') return speaks(test.operand) ? test.operand.kind === 'member' && test.operand.property !== 'is_error' : undefined;
+  if (test.kind === 'binary') return speaks(test.left) ? REFUSED.has(test.op) : undefined;
+  return speaks(test) ? test.kind === 'member' && test.property === 'is_error' : undefined;
+}
+
 /** Behind `if label not in LABELS:` with a way out: what is left is one of a few words that the program knows. */
 export function isChosen(name: Name, context: RuleContext): boolean {
   const scope: Node = enclosingFunction(name)?.body ?? context.module;

@@ -119,6 +119,8 @@ export function isSpeech(context: RuleContext, expr: Expr): boolean {
     const home = fn;
     if (registeredTools(context).some((tool) => tool.fn === home)) return true;
     const words = wordsOf(functionName(fn) ?? '');
+    // `status_callback(message)`: what is said there is a program's.
+    if (words.some((word) => word === 'status' || word === 'progress')) return false;
     const listens = words[0] === 'on' && words.some((word) => word === 'text' || word === 'message' || word === 'transcript');
     if (listens || words.some((word) => SPEECH_WORDS.has(word))) return !isLoggingFunction(fn);
   }

@@ -23,6 +23,8 @@ export function collectFillings(module: Module): ReadonlyMap<string, readonly Fi
     for (const target of at.kind === 'assign' ? at.targets : [at.target]) {
       const access = accessOf(target);
       if (access && at.value && access.object.kind === 'name') add(access.object.name, { field: access.field, value: at.value, at });
+      // `args[key] = value`: under whatever names.
+      else if (target.kind === 'index' && target.object.kind === 'name' && at.value) add(target.object.name, { value: at.value, at });
     }
   }
   for (const at of module.index.calls) {

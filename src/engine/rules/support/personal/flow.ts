@@ -11,7 +11,7 @@ import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
 import { classifyName, isConstantCase, isImpersonal, namesPerson, namesProgramText, namesRedacted } from './classify.js';
-import { isCaughtFailure, isChosen, isMadeOfFailure } from './chosen.js';
+import { isCaughtFailure, isChosen, isFailureBody, isMadeOfFailure } from './chosen.js';
 import { calleeName, readCall, readReturnedItem } from './flowCalls.js';
 import { isAllHeaders } from './headers.js';
 import { isEnvironment, isRequestBody, isStateLabel, isWholeState, modelAnswer } from './hearing.js';
@@ -285,21 +285,23 @@ export class Flow {
 
   /** True when entries are added to an object after its literal. */
   private isFilledLater(name: Name): boolean {
-    return this.readFilled(name).leaks.length > 0;
+    return this.fillingsOf(name).some(({ value }) => !this.read(value).clean);
+  }
+
+  private fillingsOf(name: Name): readonly Filling[] {
+    const home = enclosingFunction(name);
+    this.fillings ??= collectFillings(this.context.module);
+    return (this.fillings.get(name.name) ?? []).filter(({ at }) => at.start <= name.start && enclosingFunction(at) === home);
   }
 
   /** `payload["email"] = …`, `lines.append(…)` before the whole is logged. */
   private readFilled(name: Name): Reading {
     const definitions = this.context.resolver.definitions(name);
     if (!definitions.some((d) => d.value?.kind === 'object' || (d.value?.kind === 'list' && d.value.items.length === 0) || (d.value?.kind === 'call' && d.value.args.length === 0))) return NOTHING;
-    const home = enclosingFunction(name);
-    const readings: Reading[] = [];
-    this.fillings ??= collectFillings(this.context.module);
-    for (const { field, value, at } of this.fillings.get(name.name) ?? []) {
-      if (at.start > name.start || enclosingFunction(at) !== home) continue;
+    const readings = this.fillingsOf(name).map(({ field, value }) => {
       const reading = this.read(value);
-      readings.push(field === undefined ? reading : under(field, this.named(field, value, reading)));
-    }
+      return field === undefined ? reading : under(field, this.named(field, value, reading));
+    });
     return behind(name, { clean: false, leaks: join(readings).leaks });
   }
 
@@ -311,7 +313,7 @@ export class Flow {
   }
 
   private isProgramText(name: Name, definitions: readonly Definition[]): boolean {
-    return namesProgramText(name.name) || isMadeOfFailure(definitions) || isCaughtFailure(name) || isChosen(name, this.context);
+    return namesProgramText(name.name) || isMadeOfFailure(definitions) || isFailureBody(definitions) || isCaughtFailure(name) || isChosen(name, this.context);
   }
 }
 

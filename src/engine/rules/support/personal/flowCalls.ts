@@ -25,6 +25,7 @@ export function readCall(flow: Flow, call: Call): Reading {
   if (known) return known;
   const answer = modelAnswer(context, call);
   if (answer) return leak(answer, call);
+  if (call.callee.kind === 'member' && TRANSCRIPTS.has(name) && modelAnswer(context, call.callee.object)) return leak(CATEGORIES.conversation, call);
   const access = accessOf(call);
   if (access) return flow.readField(call, access.object, access.field);
   if (MEASURES.has(name)) return CLEAN;
@@ -41,6 +42,9 @@ export function readCall(flow: Flow, call: Call): Reading {
   }
   return byName(flow, call, name);
 }
+
+/** Methods of a run's result that give all that was said in it. */
+const TRANSCRIPTS = new Set(['all_messages', 'new_messages', 'all_messages_json', 'new_messages_json', 'to_input_list']);
 
 /** Redaction helpers: by name, from the catalog, declared by the user, or found to redact. */
 export function isRedactor(flow: Flow, call: Call, name: string): boolean {

@@ -13,7 +13,7 @@ import { CONTACTS, isBesideContact } from './beside.js';
 import { correspondent } from './correspondents.js';
 import { incomingRecord } from './incoming.js';
 import type { Origin } from './origin.js';
-import { isSaidToModel, isTurn } from './said.js';
+import { isSaidToModel, isTurn, isWrittenByModel } from './said.js';
 import { ownerWords, typeWords } from './owners.js';
 import type { Surroundings } from './surroundings.js';
 import { wordsOf } from './words.js';
@@ -59,7 +59,8 @@ export class Judge {
   private byPlace(name: Name, origins: readonly Origin[]): Category | undefined {
     const { context, surroundings } = this;
     return headerParameter(context, origins) ?? correspondent(context, surroundings, name, origins) ?? incomingRecord(context, surroundings, name, origins)
-      ?? (surroundings.agent && isSaidToModel(context, name) ? CATEGORIES.userMessage : undefined);
+      ?? (surroundings.agent && isSaidToModel(context, name) ? CATEGORIES.userMessage : undefined)
+      ?? (surroundings.agent && isWrittenByModel(context, name) ? CATEGORIES.completion : undefined);
   }
 
   /** The field `key` of `object`; `owner` overrides the words for the object where it was destructured deeper. */

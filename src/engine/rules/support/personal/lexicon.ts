@@ -75,7 +75,7 @@ export const TERMS: readonly Term[] = [
   ...rows('password', 'alone', 'password', 'user password', 'pass phrase', 'db pass', 'smtp pass', 'user pass', 'pin code'),
   ...rows('password', 'person', 'pwd', 'pin'),
   ...rows('apiKey', 'alone', 'api key', 'api keys', 'access key', 'subscription key', 'license key', 'master key', 'service role key', 'service key', 'admin key', 'openai key', 'anthropic key', 'gemini key', 'stripe key', 'account key', 'api secret', 'bot key', 'x api key', 'api credential', 'app key', 'application key'),
-  ...rows('token', 'alone', 'access token', 'auth token', 'refresh token', 'bearer token', 'id token', 'api token', 'bot token', 'session token', 'oauth token', 'jwt', 'jwt token', 'reset token', 'verification token', 'verify token', 'security token', 'user token', 'app token', 'rest token', 'redis token', 'vector token', 'upstash token', 'cloudflare token', 'npm token', 'gitlab token', 'notion token', 'replicate token', 'webhook token', 'github token', 'slack token', 'discord token', 'telegram token', 'whatsapp token', 'hf token', 'huggingface token', 'service token', 'personal access token', 'client token', 'login token', 'magic link', 'invite token', 'page access token', 'secret token', 'auth cookie', 'device token', 'push token', 'access tokens', 'auth tokens', 'refresh tokens', 'api tokens', 'bearer', 'token secret', 'authentication token', 'authorization token', 'csrf token', 'upload token', 'ephemeral key', 'ephemeral token'),
+  ...rows('token', 'alone', 'access token', 'auth token', 'refresh token', 'bearer token', 'id token', 'api token', 'bot token', 'session token', 'oauth token', 'jwt', 'jwt token', 'reset token', 'verification token', 'verify token', 'security token', 'user token', 'app token', 'rest token', 'redis token', 'vector token', 'upstash token', 'cloudflare token', 'npm token', 'gitlab token', 'notion token', 'replicate token', 'webhook token', 'github token', 'slack token', 'discord token', 'telegram token', 'whatsapp token', 'hf token', 'huggingface token', 'service token', 'personal access token', 'client token', 'login token', 'magic link', 'invite token', 'page access token', 'secret token', 'auth cookie', 'device token', 'push token', 'fcm token', 'fcm tokens', 'device tokens', 'push tokens', 'access tokens', 'auth tokens', 'refresh tokens', 'api tokens', 'bearer', 'token secret', 'authentication token', 'authorization token', 'csrf token', 'upload token', 'ephemeral key', 'ephemeral token'),
   ...rows('token', 'auth', 'token'),
   ...rows('secretKey', 'alone', 'secret', 'secret key', 'client secret', 'app secret', 'jwt secret', 'session secret', 'cookie secret', 'webhook secret', 'signing secret', 'signing key', 'encryption key', 'private key', 'ssh key', 'hmac key', 'decryption key', 'secret value', 'shared secret', 'private key pem', 'service account key', 'service account json'),
   ...rows('authorization', 'header', 'authorization'),
@@ -177,8 +177,8 @@ export const REDACTED_WORDS: ReadonlySet<string> = new Set([
 /** Modules that speak of patients. `health` alone is a health check. */
 export const MEDICAL_TEXT = /\b(?:patients?|medical|clinical|clinic|hospital|healthcare|physicians?)\b/i;
 
-/** Modules that speak of code hosting or of catalogues of models and packages, where a full name is one of theirs. */
-export const CODE_HOSTING_TEXT = /github|gitlab|\brepos?\b|repository|hugging_?face|\bollama\b|\bregistry\b|\bpypi\b/i;
+/** Modules that speak of code hosting, of catalogues of models and packages or of open workbooks, where a full name is one of theirs. */
+export const CODE_HOSTING_TEXT = /xlwings|win32com|github|gitlab|\brepos?\b|repository|hugging_?face|\bollama\b|\bregistry\b|\bpypi\b/i;
 
 /** Modules that speak of where people live. */
 export const POSTAL_TEXT = /\bstreet|\bzip_?code|\bpostal_?code|\bpostcode|\bapartment/i;

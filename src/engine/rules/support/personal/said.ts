@@ -1,9 +1,11 @@
 /** Words known by where they go rather than by their name: a text that is handed to a model as it is. */
 import type { Expr, Name, Node, ObjectLiteral } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
+import { modelValues } from '../model/values.js';
 import { modelAnswer } from './hearing.js';
 import { originOf } from './origin.js';
 import { accessOf, type Surroundings } from './surroundings.js';
+import { wordsOf } from './words.js';
 
 /** Makers of messages and of their parts, by the last part of their name. */
 const MESSAGE_MAKERS = /(^|[.#])(HumanMessage|UserMessage|UserPromptPart|TextPart|TextContent|Part|TextMessage)$/u;
@@ -14,6 +16,18 @@ const HANDED_ON = new Set(['strip', 'trim', 'rstrip', 'lstrip', 'lower']);
 /** True when the variable goes to a model word for word: as a message of the user, as a part of one, or as what a run is asked. */
 export function isSaidToModel(context: RuleContext, name: Name): boolean {
   return context.resolver.definitions(name).some((d) => context.resolver.usesOf(d.node).some((use) => isWordForWord(context, use)));
+}
+
+/** Words that end the names of texts; a text that a model wrote may as well be a label (`intent`, `category`), a number or a name. */
+const TEXTS = new Set(['response', 'reply', 'answer', 'output', 'text', 'content', 'completion', 'summary', 'report', 'json', 'raw', 'markdown', 'result']);
+
+/** True when the variable holds what a model wrote, handed on by functions of this file or another: `title_response = await ask_for_title(text)`. */
+export function isWrittenByModel(context: RuleContext, name: Name): boolean {
+  const words = wordsOf(name.name);
+  const last = words[words.length - 1] === 'str' || words[words.length - 1] === 'string' ? words[words.length - 2] : words[words.length - 1];
+  if (last === undefined || !TEXTS.has(last)) return false;
+  const value = modelValues(context).of(name);
+  return (value?.kind === 'text' || value?.kind === 'response') && value.by === 'call' && !value.isArguments;
 }
 
 function isWordForWord(context: RuleContext, use: Expr): boolean {

@@ -1,6 +1,7 @@
 /** Calls that run a tool the model chose by name. */
-import type { Call, Expr } from '../../../facts/nodes.js';
+import type { Call, Expr, FunctionNode } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
+import { walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { branchDispatches } from './branches.js';
 import { lookupOf, speaksOfTools, toolExpression, type Lookup } from './lookups.js';
@@ -36,6 +37,34 @@ export function dispatches(context: RuleContext): readonly Dispatch[] {
 /** True when the call runs a tool that the model named. */
 export function isDispatch(call: Call, context: RuleContext): boolean {
   return context.shared(CALLS, (c) => new Set(dispatches(c).map((d) => d.call))).has(call);
+}
+
+/** Dispatches with a lookup, and lookups whose result is handed to a function of the project that runs it: `run_safely(TOOLS[call["name"]], args)`. */
+export function namedLookups(context: RuleContext): readonly Dispatch[] {
+  const found = dispatches(context).filter((d) => d.lookup !== undefined);
+  const known = new Set(found.map((d) => d.lookup?.at));
+  const handed = context.module.index.calls.flatMap((call) => call.args.flatMap((argument, index) => handedOn(call, argument, index, context) ?? []));
+  return [...found, ...handed.filter((d) => !known.has(d.lookup?.at))];
+}
+
+function handedOn(call: Call, argument: Call['args'][number], index: number, context: RuleContext): Dispatch | undefined {
+  if (argument.spread || (argument.value.kind !== 'index' && argument.value.kind !== 'name')) return undefined;
+  const found = lookupOf(argument.value, context, 0);
+  if (found?.lookup.form !== 'index' || !speaksOfTools(found.lookup.table, context) || !isModelGiven(found.name, context)) return undefined;
+  const fn = context.resolver.callee(call)?.fn;
+  return fn && runsParameter(fn, argument.name, index) ? { call, name: found.name, lookup: found.lookup } : undefined;
+}
+
+/** The function calls what it gets at that place, or has it run. */
+function runsParameter(fn: FunctionNode, name: string | undefined, index: number): boolean {
+  const first = fn.params[0]?.pattern;
+  const offset = first?.kind === 'name' && (first.name === 'self' || first.name === 'cls') ? 1 : 0;
+  const parameter = name ?? (fn.params[index + offset]?.pattern.kind === 'name' ? fn.params[index + offset]?.pattern : undefined);
+  const wanted = typeof parameter === 'string' ? parameter : parameter?.kind === 'name' ? parameter.name : undefined;
+  return wanted !== undefined && walk(fn.body, (n) => {
+    const run = n.kind === 'call' ? toolExpression(n.callee) : undefined;
+    return run?.kind === 'name' && run.name === wanted ? 'stop' : undefined;
+  });
 }
 
 function dispatchOf(call: Call, context: RuleContext): Dispatch | undefined {
