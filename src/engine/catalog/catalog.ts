@@ -175,10 +175,17 @@ function createView(ecosystem: Ecosystem, tables: Tables, versions: VersionLooku
     const found = choose(tables.apis.find(spelling.symbol).filter((entry) => role === undefined || entry.role === role), ({ row }) => row);
     return found === undefined ? undefined : { row: narrow(found.row), role: found.role, isAsync: spelling.isAsync };
   };
+  /** Many rules ask for the same symbols, and each answer asks the manifests for versions. */
+  const knownApis = new Map<string, ApiMatch | undefined>();
+  const apiOf = (symbol: string): ApiMatch | undefined => {
+    let match = knownApis.get(symbol);
+    if (match === undefined && !knownApis.has(symbol)) knownApis.set(symbol, (match = findApi(symbol)));
+    return match;
+  };
   return {
     ecosystem,
     canonical: (symbol) => speller.spell(symbol),
-    api: (symbol) => findApi(symbol),
+    api: apiOf,
     client: (type) => findApi(type.endsWith('()') ? type.slice(0, -2) : type, 'client')?.row,
     isClass: (symbol) => tables.classes.has(spell(symbol)),
     returns: (symbol) => speller.result(spell(symbol)),

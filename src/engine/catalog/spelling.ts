@@ -1,6 +1,6 @@
 /** One spelling for each symbol: aliases, known results of calls, and instances of known classes are written the canonical way. */
 import type { AliasRow, Ecosystem, ReturnsRow } from './schema.js';
-import { prefixEnds, SymbolIndex } from './symbolIndex.js';
+import { prefixEnds, REMEMBERED, SymbolIndex } from './symbolIndex.js';
 
 export interface Spelling {
   readonly symbol: string;
@@ -10,9 +10,6 @@ export interface Spelling {
 
 /** More rewrites than any chain of aliases needs; ends rows that rewrite to each other. */
 const REWRITE_LIMIT = 16;
-
-/** Symbols remembered at a time; a workspace names more of its own than are worth keeping. */
-const REMEMBERED = 20_000;
 
 /** Rewrites symbols of one ecosystem. Answers are remembered, since the same names come again and again. */
 export class Speller {

@@ -32,6 +32,9 @@ function segmentMatches(pattern: string, segment: string): boolean {
   return (separator === undefined || segment.startsWith(separator)) && segment.endsWith('()') === (star === '*()');
 }
 
+/** Symbols remembered at a time; a workspace names more of its own than are worth keeping. */
+export const REMEMBERED = 20_000;
+
 interface Pattern<Item> {
   readonly segments: readonly string[];
   readonly items: Item[];
@@ -46,8 +49,11 @@ export class SymbolIndex<Item> {
   private readonly patterns = new Map<string, Pattern<Item>>();
   /** Patterns by their first segment, newest first; `*` for those that begin with a star. Most names begin like no pattern. */
   private readonly byFirst = new Map<string, Pattern<Item>[]>();
+  /** Answers so far: the same symbols are asked for again and again. */
+  private readonly known = new Map<string, readonly Item[]>();
 
   add(symbol: string, item: Item): void {
+    this.known.clear();
     if (symbol.includes('*')) {
       this.patternFor(symbol).items.unshift(item);
       return;
@@ -59,8 +65,17 @@ export class SymbolIndex<Item> {
 
   /** All items of a symbol, the most telling first; empty when it is not known. */
   find(symbol: string): readonly Item[] {
+    let found = this.known.get(symbol);
+    if (found === undefined) {
+      found = this.look(symbol);
+      if (this.known.size >= REMEMBERED) this.known.clear();
+      this.known.set(symbol, found);
+    }
+    return found;
+  }
+
+  private look(symbol: string): readonly Item[] {
     const exact = this.exact.get(symbol) ?? [];
-    if (this.patterns.size === 0) return exact;
     const named = this.byFirst.get(firstSegmentOf(symbol)) ?? [];
     const starred = this.byFirst.get('*') ?? [];
     if (named.length === 0 && starred.length === 0) return exact;

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.js';
 import { overlaps } from '../text/span.js';
 import type {
-  Assign, AssignExpr, Block, Call, ClassNode, Comment, Export, Expr, ExprStatement, FactIndex, FunctionNode, Import, LanguageId, Loop,
-  Module, Node, ObjectLiteral, Return, Stmt, StringLiteral, Template, Throw, Try, With,
+  Assign, AssignExpr, Block, Call, ClassNode, Comment, Export, Expr, ExprStatement, FactIndex, FunctionNode, If, Import, Index, LanguageId, Loop,
+  Member, Module, Name, Node, ObjectLiteral, ObjectPattern, Return, Stmt, StringLiteral, Switch, Template, Throw, Try, With,
 } from './nodes.js';
 import { forEachChild } from './visit.js';
 
@@ -44,12 +44,17 @@ interface MutableIndex extends FactIndex {
   readonly returns: Return[];
   readonly throws: Throw[];
   readonly exprStatements: ExprStatement[];
+  readonly names: Name[];
+  readonly members: Member[];
+  readonly subscripts: Index[];
+  readonly branches: (If | Switch)[];
+  readonly objectPatterns: ObjectPattern[];
 }
 
 function emptyIndex(): MutableIndex {
   return {
     calls: [], functions: [], classes: [], loops: [], tries: [], withs: [], imports: [], exports: [], assigns: [], strings: [],
-    objects: [], returns: [], throws: [], exprStatements: [],
+    objects: [], returns: [], throws: [], exprStatements: [], names: [], members: [], subscripts: [], branches: [], objectPatterns: [],
   };
 }
 
@@ -69,6 +74,11 @@ function note(index: MutableIndex, node: Node): void {
     case 'return': index.returns.push(node); return;
     case 'throw': index.throws.push(node); return;
     case 'exprStatement': index.exprStatements.push(node); return;
+    case 'name': index.names.push(node); return;
+    case 'member': index.members.push(node); return;
+    case 'index': index.subscripts.push(node); return;
+    case 'if': case 'switch': index.branches.push(node); return;
+    case 'objectPattern': index.objectPatterns.push(node); return;
     default: return;
   }
 }

@@ -8,10 +8,10 @@
 import type { Span } from '../text/span.js';
 import type { Base } from './base.js';
 import type {
-  AssignExpr, Call, ClassNode, Expr, FunctionNode, ObjectLiteral, StringLiteral, Template,
+  AssignExpr, Call, ClassNode, Expr, FunctionNode, Index, Member, Name, ObjectLiteral, StringLiteral, Template,
 } from './expressions.js';
-import type { Pattern } from './patterns.js';
-import type { Assign, Block, Export, ExprStatement, Handler, Import, Loop, Return, Stmt, Throw, Try, With } from './statements.js';
+import type { ObjectPattern, Pattern } from './patterns.js';
+import type { Assign, Block, Export, ExprStatement, Handler, If, Import, Loop, Return, Stmt, Switch, Throw, Try, With } from './statements.js';
 
 export type * from './expressions.js';
 export type * from './patterns.js';
@@ -56,4 +56,9 @@ export interface FactIndex {
   readonly returns: readonly Return[];
   readonly throws: readonly Throw[];
   readonly exprStatements: readonly ExprStatement[];
+  readonly names: readonly Name[];
+  readonly members: readonly Member[];
+  readonly subscripts: readonly Index[];
+  readonly branches: readonly (If | Switch)[];
+  readonly objectPatterns: readonly ObjectPattern[];
 }

@@ -1,7 +1,7 @@
 /** Where names of a module are used: callers, settings made on an object after its construction, mutations. Computed when first asked. */
 import type { Call, Expr, FunctionNode, Member, Name, Node, Pattern } from '../facts/nodes.js';
 import { enclosingFunction } from '../facts/module.js';
-import { dottedName, walk } from '../facts/visit.js';
+import { dottedName } from '../facts/visit.js';
 import type { ModuleResolver } from './resolver.js';
 import { collectChanges, type Change } from './changes.js';
 import { assignedName, methodOwner } from './owners.js';
@@ -145,15 +145,12 @@ export class Usage {
 
   private collectNames(): Map<string, Name[]> {
     const names = new Map<string, Name[]>();
-    walk(this.resolver.module, (node) => {
-      if (node.kind === 'member') {
-        if (isHandedOut(node)) this.handedOut.add(node.property);
-      } else if (node.kind === 'name') {
-        if (isHandedOut(node)) this.handedOut.add(node.name);
-        append(names, node.name, node);
-      }
-      return undefined;
-    });
+    const { index } = this.resolver.module;
+    for (const member of index.members) if (isHandedOut(member)) this.handedOut.add(member.property);
+    for (const name of index.names) {
+      if (isHandedOut(name)) this.handedOut.add(name.name);
+      append(names, name.name, name);
+    }
     return names;
   }
 }

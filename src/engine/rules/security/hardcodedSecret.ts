@@ -3,9 +3,8 @@ import type { Span } from '../../text/span.js';
 import { overlaps } from '../../text/span.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { isBrowserModule } from '../support/browserCode.js';
-import { detectSecrets, type DetectedSecret } from '../support/secrets/detector.js';
+import { detectSecrets, SIGNS, type DetectedSecret } from '../support/secrets/detector.js';
 import { environmentFix, variableName } from '../support/secrets/fix.js';
-import { KEY_PREFIXES } from '../support/secrets/formats.js';
 import { namedCredentials } from '../support/secrets/named.js';
 
 /** Made-up data for demonstrations carries made-up credentials; only keys of a provider's format count there. */
@@ -39,11 +38,11 @@ export const hardcodedSecret = defineRule({
     },
     fixSafety: 'review',
     references: ['https://cwe.mitre.org/data/definitions/798.html', 'https://github.com/secretlint/secretlint', 'https://docs.github.com/code-security/secret-scanning/introduction/about-secret-scanning'],
-    needs: [...KEY_PREFIXES, ...NAMES.flatMap((name) => QUOTES.map((quote) => name + quote))],
+    needs: [...SIGNS, ...NAMES.flatMap((name) => QUOTES.map((quote) => name + quote))],
   },
   on: ['module'],
   check: (module, context) => {
-    const detected = KEY_PREFIXES.some((p) => module.text.includes(p)) ? detectSecrets(module.text, context.file) : [];
+    const detected = detectSecrets(module.text, context.file);
     const shown = detected.filter((s) => !s.publicInBrowser || !(isBrowserModule(context) || isWebConfiguration(s, context)));
     for (const secret of shown) reportFormat(secret, context);
     for (const { name, value, literal } of namedCredentials(context)) {

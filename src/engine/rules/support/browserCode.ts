@@ -1,5 +1,5 @@
 /** Whether a module runs in a browser, where outbound-call findings are only hints. */
-import type { Call } from '../../facts/nodes.js';
+import type { Call, Name } from '../../facts/nodes.js';
 import { walk } from '../../facts/visit.js';
 import type { RuleContext } from '../rule.js';
 
@@ -37,11 +37,6 @@ function detect(context: RuleContext): boolean {
   if (/\.(component|vue|svelte)\.[jt]s$/u.test(file) || SERVICE_WORKER.test(file)) return true;
   if (SERVER_FOLDER.test(file) || module.index.imports.some((i) => i.module.startsWith('node:') || i.module === 'express' || i.module === 'fs' || i.module === 'next/server')) return false;
   if (BROWSER_FOLDER.test(file)) return true;
-  let browser = false;
-  walk(module, (node) => {
-    if (node.kind === 'jsx' || (node.kind === 'name' && BROWSER_GLOBALS.has(node.name) && context.resolver.library(node)?.evidence === 'global')) browser = true;
-    else if (node.kind === 'name' && node.name === 'window' && context.resolver.library(node)?.evidence === 'global') browser = true;
-    return browser ? 'stop' : undefined;
-  });
-  return browser;
+  const isBrowserGlobal = (name: Name): boolean => (name.name === 'window' || BROWSER_GLOBALS.has(name.name)) && context.resolver.library(name)?.evidence === 'global';
+  return module.index.names.some(isBrowserGlobal) || (module.language !== 'typescript' && walk(module, (node) => node.kind === 'jsx'));
 }

@@ -52,13 +52,15 @@ export function answers(context: RuleContext): readonly (UncheckedAnswer & { rea
   });
   if (calls.length === 0) return [];
   const accesses = new Map<Call, Expr>();
-  walk(context.module.body, (n) => {
-    const end = n.kind === 'member' ? n.property : n.kind === 'index' && n.index.kind === 'string' ? n.index.value : undefined;
-    if (end === undefined || !TEXT_ENDS.has(end)) return undefined;
-    const value = values.of(n as Expr);
-    if (value?.kind === 'text' && value.by === 'call' && value.call && !accesses.has(value.call) && !value.isArguments) accesses.set(value.call, n as Expr);
-    return undefined;
-  });
+  const { members, subscripts } = context.module.index;
+  for (const nodes of [members, subscripts]) for (const n of nodes) {
+    const end = n.kind === 'member' ? n.property : n.index.kind === 'string' ? n.index.value : undefined;
+    if (end === undefined || !TEXT_ENDS.has(end)) continue;
+    const value = values.of(n);
+    if (value?.kind !== 'text' || value.by !== 'call' || !value.call || value.isArguments) continue;
+    const first = accesses.get(value.call);
+    if (!first || n.start < first.start) accesses.set(value.call, n);
+  }
   const parsed = new Set(modelParses(context).map((p) => p.value.call));
   return calls.flatMap((c) => {
     const access = accesses.get(c.call);

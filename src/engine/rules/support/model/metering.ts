@@ -1,32 +1,36 @@
 /** Whether anything in a file can tell what its model calls cost. */
-import type { Call, Node } from '../../../facts/nodes.js';
+import type { Call } from '../../../facts/nodes.js';
 import { invoked } from '../../../facts/threads.js';
 import { isInside } from '../../../facts/module.js';
-import { walk } from '../../../facts/visit.js';
+import { remember } from '../../../text/remember.js';
 import type { ArgValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { mainBlock } from '../mainBlock.js';
 import { givesWords } from './words.js';
 
-const USAGE_WORDS = /^(usage|usage_metadata|usageMetadata|token_usage|tokenUsage|total_tokens|totalTokens|totalUsage|prompt_tokens|promptTokens|completion_tokens|completionTokens|input_tokens|inputTokens|output_tokens|outputTokens|response_cost|completion_cost|total_cost|cost_usd|eval_count|get_openai_callback|success_callback|callbacks|experimental_telemetry|telemetry|stream_options|totalTokenCount|total_token_count)$/u;
+const USAGE_WORDS = new Set([
+  'usage', 'usage_metadata', 'usageMetadata', 'token_usage', 'tokenUsage', 'total_tokens', 'totalTokens', 'totalUsage', 'prompt_tokens', 'promptTokens', 'completion_tokens',
+  'completionTokens', 'input_tokens', 'inputTokens', 'output_tokens', 'outputTokens', 'response_cost', 'completion_cost', 'total_cost', 'cost_usd', 'eval_count',
+  'get_openai_callback', 'success_callback', 'callbacks', 'experimental_telemetry', 'telemetry', 'stream_options', 'totalTokenCount', 'total_token_count',
+]);
 /** Libraries that record calls with their tokens, and modules of the project that sound as if they did. */
 const RECORDING_MODULES = /langfuse|langsmith|opentelemetry|helicone|traceloop|openllmetry|openinference|logfire|ddtrace|dd-trace|agentops|arize|phoenix|weave|mlflow|braintrust|opik|posthog|sentry|newrelic|portkey|lunary|wandb|prometheus|applicationinsights|azure-monitor|azure\.monitor|telemetry|tracing|tracer|instrument|observab|metering|billing|usage|cost|token_?(count|track|budget)/iu;
+
+const saysUsage = remember((name) => USAGE_WORDS.has(name) || /langfuse|langsmith|traceable|helicone/iu.test(name));
+const RECORDING_ADDRESSES = /helicone|langfuse|oai\.hconeai/iu;
 
 /** True when the file reads token usage or cost, or imports something that records it. */
 export function isMetered(context: RuleContext): boolean {
   const { module } = context;
   if (module.index.imports.some((i) => RECORDING_MODULES.test(i.module) || i.names.some((n) => RECORDING_MODULES.test(n.imported)))) return true;
-  return walk(module.body, (n: Node) => {
-    switch (n.kind) {
-      case 'member': return USAGE_WORDS.test(n.property);
-      case 'name': return USAGE_WORDS.test(n.name) || /langfuse|langsmith|traceable|helicone/iu.test(n.name);
-      case 'string': return USAGE_WORDS.test(n.value) || /helicone|langfuse|oai\.hconeai/iu.test(n.value);
-      case 'call': return n.args.some((a) => a.name !== undefined && USAGE_WORDS.test(a.name));
-      case 'object': return n.entries.some((e) => e.key !== undefined && USAGE_WORDS.test(e.key));
-      case 'objectPattern': return n.entries.some((e) => e.key !== undefined && USAGE_WORDS.test(e.key));
-      default: return undefined;
-    }
-  });
+  const { names, members, strings, calls, objects, objectPatterns } = module.index;
+  const namesRecorder = RECORDING_ADDRESSES.test(module.text);
+  return members.some((m) => USAGE_WORDS.has(m.property))
+    || names.some((n) => saysUsage(n.name))
+    || strings.some((s) => s.kind === 'string' && (USAGE_WORDS.has(s.value) || (namesRecorder && RECORDING_ADDRESSES.test(s.value))))
+    || calls.some((c) => c.args.some((a) => a.name !== undefined && USAGE_WORDS.has(a.name)))
+    || objects.some((o) => o.entries.some((e) => e.key !== undefined && USAGE_WORDS.has(e.key)))
+    || objectPatterns.some((p) => p.entries.some((e) => e.key !== undefined && USAGE_WORDS.has(e.key)));
 }
 
 /** Servers that run models on machines of one's own: electricity, but no bill per call. */

@@ -1,7 +1,6 @@
 /** What a whole module says about the values in it: which subjects it speaks of, and which fields its objects have. */
-import { enclosingFunction } from '../../../facts/module.js';
 import type { Expr, Module, Node } from '../../../facts/nodes.js';
-import { dottedName, walk } from '../../../facts/visit.js';
+import { dottedName } from '../../../facts/visit.js';
 import { AGENT_PATH, AGENT_TEXT, CHAIN_TEXT, CODE_HOSTING_TEXT, MEDICAL_TEXT, MESSAGING_TEXT, PERSON_FIELDS, PHONE_TEXT, POSTAL_TEXT, SERVICE_ACCOUNT_TEXT, THING_FIELDS } from './lexicon.js';
 import { endsWith, wordsOf } from './words.js';
 
@@ -81,7 +80,8 @@ export class Surroundings {
   fieldsOf(object: Expr): ReadonlySet<string> {
     const base = dottedName(object);
     if (base === undefined) return NO_FIELDS;
-    this.fields ??= collectFields(this.module, accessOf);
+    const { index } = this.module;
+    this.fields ??= collectFields(index.members, index.subscripts, index.calls);
     return this.fields.get(keyOf(base, object)) ?? NO_FIELDS;
   }
 
@@ -89,25 +89,25 @@ export class Surroundings {
   keysOf(object: Expr): ReadonlySet<string> {
     const base = dottedName(object);
     if (base === undefined) return NO_FIELDS;
-    this.keys ??= collectFields(this.module, (node) => (node.kind === 'member' ? undefined : accessOf(node)));
+    const { index } = this.module;
+    this.keys ??= collectFields(index.subscripts, index.calls);
     return this.keys.get(keyOf(base, object)) ?? NO_FIELDS;
   }
 }
 
 const NO_FIELDS: ReadonlySet<string> = new Set();
 
-function collectFields(module: Module, by: (node: Node) => ReturnType<typeof accessOf>): Map<string, Set<string>> {
+function collectFields(...lists: readonly (readonly Node[])[]): Map<string, Set<string>> {
   const fields = new Map<string, Set<string>>();
-  walk(module, (node) => {
-    const access = by(node);
+  for (const nodes of lists) for (const node of nodes) {
+    const access = accessOf(node);
     const base = access && dottedName(access.object);
-    if (!access || base === undefined) return undefined;
+    if (!access || base === undefined) continue;
     const key = keyOf(base, node);
     const known = fields.get(key);
     if (known) known.add(access.field);
     else fields.set(key, new Set([access.field]));
-    return undefined;
-  });
+  }
   return fields;
 }
 
@@ -126,7 +126,7 @@ const GETTERS = new Set(['get', 'pop', 'getlist', 'getItem', 'setdefault', 'get_
 
 /** Names are told apart by the function they stand in; inner functions share with the outermost one. */
 function keyOf(base: string, node: Node): string {
-  let home = enclosingFunction(node);
-  for (let outer = home && enclosingFunction(home); outer; outer = enclosingFunction(outer)) home = outer;
+  let home: Node | undefined;
+  for (let at = node.parent; at; at = at.parent) if (at.kind === 'function') home = at;
   return `${home?.start ?? -1}:${base}`;
 }

@@ -5,7 +5,7 @@
 import { rules as detectors } from '@secretlint/secretlint-rule-preset-recommend';
 import type { SecretLintRuleContext, SecretLintRuleReportDescriptor, SecretLintSourceCode } from '@secretlint/types';
 import type { Span } from '../../../text/span.js';
-import { FORMATS } from './formats.js';
+import { FORMATS, type SecretFormat } from './formats.js';
 import { isStandIn } from './placeholders.js';
 
 export interface DetectedSecret extends Span {
@@ -16,30 +16,53 @@ export interface DetectedSecret extends Span {
   readonly publicInBrowser: boolean;
 }
 
-/** Names for messages and fixes, by the last part of the rule's id. Rules that are not here read other files than source code. */
-const NAMES: Readonly<Record<string, readonly [what: string, variable: string]>> = {
-  aws: ['an AWS secret access key', 'AWS_SECRET_ACCESS_KEY'], slack: ['a Slack token', 'SLACK_BOT_TOKEN'], openai: ['an OpenAI API key', 'OPENAI_API_KEY'], anthropic: ['an Anthropic API key', 'ANTHROPIC_API_KEY'],
-  groq: ['a Groq API key', 'GROQ_API_KEY'], huggingface: ['a Hugging Face token', 'HF_TOKEN'], linear: ['a Linear API key', 'LINEAR_API_KEY'], notion: ['a Notion token', 'NOTION_TOKEN'],
-  privatekey: ['a private key', 'PRIVATE_KEY'], sendgrid: ['a SendGrid API key', 'SENDGRID_API_KEY'], shopify: ['a Shopify token', 'SHOPIFY_ACCESS_TOKEN'], github: ['a GitHub token', 'GITHUB_TOKEN'],
-  gitlab: ['a GitLab token', 'GITLAB_TOKEN'], grafana: ['a Grafana token', 'GRAFANA_TOKEN'], '1password': ['a 1Password token', 'OP_SERVICE_ACCOUNT_TOKEN'], npm: ['an npm token', 'NPM_TOKEN'],
-  'database-connection-string': ['a database password', 'DATABASE_URL'], 'hashicorp-vault': ['a Vault token', 'VAULT_TOKEN'], vercel: ['a Vercel token', 'VERCEL_TOKEN'], databricks: ['a Databricks token', 'DATABRICKS_TOKEN'],
-  docker: ['a Docker token', 'DOCKER_TOKEN'], figma: ['a Figma token', 'FIGMA_TOKEN'],
+/**
+ * What secretlint's rules look for, by the last part of the rule's id: names for messages and fixes, and strings of which every such secret holds one.
+ * Rules that are not here read other files than source code.
+ */
+const DETECTORS: Readonly<Record<string, Pick<SecretFormat, 'what' | 'variable' | 'signs'>>> = {
+  aws: { what: 'an AWS secret access key', variable: 'AWS_SECRET_ACCESS_KEY', signs: ['ccess_key', 'CCESS_KEY', 'ccessKey'] },
+  slack: { what: 'a Slack token', variable: 'SLACK_BOT_TOKEN', signs: ['xoxb-', 'xoxp-', 'xapp-', 'xoxa-', 'xoxo-', 'xoxr-', 'hooks.slack.com'] },
+  openai: { what: 'an OpenAI API key', variable: 'OPENAI_API_KEY', signs: ['sk-'] },
+  anthropic: { what: 'an Anthropic API key', variable: 'ANTHROPIC_API_KEY', signs: ['sk-ant-'] },
+  groq: { what: 'a Groq API key', variable: 'GROQ_API_KEY', signs: ['gsk_'] },
+  huggingface: { what: 'a Hugging Face token', variable: 'HF_TOKEN', signs: ['hf_'] },
+  linear: { what: 'a Linear API key', variable: 'LINEAR_API_KEY', signs: ['lin_api_'] },
+  notion: { what: 'a Notion token', variable: 'NOTION_TOKEN', signs: ['ntn_', 'secret_'] },
+  privatekey: { what: 'a private key', variable: 'PRIVATE_KEY', signs: ['PRIVATE KEY'] },
+  sendgrid: { what: 'a SendGrid API key', variable: 'SENDGRID_API_KEY', signs: ['SG.'] },
+  shopify: { what: 'a Shopify token', variable: 'SHOPIFY_ACCESS_TOKEN', signs: ['shpat_', 'shpca_', 'shppa_', 'shpss_'] },
+  github: { what: 'a GitHub token', variable: 'GITHUB_TOKEN', signs: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'] },
+  gitlab: { what: 'a GitLab token', variable: 'GITLAB_TOKEN', signs: ['glpat-'] },
+  grafana: { what: 'a Grafana token', variable: 'GRAFANA_TOKEN', signs: ['glc_', 'glsa_'] },
+  '1password': { what: 'a 1Password token', variable: 'OP_SERVICE_ACCOUNT_TOKEN', signs: ['ops_ey'] },
+  npm: { what: 'an npm token', variable: 'NPM_TOKEN', signs: ['npm_', '_authToken='] },
+  'database-connection-string': { what: 'a database password', variable: 'DATABASE_URL', signs: ['mongodb://', 'mongodb+srv://', 'mysql://', 'mysqlx://', 'postgres://', 'postgresql://'] },
+  'hashicorp-vault': { what: 'a Vault token', variable: 'VAULT_TOKEN', signs: ['hvs.', 'hvb.', 'hvr.'] },
+  vercel: { what: 'a Vercel token', variable: 'VERCEL_TOKEN', signs: ['vcp_', 'vci_', 'vca_', 'vcr_', 'vck_'] },
+  databricks: { what: 'a Databricks token', variable: 'DATABRICKS_TOKEN', signs: ['dapi'] },
+  docker: { what: 'a Docker token', variable: 'DOCKER_TOKEN', signs: ['dckr_'] },
+  figma: { what: 'a Figma token', variable: 'FIGMA_TOKEN', signs: ['figd_'] },
 };
+
+/** Strings of which one is in every text that holds a key of a known format; also a rule's `needs`. */
+export const SIGNS: readonly string[] = [...FORMATS, ...Object.values(DETECTORS)].flatMap(({ signs }) => signs);
 
 /** Secrets of a source text in order; placeholders and databases on the same machine are left out. `file` decides nothing but is part of the detectors' interface. */
 export function detectSecrets(text: string, file: string): readonly DetectedSecret[] {
   const found: DetectedSecret[] = [];
+  const mayHold = ({ signs }: Pick<SecretFormat, 'signs'>): boolean => signs.some((sign) => text.includes(sign));
   for (const detector of detectors) {
-    const name = NAMES[detector.meta.id.slice(detector.meta.id.lastIndexOf('rule-') + 'rule-'.length)];
-    if (!name) continue;
+    const known = DETECTORS[detector.meta.id.slice(detector.meta.id.lastIndexOf('rule-') + 'rule-'.length)];
+    if (!known || !mayHold(known)) continue;
     const report = ({ range: [start, end] }: SecretLintRuleReportDescriptor): void => {
       const value = text.slice(start, end);
-      if (!isStandIn(credentialOf(value)) && !isNearDatabase(value)) found.push({ start, end, what: name[0], variable: name[1], publicInBrowser: false });
+      if (!isStandIn(credentialOf(value)) && !isNearDatabase(value)) found.push({ start, end, what: known.what, variable: known.variable, publicInBrowser: false });
     };
     // The handlers of the named rules work at once; only rules for binary files answer with a promise.
     void detector.create(contextOf(report), {}).file?.(sourceOf(text, file));
   }
-  for (const format of FORMATS) {
+  for (const format of FORMATS.filter(mayHold)) {
     for (const hit of text.matchAll(format.pattern)) {
       if (!isStandIn(hit[0])) found.push({ start: hit.index, end: hit.index + hit[0].length, what: format.what, variable: format.variable, publicInBrowser: format.publicInBrowser === true });
     }

@@ -1,7 +1,7 @@
 /** Dispatch by comparison: `if name == "search": search(**args)`, `switch (call.name) { case 'search': … }`. */
 import type { Block, Call, Expr, FunctionNode, Node, Switch } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
-import { unwrap, walk, walkOwn } from '../../../facts/visit.js';
+import { unwrap, walkOwn } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { spanText } from '../wording.js';
 import { isModelGiven } from './modelGiven.js';
@@ -25,17 +25,16 @@ export function branchDispatches(context: RuleContext): readonly BranchDispatch[
 
 function inlineChains(context: RuleContext): readonly BranchDispatch[] {
   const found = new Map<string, BranchDispatch>();
-  walk(context.module, (node) => {
+  for (const node of context.module.index.branches) {
     const comparison = comparisonOf(node);
-    if (!comparison) return undefined;
+    if (!comparison) continue;
     const { name, branches } = comparison;
     const home = enclosingFunction(node);
     const key = `${String(home?.start ?? -1)} ${spanText(context.module, name)}`;
-    if (found.has(key) || isParameter(name, home) || !isModelGiven(name, context)) return undefined;
+    if (found.has(key) || isParameter(name, home) || !isModelGiven(name, context)) continue;
     const call = firstFallible(branches, home, context);
     if (call) found.set(key, { call, name });
-    return undefined;
-  });
+  }
   return [...found.values()];
 }
 
