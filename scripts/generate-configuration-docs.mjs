@@ -26,7 +26,7 @@ function keyTable(keys, prefix = "") {
   return ["| Key | What it does |", "|---|---|", ...Object.entries(keys).map(([key, { description = "" }]) => `| ${code(prefix + key)} | ${description} |`)].join("\n");
 }
 
-const { $schema: _editors, options, catalog, ...top } = properties;
+const { $schema: _editors, options, documents, catalog, ...top } = properties;
 const catalogRows = {
   apis: "Calls that leave the process: their timeouts and units, retries, token limits, exceptions.", aliases: "Other spellings of something that is known.", returns: "What a call returns, when that is a known type.",
   responses: "How an answer tells that the server refused.", deadlines: "Code that ends what it runs.", retries: "Decorators, wrappers and loops that try again.", tools: "How a framework declares tools, and what it does when one fails.",
@@ -45,6 +45,7 @@ have comments, and editors complete and check it. What is wrong in it is named w
 
 ${keyTable(top)}
 ${keyTable(options.properties, "options.").split("\n").slice(2).join("\n")}
+${keyTable(documents.properties, "documents.").split("\n").slice(2).join("\n")}
 | \`catalog\` | ${catalog.description} |
 
 Preset and options of the project win over the user's own settings; a severity that a user sets by hand wins over the project's. In a folder that is not trusted

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { READINESS_FORMATS, RUNBOOK_FORMATS, type ReadinessFormat, type RunbookFormat } from '../report/index.js';
-import { nearest } from '../workspace/index.js';
+import { DOCUMENT_FORMATS, READINESS_FORMATS, type DocumentFormat, type ReadinessFormat } from '../report/index.js';
+import { nearest, type DocumentId } from '../workspace/index.js';
 import { COMMANDS, FAIL_LEVELS, FORMATS, type CommandRow, type FailLevel, type Format } from './usage.js';
 
 /** Wrong usage or configuration; the message is for the user, the exit code is 2. */
@@ -42,10 +42,13 @@ export interface ReadinessArguments {
   readonly useCache: boolean;
 }
 
-export interface RunbookArguments {
-  readonly command: 'runbook';
+export interface DocumentArguments {
+  readonly command: 'document';
+  readonly document: DocumentId;
+  /** As it was asked for: `runbook`. */
+  readonly name: string;
   readonly folder: string | undefined;
-  readonly format: RunbookFormat;
+  readonly format: DocumentFormat;
   readonly write: boolean;
   readonly addMissing: boolean;
 }
@@ -53,7 +56,7 @@ export interface RunbookArguments {
 export type Arguments =
   | CheckArguments
   | ReadinessArguments
-  | RunbookArguments
+  | DocumentArguments
   | { readonly command: 'rules'; readonly id: string | undefined; readonly format: 'text' | 'json' }
   | { readonly command: 'init' }
   | { readonly command: 'lsp' }
@@ -75,7 +78,8 @@ export function readArguments(words: readonly string[]): Arguments {
     case 'check': return readCheck(values, positionals);
     case 'readiness': return readReadiness(values, positionals);
     case 'rules': return { command: 'rules', id: atMostOne(row, positionals), format: oneOf('format', text(values, 'format') ?? 'text', ['text', 'json']) };
-    case 'runbook': return readRunbookArguments(row, values, positionals);
+    case 'runbook': return readDocumentArguments('runbook', row, values, positionals);
+    case 'data-boundaries': return readDocumentArguments('dataBoundaries', row, values, positionals);
     case 'init': noWords(row, positionals); return { command: 'init' };
     default:
       noWords(row, positionals);
@@ -148,10 +152,10 @@ function readReadiness(values: Values, paths: readonly string[]): ReadinessArgum
   };
 }
 
-function readRunbookArguments(row: CommandRow, values: Values, positionals: readonly string[]): RunbookArguments {
+function readDocumentArguments(document: DocumentId, row: CommandRow, values: Values, positionals: readonly string[]): DocumentArguments {
   const [write, addMissing] = [values.write === true, values['add-missing'] === true];
   if ((write || addMissing) && values.format !== undefined) throw new UsageError('"--format" says how the state is printed, and writing prints none. Leave one of the two out.');
-  return { command: 'runbook', folder: atMostOne(row, positionals), format: oneOf('format', text(values, 'format') ?? 'text', RUNBOOK_FORMATS), write, addMissing };
+  return { command: 'document', document, name: row.name, folder: atMostOne(row, positionals), format: oneOf('format', text(values, 'format') ?? 'text', DOCUMENT_FORMATS), write, addMissing };
 }
 
 function score(value: string | undefined): number | undefined {

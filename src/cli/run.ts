@@ -1,11 +1,11 @@
 /** The command as a function: words in, exit code out. */
 import { readArguments, UsageError } from './arguments.js';
 import { check, type World } from './check.js';
+import { document } from './document.js';
 import { EXIT } from './exitCodes.js';
 import { init } from './init.js';
 import { startServer } from './lsp.js';
 import { readiness } from './readiness.js';
-import { runbook } from './runbook.js';
 import { rulesText } from './rules.js';
 import { helpText } from './usage.js';
 import { toolVersion } from './version.js';
@@ -21,7 +21,7 @@ export async function run(words: readonly string[], world: World): Promise<numbe
       case 'init': world.out.write(init(world.cwd)); return EXIT.fine;
       case 'lsp': startServer(); return undefined;
       case 'check': return await check(options, world);
-      case 'runbook': return await runbook(options, world);
+      case 'document': return await document(options, world);
       case 'readiness': return await readiness(options, world);
     }
   } catch (error) {

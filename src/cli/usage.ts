@@ -1,6 +1,6 @@
 /** What can be asked of the command, as data: help texts and argument reading come from the same rows. */
 
-import { READINESS_FORMATS, RUNBOOK_FORMATS, wrap } from '../report/index.js';
+import { DOCUMENT_FORMATS, READINESS_FORMATS, wrap } from '../report/index.js';
 
 export const FORMATS = ['text', 'json', 'sarif', 'markdown', 'html', 'junit', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -67,9 +67,20 @@ export const COMMANDS: readonly CommandRow[] = [
     arguments: '[folder]',
     summary: 'Say which sections of the runbook are filled in, and which lines no longer hold; or write one to fill in. The exit code is 1 while a section is missing or a placeholder.',
     options: [
-      { name: 'format', type: 'string', value: 'FORMAT', help: `${RUNBOOK_FORMATS.join(', ')}. Text when absent.` },
+      { name: 'format', type: 'string', value: 'FORMAT', help: `${DOCUMENT_FORMATS.join(', ')}. Text when absent.` },
       { name: 'write', type: 'boolean', help: 'Write RUNBOOK.md with its sections to fill in, and what the code shows: services, models, keys by name, owners. A file that is there is never changed.' },
       { name: 'add-missing', type: 'boolean', help: 'Add the sections that the runbook lacks at its end; write one when there is none.' },
+      HELP,
+    ],
+  },
+  {
+    name: 'data-boundaries',
+    arguments: '[folder]',
+    summary: 'Say which parts of the data boundaries are filled in, and which lines no longer hold; or write them to fill in. The exit code is 1 while there are none, or a part is a placeholder.',
+    options: [
+      { name: 'format', type: 'string', value: 'FORMAT', help: `${DOCUMENT_FORMATS.join(', ')}. Text when absent.` },
+      { name: 'write', type: 'boolean', help: 'Write docs/DATA_BOUNDARIES.md with its sections to fill in, and what the code shows: tools, services, where traces go, what is kept. A file that is there is never changed.' },
+      { name: 'add-missing', type: 'boolean', help: 'Add the sections that it lacks at its end; write one when there is none.' },
       HELP,
     ],
   },

@@ -10,7 +10,7 @@ import { registerNotebookFixing } from './features/notebookFixing.js';
 import { registerOverview } from './features/overview/register.js';
 import { registerReport } from './features/report/register.js';
 import { registerRuleDocs } from './features/ruleDocs.js';
-import { registerRunbook } from './features/runbook.js';
+import { registerDocuments } from './features/documents.js';
 import { registerScanning } from './features/scanning.js';
 import { registerServerCommands } from './features/serverCommands.js';
 import { registerSeverity } from './features/severity.js';
@@ -32,7 +32,7 @@ export interface ReadinessApi {
 }
 
 const features = [registerStatusItem, registerLanguageStatus, registerScanning, registerFixing, registerNotebookFixing, registerIgnoring, registerSeverity, registerRuleDocs, registerServerCommands];
-const views = [registerOverview, registerChecklist, registerFindings, registerReport, registerRunbook, registerWelcome];
+const views = [registerOverview, registerChecklist, registerFindings, registerReport, registerDocuments, registerWelcome];
 
 export function activate(context: vscode.ExtensionContext): ReadinessApi {
   const log = createLog();

@@ -25,6 +25,7 @@ export const commandIds = {
   acceptRisk: 'readinessCoach.acceptRisk',
   reopen: 'readinessCoach.reopen',
   writeRunbook: 'readinessCoach.writeRunbook',
+  writeDataBoundaries: 'readinessCoach.writeDataBoundaries',
   copyItem: 'readinessCoach.copyItem',
   showItem: 'readinessCoach.showItem',
   openEvidence: 'readinessCoach.openEvidence',

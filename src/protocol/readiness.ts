@@ -35,5 +35,8 @@ export type ReadinessParams = z.infer<typeof readinessParamsSchema>;
 export const editChecklistParamsSchema = z.strictObject({ folder: z.string().min(1), edit: checklistEditSchema });
 export type EditChecklistParams = z.infer<typeof editChecklistParamsSchema>;
 
+export const documentDraftParamsSchema = z.strictObject({ folder: z.string().min(1), document: z.enum(['runbook', 'dataBoundaries']) });
+export type DocumentDraftParams = z.infer<typeof documentDraftParamsSchema>;
+
 export const exportReadinessParamsSchema = z.strictObject({ folder: z.string().min(1), format: z.enum(['text', 'markdown', 'html', 'json']) });
 export type ExportReadinessParams = z.infer<typeof exportReadinessParamsSchema>;

@@ -1,5 +1,5 @@
 /** Names of the readiness messages, apart from their schemas so that the client starts without reading those. */
-import type { EditCheck, ReadinessReport, RunbookDraft } from '../readiness/types.js';
+import type { DocumentDraft, EditCheck, ReadinessReport } from '../readiness/types.js';
 
 /** Client to server, no parameters: `FolderReadiness[]`, one per folder of the workspace in its order. Answers from what is known; never waits for a scan. */
 export const readinessFoldersRequest = 'readiness/folders';
@@ -23,9 +23,9 @@ export type CheckEditResult = EditCheck;
 export const previewCostRequest = 'readiness/previewCost';
 export type PreviewCostResult = { readonly ok: true; readonly html: string } | { readonly ok: false; readonly message: string };
 
-/** Client to server: `ReadinessParams` to a `RunbookDraft`, or null when the folder is not open. Nothing is written: the client puts the text where the user sees it. */
-export const runbookDraftRequest = 'readiness/runbookDraft';
-export type RunbookDraftResult = RunbookDraft | null;
+/** Client to server: `DocumentDraftParams` to a `DocumentDraft`, or null when the folder is not open. Nothing is written: the client puts the text where the user sees it. */
+export const documentDraftRequest = 'readiness/documentDraft';
+export type DocumentDraftResult = DocumentDraft | null;
 
 /** Client to server: `ExportReadinessParams` to the text of the report, or null when the folder is not open. */
 export const exportReadinessRequest = 'readiness/export';

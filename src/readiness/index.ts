@@ -1,9 +1,12 @@
 /** Readiness: from findings, signals and statements to a report. Pure; no file system, no clock. */
 export { AREAS, DEFAULT_TARGET, TARGETS } from './areas.js';
 export { costReport, inputOf, INPUTS, isOutdated, modelName, NOTHING_STATED, readInput, readPrice, SCENARIOS } from './cost/index.js';
-export { HEADINGS, type HeadingLanguage, type RunbookSectionId } from './documents/headings.js';
-export { isFilled, readParts, readRunbook, type RunbookSection } from './documents/sections.js';
-export { draftRunbook, type RunbookFacts } from './documents/skeleton.js';
+export { BOUNDARY_HEADINGS, BOUNDARY_SECTIONS } from './documents/boundaryHeadings.js';
+export type { DocumentFacts } from './documents/facts.js';
+export type { HeadingLanguage } from './documents/headings.js';
+export { RUNBOOK_HEADINGS } from './documents/runbookHeadings.js';
+export { isFilled, readBoundaries, readParts, readRunbook } from './documents/sections.js';
+export { draftDocument } from './documents/skeleton.js';
 export { staleLines, type DocumentWorld } from './documents/stale.js';
 export { ITEMS, itemOf, type ItemDefinition } from './items/index.js';
 export { RUNBOOK_SECTIONS } from './items/ownership.js';

@@ -1,7 +1,7 @@
 /** What to do next: most weight per effort, blocking items first, each with the command that starts it. */
 import type { ReadinessInput } from './input.js';
 import type { ItemDefinition } from './items/index.js';
-import type { DocumentReport, Effort, ItemReport, NextStep, StepCommand } from './types.js';
+import type { DocumentId, DocumentReport, Effort, ItemReport, NextStep, StepCommand } from './types.js';
 import { isDealtWith } from './verdict.js';
 
 /** What an effort costs beside the others. */
@@ -22,7 +22,8 @@ function isUnseen(items: readonly ItemReport[], { item }: NextStep): boolean {
 
 /** The command that starts the work on an item. */
 export function commandOf(item: ItemDefinition, { rules, documents }: ReadinessInput): StepCommand {
-  if (item.id === 'runbook') return runbookCommand(documents?.runbook);
+  if (item.id === 'runbook') return documentCommand(documents?.runbook, 'runbook', item);
+  if (item.id === 'data-boundaries') return documentCommand(documents?.dataBoundaries, 'dataBoundaries', item);
   if (item.id === 'owner') return { kind: 'assign', item: item.id };
   if (item.form !== undefined) return { kind: 'showPart', item: item.id, part: item.form };
   const open = rules.filter(({ rule, off, findings }) => item.rules.includes(rule) && !off && findings.length > 0);
@@ -32,16 +33,18 @@ export function commandOf(item: ItemDefinition, { rules, documents }: ReadinessI
   return item.settledBy === 'auto' ? { kind: 'showItem', item: item.id } : { kind: 'attest', item: item.id };
 }
 
-/** What is missing is written; what is only a heading is opened there. */
-function runbookCommand(runbook: DocumentReport | undefined): StepCommand {
-  const [file] = runbook?.files ?? [];
-  if (runbook === undefined) return { kind: 'showItem', item: 'runbook' };
-  if (file === undefined || runbook.sections.some(({ state }) => state === 'missing')) return { kind: 'writeRunbook' };
-  const blank = runbook.sections.find(({ state }) => state === 'placeholder')?.place;
-  return blank === undefined ? { kind: 'openFile', file } : { kind: 'openFile', file: blank.file, line: blank.line };
+/** What is missing is written; what is only a heading is opened there; what is filled in waits for a person's word where one is asked for. */
+function documentCommand(report: DocumentReport | undefined, document: DocumentId, { id, settledBy }: ItemDefinition): StepCommand {
+  const word: StepCommand | undefined = settledBy === 'auto' ? undefined : { kind: 'attest', item: id };
+  if (report === undefined) return word ?? { kind: 'showItem', item: id };
+  const [file] = report.files;
+  if (file === undefined || report.sections.some(({ state }) => state === 'missing')) return { kind: 'writeDocument', document };
+  const blank = report.sections.find(({ state }) => state === 'placeholder')?.place;
+  if (blank !== undefined) return { kind: 'openFile', file: blank.file, line: blank.line };
+  return word ?? { kind: 'openFile', file };
 }
 
-const BUTTONS: Readonly<Record<StepCommand['kind'], string>> = { fixAll: 'Fix all', showFindings: 'Show', attest: 'Attest', assign: 'Assign', openFile: 'Open', writeRunbook: 'Write', showPart: 'Open', showItem: 'Open' };
+const BUTTONS: Readonly<Record<StepCommand['kind'], string>> = { fixAll: 'Fix all', showFindings: 'Show', attest: 'Attest', assign: 'Assign', openFile: 'Open', writeDocument: 'Write', showPart: 'Open', showItem: 'Open' };
 
 function step(item: ItemReport, definition: ItemDefinition | undefined): NextStep {
   const open = item.rules.reduce((sum, rule) => sum + rule.open, 0);

@@ -4,7 +4,7 @@
  */
 import type { Consistency, ConsistencyPoint } from './consistency.js';
 import type { CostEdit, CostReport } from './cost/types.js';
-import type { Documents } from './documents/types.js';
+import type { DocumentId, Documents } from './documents/types.js';
 import type { Severity } from '../engine/types.js';
 
 export type { Consistency, ConsistencyPoint };
@@ -97,8 +97,8 @@ export type StepCommand =
   | { readonly kind: 'showPart'; readonly item: string; readonly part: 'cost' }
   /** `line` is 0-based; the top when absent. */
   | { readonly kind: 'openFile'; readonly file: string; readonly line?: number }
-  /** Writes a runbook with its sections to be filled in, or adds those that one lacks. */
-  | { readonly kind: 'writeRunbook' }
+  /** Writes a document with its sections to be filled in, or adds those that one lacks. */
+  | { readonly kind: 'writeDocument'; readonly document: DocumentId }
   /** Opens the item in the report, where it says how it is settled. */
   | { readonly kind: 'showItem'; readonly item: string };
 

@@ -1,7 +1,7 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { DocumentHiddenParams, FixAllInWorkspaceParams, SummaryParams } from '../protocol/index.js';
 import { cancelScanNotification, documentHiddenNotification, fixAllInWorkspaceRequest, scanRequest, summaryRequest, trustGrantedNotification } from '../protocol/index.js';
-import { checkEditRequest, editChecklistRequest, exportReadinessRequest, previewCostRequest, readinessFoldersRequest, readinessRequest, runbookDraftRequest } from '../protocol/readinessRequests.js';
+import { checkEditRequest, documentDraftRequest, editChecklistRequest, exportReadinessRequest, previewCostRequest, readinessFoldersRequest, readinessRequest } from '../protocol/readinessRequests.js';
 import { fixEverywhere } from './actions/everywhere.js';
 import { clientProfile } from './client.js';
 import { codeActions } from './handlers/codeActions.js';
@@ -10,7 +10,7 @@ import { executeCommand } from './handlers/executeCommand.js';
 import { hover } from './handlers/hover.js';
 import { initialize, initialized } from './handlers/initialize.js';
 import { notebookSync } from './handlers/notebookSync.js';
-import { checkEdit, editChecklist, exportReport, previewCost, readinessOf, readinessOfFolders, runbookDraft } from './handlers/readiness.js';
+import { checkEdit, documentDraft, editChecklist, exportReport, previewCost, readinessOf, readinessOfFolders } from './handlers/readiness.js';
 import { resolveCodeAction } from './handlers/resolveCodeAction.js';
 import { scan } from './handlers/scan.js';
 import { summary } from './handlers/summary.js';
@@ -59,7 +59,7 @@ function route(session: Session, loader: Loader): void {
   connection.onRequest(readinessFoldersRequest, () => readinessOfFolders(session));
   connection.onRequest(readinessRequest, (params: unknown) => readinessOf(session, params));
   connection.onRequest(previewCostRequest, (params: unknown) => previewCost(session, params));
-  connection.onRequest(runbookDraftRequest, (params: unknown) => runbookDraft(session, params));
+  connection.onRequest(documentDraftRequest, (params: unknown) => documentDraft(session, params));
   connection.onRequest(checkEditRequest, (params: unknown) => checkEdit(session, params));
   connection.onRequest(editChecklistRequest, (params: unknown) => editChecklist(session, params));
   connection.onRequest(exportReadinessRequest, (params: unknown) => exportReport(session, params));

@@ -2,6 +2,7 @@
 import type { CatalogPart, RedactorRow } from '../engine/catalog/schema.js';
 import type { AnalysisSettings, RuleMeta } from '../engine/types.js';
 import type { Config } from './config/schema.js';
+import type { DocumentPaths } from './documents/places.js';
 import { mergeRules } from './presets.js';
 import type { SelectionSettings } from './scan/selection.js';
 import type { UserSettings } from './types.js';
@@ -14,6 +15,8 @@ export interface EffectiveSettings {
   readonly analysis: AnalysisSettings;
   readonly selection: SelectionSettings;
   readonly catalog: CatalogPart | undefined;
+  /** Where documents are that people on duty rely on. */
+  readonly documents: DocumentPaths;
 }
 
 /**
@@ -36,6 +39,7 @@ export function effectiveSettings(user: UserSettings, found: Config, metas: read
     },
     selection: { exclude: [...user.exclude, ...(config.exclude ?? [])], include: config.include ?? [], maxFileSizeKb: user.maxFileSizeKb },
     catalog: withRedactors(config.catalog, options.redactors ?? []),
+    documents: config.documents ?? {},
   };
 }
 

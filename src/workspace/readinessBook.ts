@@ -1,10 +1,10 @@
 /** Keeps what readiness is computed from: results of scans and checks, signals of the rest of the folder, the checklist. */
-import { computeReadiness, draftRunbook, type Checklist, type Documents, type ReadinessReport, type RuleTally, type RunbookDraft, type Signal } from '../readiness/index.js';
+import { computeReadiness, draftDocument, type Checklist, type DocumentDraft, type DocumentId, type Documents, type ReadinessReport, type RuleTally, type Signal } from '../readiness/index.js';
 import type { Analyzer } from './analyzer.js';
 import type { Baseline } from './baseline.js';
 import { ChecklistStore } from './checklist/store.js';
-import { runbookFacts } from './documents/facts.js';
-import { RUNBOOK_FILE } from './documents/places.js';
+import { documentFacts } from './documents/facts.js';
+import type { DocumentPaths } from './documents/places.js';
 import { DocumentReader } from './documents/read.js';
 import { isAnalysable } from './languages.js';
 import { isInside, nameOf } from './paths.js';
@@ -19,6 +19,8 @@ export interface BookParts {
   /** ISO 8601, UTC. */
   readonly now: () => string;
   readonly surroundings?: () => Surroundings;
+  /** Where the configuration says that documents are. */
+  readonly documentPaths: () => DocumentPaths;
 }
 
 /** What the files that are not analysed as source say. */
@@ -73,6 +75,11 @@ export class ReadinessBook {
     if (structure || files.some((file) => !isAnalysable(file) || SPEAKS_OF_OPERATION.test(file))) this.project = undefined;
   }
 
+  /** Settings changed, and with them perhaps where documents are. */
+  reconfigured(): void {
+    this.project = undefined;
+  }
+
   /** `rules` are the settings that count now. What the baseline lists is still there, so it counts for the items. `pending` stands for the file's checklist. */
   report(rules: RuleSettings, { known }: Baseline, pending?: Checklist): ReadinessReport {
     const { now, surroundings } = this.parts;
@@ -111,14 +118,15 @@ export class ReadinessBook {
     return this.readDocuments(this.checklist.read().checklist, this.parts.now());
   }
 
-  /** What would be written as a runbook. Services and models show after a scan. */
-  runbookDraft(): RunbookDraft {
+  /** What would be written as a document. Services, models and tools show after a scan. */
+  draft(id: DocumentId): DocumentDraft {
     const { analyzer, surroundings } = this.parts;
-    const { listing, documents } = this.projectNow();
+    const { listing, signals: ofProject } = this.projectNow();
     const { checklist } = this.checklist.read();
-    const [file = RUNBOOK_FILE] = documents.runbooks;
-    const signals = this.facts.finishedAt === undefined ? projectSignals(listing) : this.signals([...this.results.values()], surroundings?.() ?? { versionControl: false });
-    return draftRunbook(file, documents.runbooks.length === 0 ? undefined : listing.text(file), runbookFacts({ folder: this.folderName, analyzer, listing, signals, owner: checklist.items['owner']?.owner }));
+    const { home, files: [file] } = this.readDocuments(checklist, this.parts.now())[id];
+    const signals = this.facts.finishedAt === undefined ? ofProject : this.signals([...this.results.values()], surroundings?.() ?? { versionControl: false });
+    const facts = documentFacts({ folder: this.folderName, analyzer, listing, signals, owner: checklist.items['owner']?.owner });
+    return draftDocument(id, file ?? home, file === undefined ? undefined : listing.text(file), facts);
   }
 
   private readDocuments({ items }: Checklist, now: string): Documents {
@@ -138,7 +146,8 @@ export class ReadinessBook {
   private readProject(): Project {
     const { host, index, buffers } = this.parts.analyzer;
     const listing = new Listing(host, index, (file) => buffers.get(file)?.text);
-    return { listing, signals: projectSignals(listing), documents: new DocumentReader(listing) };
+    const paths = this.parts.documentPaths();
+    return { listing, signals: projectSignals(listing, paths), documents: new DocumentReader(listing, paths) };
   }
 
   private tally(results: readonly FileResult[], settings: RuleSettings, known: ReadonlySet<string>): RuleTally[] {

@@ -2,13 +2,13 @@
 import type { Finding, LanguageId, RuleMeta, RuleOptions, RuleSettings, Severity, Suppressed, TextEdit } from '../engine/types.js';
 import type { Position } from '../engine/text/lineIndex.js';
 import type { Notebook, NotebookText } from './notebook/index.js';
-import type { ChecklistEdit, Documents, EditCheck, EditOutcome, ReadinessReport, RunbookDraft, Signal } from '../readiness/index.js';
+import type { ChecklistEdit, DocumentDraft, DocumentId, Documents, EditCheck, EditOutcome, ReadinessReport, Signal } from '../readiness/index.js';
 
 /** The engine's words that front ends need, so that they know the facade alone. */
 export type { Finding, Fix, FixSafety, LanguageId, RuleMeta, RuleOptions, RuleSettings, Severity, Suppressed, TextEdit } from '../engine/types.js';
 export type { Position } from '../engine/text/lineIndex.js';
 export type { Notebook, NotebookCell, NotebookText } from './notebook/index.js';
-export type { ChecklistEdit, DocumentReport, Documents, EditCheck, EditOutcome, ReadinessReport, RunbookDraft } from '../readiness/index.js';
+export type { ChecklistEdit, DocumentDraft, DocumentId, DocumentReport, Documents, EditCheck, EditOutcome, ReadinessReport } from '../readiness/index.js';
 
 /** File access, so that the engine's tests and the browser need no disk. Paths are workspace-relative with `/`; '' is the folder itself. */
 export interface FileHost {
@@ -176,8 +176,8 @@ export interface Workspace {
   readiness(): ReadinessReport;
   /** Runbook and data boundaries, section by section. Never scans, and needs no scan. */
   documents(): Documents;
-  /** A runbook to be filled in, or the sections that the one there lacks. Writes nothing; services and models show after a scan. */
-  runbookDraft(): RunbookDraft;
+  /** A document to be filled in, or the sections that the one there lacks. Writes nothing; services, models and tools show after a scan. */
+  documentDraft(id: DocumentId): DocumentDraft;
   /** Whether a change would be taken, and what its figures imply. Writes nothing. */
   checkEdit(edit: ChecklistEdit): EditCheck;
   /** What `readiness` would say with the edit in the checklist, or why it cannot be made. Writes nothing. */

@@ -18,7 +18,7 @@ import type { ScanRunner } from './scan/runner.js';
 import { ReadinessBook } from './readinessBook.js';
 import { isSource } from './sources.js';
 import type { Surroundings } from './surroundings.js';
-import type { ChecklistEdit, ConfigProblem, Documents, EditCheck, EditOutcome, FileHost, FileResult, FixFilter, ReadinessReport, RunbookDraft, ScanOptions, ScanResult, SkipReason, UserSettings, Workspace } from './types.js';
+import type { ChecklistEdit, ConfigProblem, DocumentDraft, DocumentId, Documents, EditCheck, EditOutcome, FileHost, FileResult, FixFilter, ReadinessReport, ScanOptions, ScanResult, SkipReason, UserSettings, Workspace } from './types.js';
 import { isManifest } from './versions/versions.js';
 
 export interface WorkspaceOptions {
@@ -73,7 +73,7 @@ class FolderWorkspace implements Workspace {
     this.effective = effectiveSettings(this.user, this.loaded.config, setup.rules);
     this.analyzer = new Analyzer(host, this.engineFor(this.effective), setup.hash, this.effective);
     const { rules, surroundings, now = () => new Date().toISOString() } = setup;
-    this.book = new ReadinessBook({ analyzer: this.analyzer, rules, now, ...(surroundings ? { surroundings } : {}) });
+    this.book = new ReadinessBook({ analyzer: this.analyzer, rules, now, documentPaths: () => this.effective.documents, ...(surroundings ? { surroundings } : {}) });
   }
 
   get root(): string {
@@ -204,8 +204,8 @@ class FolderWorkspace implements Workspace {
     return this.book.documents();
   }
 
-  runbookDraft(): RunbookDraft {
-    return this.book.runbookDraft();
+  documentDraft(id: DocumentId): DocumentDraft {
+    return this.book.draft(id);
   }
 
   checkEdit(edit: ChecklistEdit): EditCheck {
@@ -350,6 +350,7 @@ class FolderWorkspace implements Workspace {
   private reconfigure(): void {
     this.effective = effectiveSettings(this.user, this.loaded.config, this.setup.rules);
     this.analyzer.configure(this.engineFor(this.effective), this.effective);
+    this.book.reconfigured();
     this.analyzer.structureChanged();
     this.results.clear();
   }

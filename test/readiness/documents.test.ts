@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { HEADINGS, isFilled, readParts, readRunbook, RUNBOOK_SECTIONS, staleLines, type DocumentWorld, type HeadingLanguage } from '../../src/readiness/index.js';
+import { BOUNDARY_HEADINGS, BOUNDARY_SECTIONS, isFilled, readBoundaries, readParts, readRunbook, RUNBOOK_HEADINGS, RUNBOOK_SECTIONS, staleLines, type DocumentWorld, type HeadingLanguage } from '../../src/readiness/index.js';
 
 const FILLED = 'Run `make restart` on the host, wait for the health page to turn green, then tell the channel.';
 const runbook = (...sections: readonly (readonly [string, string])[]): string => `# Runbook\n\n${sections.map(([title, text]) => `## ${title}\n\n${text}\n`).join('\n')}`;
@@ -53,6 +53,36 @@ const TITLES: Readonly<Record<HeadingLanguage, readonly (readonly string[])[]>> 
   Korean: [['재시작 절차', '서비스 복구'], ['대기열 한도 초과'], ['알림 담당자', '당직'], ['키 교체', '비밀번호 변경'], ['롤백', '이전 버전으로 되돌리기'], ['비용 급증', '예산 초과']],
 };
 
+/** Two ways to call each section of data boundaries, in the order of the sections; the first names nothing else. */
+const BOUNDARY_TITLES: Readonly<Record<HeadingLanguage, readonly (readonly string[])[]>> = {
+  English: [['What it may never touch', 'Off limits'], ['What it may read', 'Data sources'], ['What it may change or send', 'Side effects'], ['Where data goes', 'Third parties'], ['What is kept, and for how long', 'Retention'], ['Who agreed', 'Sign-off']],
+  German: [['Was er nie anfasst', 'Tabu'], ['Was er lesen darf', 'Datenquellen'], ['Was er ändern darf', 'Aktionen'], ['Weitergabe', 'Auftragsverarbeiter'], ['Aufbewahrung', 'Löschfristen'], ['Freigabe', 'Wer zugestimmt hat']],
+  French: [['Interdit', 'Ce qu’il ne touche jamais'], ['Ce qu’il peut lire', 'Sources'], ['Ce qu’il peut modifier', 'Actions'], ['Sous-traitants', 'Destinataires des données'], ['Durée de conservation', 'Suppression'], ['Accord', 'Approbation']],
+  Spanish: [['Prohibido', 'Nunca'], ['Lo que puede leer', 'Fuentes'], ['Lo que puede cambiar', 'Acciones'], ['Terceros', 'Encargados del tratamiento'], ['Plazo de conservación', 'Borrado'], ['Aprobación', 'Quién acordó']],
+  Portuguese: [['Proibido', 'Nunca'], ['O que pode ler', 'Fontes'], ['O que pode alterar', 'Ações'], ['Terceiros', 'Fluxo de dados'], ['Prazo de armazenamento', 'Retenção'], ['Aprovação', 'Quem aprovou']],
+  Italian: [['Vietato', 'Dati esclusi'], ['Cosa può leggere', 'Fonti'], ['Cosa può modificare', 'Azioni'], ['Destinatari', 'Terze parti'], ['Conservazione', 'Cancellazione'], ['Approvazione', 'Chi ha approvato']],
+  Dutch: [['Verboden', 'Nooit'], ['Wat hij mag lezen', 'Bronnen'], ['Wat hij mag wijzigen', 'Acties'], ['Derden', 'Verwerkers'], ['Bewaartermijn', 'Opslag'], ['Akkoord', 'Goedkeuring']],
+  Japanese: [['禁止事項', '扱わないデータ'], ['読み取り範囲', '参照できるデータ'], ['変更できるもの', '送信'], ['第三者への提供', 'データの流れ'], ['保存期間', '削除'], ['合意した人', '承認']],
+  Chinese: [['禁止触碰', '不得接触'], ['可读取的数据', '数据来源'], ['可以修改的内容', '发送'], ['第三方', '数据流向'], ['保留期限', '删除'], ['谁已同意', '审批']],
+  Korean: [['금지 항목', '제외 대상'], ['읽기 범위', '접근 권한'], ['변경할 수 있는 것', '발송'], ['제3자 제공', '데이터 흐름'], ['보관 기간', '삭제'], ['합의한 사람', '승인']],
+};
+
+describe('headings of data boundaries', () => {
+  for (const [language, sections] of Object.entries(BOUNDARY_TITLES)) {
+    it(`are understood in ${language}, each as its own section`, () => {
+      const named = (title: string): readonly string[] => readBoundaries(runbook([title, FILLED])).filter(({ state }) => state === 'filled').map(({ section }) => section);
+      sections.forEach((titles, n) => {
+        for (const title of titles) assert.ok(named(title).includes(BOUNDARY_SECTIONS[n]!), `${title}: ${named(title).join(', ')}`);
+        assert.deepEqual(named(titles[0]!), [BOUNDARY_SECTIONS[n]], titles[0]);
+      });
+    });
+  }
+
+  it('name nothing when they speak of something else', () => {
+    for (const title of ['Overview', 'Introduction', 'Architecture', 'Einleitung', 'はじめに', '概述', '개요', 'Glossary']) assert.deepEqual(readBoundaries(runbook([title, FILLED])).filter(({ state }) => state !== 'missing'), [], title);
+  });
+});
+
 describe('headings of a runbook', () => {
   for (const [language, sections] of Object.entries(TITLES)) {
     it(`are understood in ${language}, each as its own section`, () => {
@@ -68,7 +98,7 @@ describe('headings of a runbook', () => {
   }
 
   it('have words in every language of the table', () => {
-    for (const rows of Object.values(HEADINGS)) assert.deepEqual(Object.keys(rows).sort(), Object.keys(TITLES).sort());
+    for (const rows of [...Object.values(RUNBOOK_HEADINGS), ...Object.values(BOUNDARY_HEADINGS)]) assert.deepEqual(Object.keys(rows).sort(), Object.keys(TITLES).sort());
   });
 
   it('name nothing when they speak of something else', () => {

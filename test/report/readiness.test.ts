@@ -107,15 +107,15 @@ describe('the readiness report', () => {
 
   it('shows runbook and data boundaries section by section, with the lines that no longer hold', () => {
     const place = { file: 'RUNBOOK.md', line: 2, character: 0 };
-    const runbook = { files: ['RUNBOOK.md'], sections: [{ title: 'restart', state: 'filled', place }, { title: hostile, state: 'placeholder', place: { ...place, line: 8 } }, { title: 'rollback', state: 'missing' }], stale: [{ place: { ...place, line: 4 }, text: hostile, reason: 'there is no ops/stop.sh' }] } as const;
-    const report = computeReadiness(input({ documents: { runbook, dataBoundaries: { files: [], sections: [], stale: [] } } }));
+    const runbook = { home: 'RUNBOOK.md', files: ['RUNBOOK.md'], sections: [{ title: 'restart', state: 'filled', place }, { title: hostile, state: 'placeholder', place: { ...place, line: 8 } }, { title: 'rollback', state: 'missing' }], stale: [{ place: { ...place, line: 4 }, text: hostile, reason: 'there is no ops/stop.sh' }] } as const;
+    const report = computeReadiness(input({ documents: { runbook, dataBoundaries: { home: 'docs/DATA_BOUNDARIES.md', files: [], sections: [], stale: [] } } }));
     const html = exportReadiness(report, 'html');
     const part = html.slice(html.indexOf('<section id="part-runbook"'), html.indexOf('</section>', html.indexOf('<section id="part-runbook"')));
     assert.ok(part.includes('1 of 3 sections filled in, 1 a placeholder, 1 missing; 1 line no longer holds'));
     assert.ok(part.includes('<td class="state"><span class="mark" aria-hidden="true">✓</span> filled in</td><td><code data-file="RUNBOOK.md" data-line="2">RUNBOOK.md:3</code></td>'));
     assert.ok(part.includes('<code data-file="RUNBOOK.md" data-line="4">RUNBOOK.md:5</code> there is no ops/stop.sh: <q>&lt;script&gt;'));
     assert.ok(part.includes('<p class="start" data-start="Fill it in" data-item="runbook"></p>'));
-    assert.ok(part.includes('Nothing says what it may never touch.'));
+    assert.ok(part.includes('Nothing says what it may never touch. docs/DATA_BOUNDARIES.md is where it is looked for first.</p><p class="start" data-start="Write the data boundaries" data-item="data-boundaries"></p>'));
     assert.doesNotMatch(part, /<script/);
     const markdown = exportReadiness(report, 'markdown');
     assert.ok(markdown.includes('## Runbook and data boundaries\n\n### Runbook\n\n1 of 3 sections'));

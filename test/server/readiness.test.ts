@@ -60,10 +60,12 @@ describe('readiness over the connection', () => {
     assert.equal(ownerIn(await editor.connection.sendRequest<ReadinessReport>('readiness/report', { folder: one })), undefined);
   });
 
-  it('drafts a runbook, and answers nothing for a folder that is not open', async () => {
+  it('drafts documents, and answers nothing for a folder that is not open', async () => {
     await start();
-    assert.deepEqual(await editor.connection.sendRequest('readiness/runbookDraft', { folder: one }), { file: 'RUNBOOK.md', exists: false, sections: ['restart'], text: '# Runbook\n' });
-    assert.equal(await editor.connection.sendRequest('readiness/runbookDraft', { folder: 'file:///none' }), null);
+    assert.deepEqual(await editor.connection.sendRequest('readiness/documentDraft', { folder: one, document: 'runbook' }), { file: 'RUNBOOK.md', exists: false, sections: ['restart'], text: '# Runbook\n' });
+    assert.deepEqual(await editor.connection.sendRequest('readiness/documentDraft', { folder: one, document: 'dataBoundaries' }), { file: 'docs/DATA_BOUNDARIES.md', exists: false, sections: ['who agreed'], text: '# Data boundaries\n' });
+    assert.equal(await editor.connection.sendRequest('readiness/documentDraft', { folder: 'file:///none', document: 'runbook' }), null);
+    await assert.rejects(editor.connection.sendRequest('readiness/documentDraft', { folder: one, document: '../secrets' }));
   });
 
   it('writes nothing for garbage', async () => {

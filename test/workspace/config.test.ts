@@ -51,7 +51,7 @@ describe('the configuration file', () => {
   it('starts from a file that changes nothing', () => {
     const { config, problems } = load(STARTER_CONFIG);
     assert.deepEqual(problems, []);
-    assert.deepEqual(config, { preset: 'standard', rules: {}, exclude: [], include: [], options: { timeoutSeconds: 30, redactors: [], personalWords: [], harmlessWords: [] } });
+    assert.deepEqual(config, { preset: 'standard', rules: {}, exclude: [], include: [], options: { timeoutSeconds: 30, redactors: [], personalWords: [], harmlessWords: [] }, documents: {} });
   });
 
   it('is described by a schema that agrees', () => {

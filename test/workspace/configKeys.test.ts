@@ -128,14 +128,14 @@ const CASES: Readonly<Record<string, Case>> = {
 };
 
 /** Keys whose effect is no finding: told by another test of this file, or for editors alone. */
-const OTHERWISE = ['$schema', 'options.timeoutSeconds'];
+const OTHERWISE = ['$schema', 'options.timeoutSeconds', 'documents.runbook', 'documents.dataBoundaries'];
 
 describe('every key of the configuration', () => {
   it('has a case here', () => {
-    const { options, catalog, ...rest } = configSchema.shape;
+    const { options, documents, catalog, ...rest } = configSchema.shape;
     const keysOf = (schema: z.ZodType): string[] => Object.keys((unwrapped(schema) as z.ZodObject).shape);
     assert.ok(catalog);
-    const keys = [...Object.keys(rest), ...keysOf(options).map((key) => `options.${key}`), ...keysOf(catalogPart).map((key) => `catalog.${key}`)];
+    const keys = [...Object.keys(rest), ...keysOf(options).map((key) => `options.${key}`), ...keysOf(documents).map((key) => `documents.${key}`), ...keysOf(catalogPart).map((key) => `catalog.${key}`)];
     assert.deepEqual(keys.sort(), [...Object.keys(CASES).filter((key) => !key.includes(',')), ...OTHERWISE].sort());
   });
 
@@ -145,6 +145,13 @@ describe('every key of the configuration', () => {
       assert.deepEqual(await found(one, one.config), one.with);
     });
   }
+
+  it('takes effect: documents', async () => {
+    const { workspace } = await openFiles({ [CONFIG_FILE]: '{"documents": {"runbook": "handbook/agent.md", "dataBoundaries": "handbook/data.md"}}', 'handbook/agent.md': '# Agent\n', 'handbook/data.md': '# Data\n', 'RUNBOOK.md': '# Old\n' });
+    const { runbook, dataBoundaries } = workspace.documents();
+    assert.deepEqual([runbook.files, dataBoundaries.files], [['handbook/agent.md'], ['handbook/data.md']]);
+    for (const path of ['/etc/x.md', '../x.md', 'a/../../x.md', 'C:/x.md', 'a\\x.md', 'docs', './x.md']) assert.equal(loadConfig(CONFIG_FILE, JSON.stringify({ documents: { runbook: path } }), ids).problems.length, 1, path);
+  });
 
   it('takes effect: options.timeoutSeconds', async () => {
     const { workspace } = await openFiles({ 'a.py': PROBLEM, [CONFIG_FILE]: '{"options": {"timeoutSeconds": 7}}' });

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { DEFAULT_SETTINGS } from '../../src/workspace/index.js';
 import type { ReadinessReport } from '../../src/readiness/index.js';
 import type { Files } from './support/memoryHost.js';
 import { openFiles } from './support/testEngine.js';
@@ -43,6 +44,28 @@ describe('documents of a workspace', () => {
     for (const files of folders) assert.deepEqual((await documents({ 'RUNBOOK.md': text, ...files })).runbook.stale, [], JSON.stringify(files));
   });
 
+  it('are where the configuration says, and nowhere else', async () => {
+    const config = (text: object): Files => ({ '.readiness/config.json': JSON.stringify({ documents: text }), 'handbook/agent.md': `# Agent\n\n## Restart\n\n${WORDS}\n`, 'RUNBOOK.md': `# Old\n\n## Rollback\n\n${WORDS}\n` });
+    const states = async (files: Files) => (await documents(files)).runbook.sections.filter(({ state }) => state === 'filled').map(({ title }) => title);
+    assert.deepEqual(await states(config({ runbook: 'handbook/agent.md' })), ['restart']);
+    assert.deepEqual(await states(config({})), ['rollback']);
+    const { dataBoundaries } = await documents(config({ dataBoundaries: 'handbook/data.md' }));
+    assert.deepEqual([dataBoundaries.home, dataBoundaries.files], ['handbook/data.md', []]);
+    const { report, files, changed } = await open(config({ runbook: 'handbook/agent.md' }));
+    assert.deepEqual(report().documents!.runbook.files, ['handbook/agent.md']);
+    files['.readiness/config.json'] = '{}';
+    changed('.readiness/config.json');
+    assert.deepEqual(report().documents!.runbook.files, ['RUNBOOK.md']);
+  });
+
+  it('are drafted where they are looked for, and only for a folder that is trusted elsewhere', async () => {
+    const { workspace } = await openFiles({ 'app/agent.py': AGENT, '.readiness/config.json': JSON.stringify({ documents: { runbook: 'handbook/agent.md' } }) });
+    assert.equal(workspace.documentDraft('runbook').file, 'handbook/agent.md');
+    assert.equal(workspace.documentDraft('dataBoundaries').file, 'docs/DATA_BOUNDARIES.md');
+    workspace.configure({ ...DEFAULT_SETTINGS, trusted: false });
+    assert.equal(workspace.documentDraft('runbook').file, 'RUNBOOK.md');
+  });
+
   it('follow what changes on disk', async () => {
     const { report, files, changed } = await open({ 'RUNBOOK.md': `# Runbook\n\n## Restart\n\n${WORDS} See [the notes](docs/notes.md).\n` });
     assert.equal(report().documents!.runbook.stale.length, 1);
@@ -55,7 +78,7 @@ describe('documents of a workspace', () => {
   });
 
   it('are read part by part where the data boundaries are, also in the file that somebody linked', async () => {
-    assert.deepEqual((await documents({})).dataBoundaries, { files: [], sections: [], stale: [] });
+    assert.deepEqual((await documents({})).dataBoundaries, { home: 'docs/DATA_BOUNDARIES.md', files: [], sections: [], stale: [] });
     const statement = { statement: { kind: 'attested', by: 'Dana', at: '2026-01-01T10:00:00.000Z', link: 'docs/never.md' } };
     const { dataBoundaries } = await documents({
       'docs/DATA_BOUNDARIES.md': `# Data boundaries\n\n## Never\n\n${WORDS}\n\n## Agreed\n\n[name]\n`, 'docs/never.md': `${WORDS} ${WORDS} See [who](gone.md).\n`,
@@ -68,10 +91,13 @@ describe('documents of a workspace', () => {
 
   it('stand with their items, and start the work on them', async () => {
     const item = (report: ReadinessReport, id: string) => report.areas.flatMap(({ items }) => items).find((one) => one.id === id)!;
-    assert.deepEqual(item((await open({})).report(), 'runbook').command, { kind: 'writeRunbook' });
+    assert.deepEqual(item((await open({})).report(), 'runbook').command, { kind: 'writeDocument', document: 'runbook' });
     const some = item((await open({ 'RUNBOOK.md': `# R\n\n## Restart\n\n${WORDS} [x](y.md)\n` })).report(), 'runbook');
-    assert.deepEqual(some.command, { kind: 'writeRunbook' });
+    assert.deepEqual(some.command, { kind: 'writeDocument', document: 'runbook' });
     assert.ok(some.evidence.some(({ kind, text, place }) => kind === 'note' && text === 'a line no longer holds: it links to y.md, which is not there' && place?.line === 4));
+    assert.deepEqual(item((await open({})).report(), 'data-boundaries').command, { kind: 'writeDocument', document: 'dataBoundaries' });
+    assert.deepEqual(item((await open({ 'docs/DATA_BOUNDARIES.md': `# D\n\n## Never\n\n${WORDS} ${WORDS}\n\n## Agreed\n\nTODO\n` })).report(), 'data-boundaries').command, { kind: 'openFile', file: 'docs/DATA_BOUNDARIES.md', line: 6 });
+    assert.deepEqual(item((await open({ 'docs/DATA_BOUNDARIES.md': `# D\n\n## Never\n\n${WORDS} ${WORDS}\n` })).report(), 'data-boundaries').command, { kind: 'attest', item: 'data-boundaries' });
     const all = ['Restart', 'Queue', 'On call', 'Key rotation', 'Rollback'].map((title) => `## ${title}\n\n${WORDS}\n\n`).join('');
     assert.deepEqual(item((await open({ 'RUNBOOK.md': `# R\n\n${all}## Spend spike\n\nTODO\n` })).report(), 'runbook').command, { kind: 'openFile', file: 'RUNBOOK.md', line: 22 });
   });

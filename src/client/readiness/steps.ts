@@ -21,8 +21,8 @@ export async function startWork(folder: string, command: StepCommand): Promise<v
     case 'openFile':
       await vscode.window.showTextDocument(fileIn(folder, command.file), { selection: new vscode.Range(command.line ?? 0, 0, command.line ?? 0, 0) });
       break;
-    case 'writeRunbook':
-      await vscode.commands.executeCommand(commandIds.writeRunbook, { folder });
+    case 'writeDocument':
+      await vscode.commands.executeCommand(command.document === 'runbook' ? commandIds.writeRunbook : commandIds.writeDataBoundaries, { folder });
       break;
     case 'showPart':
       await vscode.commands.executeCommand(commandIds.openReport, { folder, item: command.part });

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { DocumentHiddenParams, FixAllInWorkspaceResult, ScanSummary, Summary } from '../../protocol/index.js';
 import { cancelScanNotification, documentHiddenNotification, fixAllInWorkspaceRequest, scanRequest, summaryRequest, trustGrantedNotification } from '../../protocol/index.js';
-import type { EditChecklistParams, ExportReadinessParams } from '../../protocol/readiness.js';
-import type { CheckEditResult, EditChecklistResult, FolderReadiness, PreviewCostResult, RunbookDraftResult } from '../../protocol/readinessRequests.js';
-import { checkEditRequest, editChecklistRequest, exportReadinessRequest, previewCostRequest, readinessFoldersRequest, runbookDraftRequest } from '../../protocol/readinessRequests.js';
+import type { DocumentDraftParams, EditChecklistParams, ExportReadinessParams } from '../../protocol/readiness.js';
+import type { CheckEditResult, DocumentDraftResult, EditChecklistResult, FolderReadiness, PreviewCostResult } from '../../protocol/readinessRequests.js';
+import { checkEditRequest, documentDraftRequest, editChecklistRequest, exportReadinessRequest, previewCostRequest, readinessFoldersRequest } from '../../protocol/readinessRequests.js';
 import { RestartBudget } from './restartBudget.js';
 import { hiddenBy } from './tabs.js';
 
@@ -109,9 +109,9 @@ export class Server implements vscode.Disposable {
     return this.request(editChecklistRequest, params);
   }
 
-  /** What would be written as a runbook; null while the folder is not open. */
-  runbookDraft(folder: string): Promise<RunbookDraftResult> {
-    return this.request(runbookDraftRequest, { folder });
+  /** What would be written as a document; null while the folder is not open. */
+  documentDraft(params: DocumentDraftParams): Promise<DocumentDraftResult> {
+    return this.request(documentDraftRequest, params);
   }
 
   /** The readiness report as a text; null while the folder is not open. */

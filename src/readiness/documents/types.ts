@@ -20,6 +20,8 @@ export interface StaleLine {
 }
 
 export interface DocumentReport {
+  /** Where it is written when there is none: the usual place, or the one that the configuration names. */
+  readonly home: string;
   /** The files that were read, first the one at the top; empty when there is none. */
   readonly files: readonly string[];
   /** For the runbook the six that it needs, in order; for other documents their own headings. */
@@ -28,7 +30,7 @@ export interface DocumentReport {
 }
 
 /** What would be written: a whole file, or the text to put at the end of one that is there; '' when it has all sections. */
-export interface RunbookDraft {
+export interface DocumentDraft {
   readonly file: string;
   readonly exists: boolean;
   /** Sections that the text adds. */
@@ -41,3 +43,5 @@ export interface Documents {
   readonly runbook: DocumentReport;
   readonly dataBoundaries: DocumentReport;
 }
+
+export type DocumentId = keyof Documents;

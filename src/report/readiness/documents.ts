@@ -1,5 +1,5 @@
 /** Part of the readiness report: runbook and data boundaries, section by section, with the lines that no longer hold. */
-import type { DocumentReport, DocumentSection, Documents, Place, ReadinessReport } from '../../readiness/types.js';
+import type { DocumentId, DocumentReport, DocumentSection, Place, ReadinessReport } from '../../readiness/types.js';
 import { count } from '../common.js';
 import { escape } from '../htmlText.js';
 import { code, escape as escapeMarkdown } from './markdownText.js';
@@ -9,11 +9,26 @@ const STATES: Readonly<Record<DocumentSection['state'], { readonly mark: string;
   filled: { mark: '✓', words: 'filled in' }, placeholder: { mark: '◐', words: 'placeholder' }, missing: { mark: '✗', words: 'missing' },
 };
 
-/** The documents with what is said of them; `item` is the item of the checklist behind each. */
-const PARTS: readonly { readonly key: keyof Documents; readonly item: string; readonly title: string; readonly missing: string }[] = [
-  { key: 'runbook', item: 'runbook', title: 'Runbook', missing: 'There is no runbook. RUNBOOK.md at the top of the folder is where it is looked for first.' },
-  { key: 'dataBoundaries', item: 'data-boundaries', title: 'Data boundaries', missing: 'Nothing says what it may never touch. docs/DATA_BOUNDARIES.md is where it is looked for.' },
-];
+interface Part {
+  /** The item of the checklist behind it. */
+  readonly item: string;
+  readonly title: string;
+  /** Said when there is none; without a full stop. */
+  readonly missing: string;
+  /** What is done then, as the label of a button. */
+  readonly write: string;
+}
+
+export const PARTS: Readonly<Record<DocumentId, Part>> = {
+  runbook: { item: 'runbook', title: 'Runbook', missing: 'There is no runbook', write: 'Write the runbook' },
+  dataBoundaries: { item: 'data-boundaries', title: 'Data boundaries', missing: 'Nothing says what it may never touch', write: 'Write the data boundaries' },
+};
+const ORDER: readonly DocumentId[] = ['runbook', 'dataBoundaries'];
+
+/** What is said when there is none, with the place where it is looked for. */
+function noDocument(id: DocumentId, { home }: DocumentReport): string {
+  return `${PARTS[id].missing}. ${home} is where it is looked for first.`;
+}
 
 /** `4 of 6 sections filled in, 1 a placeholder, 1 missing; 2 lines no longer hold`. */
 export function documentWords({ sections, stale }: DocumentReport): string {
@@ -25,14 +40,20 @@ export function documentWords({ sections, stale }: DocumentReport): string {
   ].join(', ') + (stale.length === 0 ? '' : `; ${count(stale.length, 'line no longer holds', 'lines no longer hold')}`);
 }
 
+/** Every section says something; one that has none says nothing. */
+export function isFilledIn({ sections }: DocumentReport): boolean {
+  return sections.length > 0 && sections.every(({ state }) => state === 'filled');
+}
+
 export function documentsHtml({ documents }: ReadinessReport): string {
   if (documents === undefined) return '';
   const place = ({ file, line }: Place): string => `<code data-file="${escape(file)}" data-line="${line}">${escape(placeWords({ file, line, character: 0 }))}</code>`;
-  const parts = PARTS.map(({ key, item, title, missing }) => {
-    const document = documents[key];
-    const start = key === 'runbook' && document.sections.some(({ state }) => state !== 'filled') ? `<p class="start" data-start="${document.files.length === 0 ? 'Write the runbook' : 'Fill it in'}" data-item="${item}"></p>` : '';
+  const parts = ORDER.map((id) => {
+    const document = documents[id];
+    const { item, title, write } = PARTS[id];
+    const start = isFilledIn(document) ? '' : `<p class="start" data-start="${document.files.length === 0 ? write : 'Fill it in'}" data-item="${item}"></p>`;
     const head = `<h3><a href="#${item}">${title}</a></h3>`;
-    if (document.files.length === 0) return `<div class="document">${head}<p>${escape(missing)}</p>${start}</div>`;
+    if (document.files.length === 0) return `<div class="document">${head}<p>${escape(noDocument(id, document))}</p>${start}</div>`;
     const rows = document.sections.map((section) => `<tr><th scope="row">${escape(section.title)}</th><td class="state">${mark(section.state)} ${STATES[section.state].words}</td><td>${section.place === undefined ? '' : place(section.place)}</td></tr>`);
     const stale = document.stale.map((line) => `<li>${place(line.place)} ${escape(line.reason)}: <q>${escape(line.text)}</q></li>`);
     return `<div class="document">${head}<p class="meta">${escape(documentWords(document))}</p>
@@ -48,10 +69,11 @@ function mark(state: DocumentSection['state']): string {
 
 export function documentsMarkdown({ documents }: ReadinessReport): string[] {
   if (documents === undefined) return [];
-  return ['## Runbook and data boundaries', '', ...PARTS.flatMap(({ key, title, missing }) => [`### ${title}`, '', ...(documents[key].files.length === 0 ? [escapeMarkdown(missing), ''] : documentMarkdown(documents[key]))])];
+  return ['## Runbook and data boundaries', '', ...ORDER.flatMap((id) => [`### ${PARTS[id].title}`, '', ...documentMarkdown(id, documents[id])])];
 }
 
-export function documentMarkdown(document: DocumentReport): string[] {
+export function documentMarkdown(id: DocumentId, document: DocumentReport): string[] {
+  if (document.files.length === 0) return [escapeMarkdown(noDocument(id, document)), ''];
   const rows = document.sections.map(({ title, state, place }) => `| ${escapeMarkdown(title)} | ${STATES[state].mark} ${STATES[state].words} | ${place === undefined ? '' : code(placeWords(place))} |`);
   const stale = document.stale.map(({ place, reason, text }) => `- ${code(placeWords(place))} ${escapeMarkdown(reason)}: “${escapeMarkdown(text)}”`);
   return [`${documentWords(document)}.`, '', '| Section | State | Place |', '|---|---|---|', ...rows, '', ...(stale.length === 0 ? [] : ['Lines that no longer hold:', '', ...stale, ''])];
@@ -68,7 +90,7 @@ export function documentText(document: DocumentReport): string[] {
 
 export function documentsText({ documents }: ReadinessReport, title: (text: string) => string): string[] {
   if (documents === undefined) return [];
-  return PARTS.flatMap(({ key, title: name }) => (documents[key].files.length === 0 ? [] : [title(`${name}: ${documentWords(documents[key])}`), ...documentText(documents[key]), '']));
+  return ORDER.flatMap((id) => (documents[id].files.length === 0 ? [] : [title(`${PARTS[id].title}: ${documentWords(documents[id])}`), ...documentText(documents[id]), '']));
 }
 
 export const documentsStyle = `

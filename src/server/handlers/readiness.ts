@@ -1,5 +1,5 @@
-import type { CheckEditResult, EditChecklistResult, FolderReadiness, PreviewCostResult, ReadinessReport, RunbookDraftResult } from '../../protocol/readiness.js';
-import { editChecklistParamsSchema, exportReadinessParamsSchema, readinessParamsSchema } from '../../protocol/readiness.js';
+import type { CheckEditResult, DocumentDraftResult, EditChecklistResult, FolderReadiness, PreviewCostResult, ReadinessReport } from '../../protocol/readiness.js';
+import { documentDraftParamsSchema, editChecklistParamsSchema, exportReadinessParamsSchema, readinessParamsSchema } from '../../protocol/readiness.js';
 import { costHtml, exportReadiness } from '../../report/index.js';
 import type { Workspace } from '../../workspace/types.js';
 import type { Session } from '../session.js';
@@ -46,9 +46,10 @@ export async function previewCost(session: Session, params: unknown): Promise<Pr
   return preview.ok ? { ok: true, html: costHtml(preview.report) } : preview;
 }
 
-/** `readiness/runbookDraft`; null when the folder is not open. Rejects parameters of another shape. */
-export async function runbookDraft(session: Session, params: unknown): Promise<RunbookDraftResult> {
-  return (await workspaceOf(session, readinessParamsSchema.parse(params).folder))?.runbookDraft() ?? null;
+/** `readiness/documentDraft`; null when the folder is not open. Rejects parameters of another shape. */
+export async function documentDraft(session: Session, params: unknown): Promise<DocumentDraftResult> {
+  const { folder, document } = documentDraftParamsSchema.parse(params);
+  return (await workspaceOf(session, folder))?.documentDraft(document) ?? null;
 }
 
 /** `readiness/export`; null when the folder is not open. Rejects parameters of another shape. */

@@ -6,6 +6,10 @@ const severity = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 const globs = z.array(z.string().min(1));
 const words = z.array(z.string().min(1));
 
+/** A path below the folder: not absolute, not upward, with `/`. */
+const DOCUMENT = /^(?![/\\]|[A-Za-z]:)(?!(?:.*\/)?\.\.?(?:\/|$))[^\\]+\.(?:mdx?|markdown|txt)$/u;
+const documentPath = z.string().regex(DOCUMENT, 'It is not a Markdown file of this folder, such as "docs/runbook.md"');
+
 export const configSchema = z.strictObject({
   $schema: z.string().describe('Where editors find the description of this file.').optional(),
   preset: z.enum(['pilot', 'standard', 'strict'])
@@ -19,6 +23,10 @@ export const configSchema = z.strictObject({
     personalWords: words.describe('Field names that are personal here.').optional(),
     harmlessWords: words.describe('Field names that look personal but are not here.').optional(),
   }).describe('Values that rules and fixes read.').optional(),
+  documents: z.strictObject({
+    runbook: documentPath.describe('The runbook, where it has another name or place than RUNBOOK.md.').optional(),
+    dataBoundaries: documentPath.describe('What the agent may never touch, where it is not in docs/DATA_BOUNDARIES.md.').optional(),
+  }).describe('Documents that people on duty rely on.').optional(),
   catalog: catalogPart.describe('Libraries and frameworks of your own, in the shape of the built-in catalog.').optional(),
 });
 

@@ -24,6 +24,12 @@ export const STARTER_CONFIG = `{
     // Field names that are personal here, and names that look personal but are not.
     "personalWords": [],
     "harmlessWords": []
+  },
+
+  // Documents that people on duty rely on, where they have other names or places than RUNBOOK.md and docs/DATA_BOUNDARIES.md.
+  "documents": {
+    // "runbook": "handbook/agent.md",
+    // "dataBoundaries": "handbook/data.md"
   }
 }
 `;

@@ -1,6 +1,6 @@
-/** What the files of a workspace show for its runbook. Read when somebody asks for one, not with every scan. */
+/** What the files of a workspace show for its documents. Read when somebody asks for one, not with every scan. */
 import type { Module } from '../../engine/facts/nodes.js';
-import type { RunbookFacts, Signal } from '../../readiness/index.js';
+import type { DocumentFacts, Signal } from '../../readiness/index.js';
 import type { Analyzer } from '../analyzer.js';
 import { isAnalysable } from '../languages.js';
 import { isSource } from '../sources.js';
@@ -30,7 +30,7 @@ export interface FactSources {
   readonly owner: string | undefined;
 }
 
-export function runbookFacts({ folder, analyzer, listing, signals, owner }: FactSources): RunbookFacts {
+export function documentFacts({ folder, analyzer, listing, signals, owner }: FactSources): DocumentFacts {
   const of = (...ids: readonly Signal['id'][]): Signal[] => signals.filter(({ id }) => ids.includes(id));
   const filesOf = (found: readonly Signal[]): string[] => distinct(found.flatMap(({ place }) => (place === undefined ? [] : [place.file])));
   const code = readCode(analyzer, listing);
@@ -48,6 +48,10 @@ export function runbookFacts({ folder, analyzer, listing, signals, owner }: Fact
     keys: uniqueKeys([...code.keys, ...listed, ...implied]),
     services: distinct([...called.map(({ name }) => name), ...code.hosts]),
     models: distinct(of('modelName').flatMap(({ subject, confidence }) => (subject === undefined || confidence === 'signal' ? [] : [subject]))),
+    tools: distinct(of('toolDeclared').flatMap(({ subject, confidence }) => (subject === undefined || confidence === 'signal' ? [] : [subject]))),
+    stores: distinct(of('durableState').map(({ text, subject }) => subject ?? text.replace(/\..*$/u, ''))),
+    tracing: distinct(of('tracingOn').flatMap(({ subject }) => (subject === undefined ? [] : [subject]))),
+    redaction: distinct(of('redaction').map(({ text }) => text.replace(/ is used$/u, ''))),
   };
 }
 
@@ -99,8 +103,8 @@ function ownersOf(text: string): string[] {
   return text.split(/\r?\n/u).flatMap((line) => line.replace(/#.*$/u, '').trim().split(/\s+/u).slice(1).filter((word) => word.includes('@')));
 }
 
-function uniqueKeys(keys: RunbookFacts['keys']): RunbookFacts['keys'] {
-  const first = new Map<string, RunbookFacts['keys'][number]>();
+function uniqueKeys(keys: DocumentFacts['keys']): DocumentFacts['keys'] {
+  const first = new Map<string, DocumentFacts['keys'][number]>();
   for (const key of keys) if (!first.has(key.name)) first.set(key.name, key);
   return [...first.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

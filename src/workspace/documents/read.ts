@@ -1,8 +1,8 @@
 /** The documents of a workspace, section by section. */
-import { readParts, readRunbook, RUNBOOK_SECTIONS, staleLines, type DocumentReport, type Documents, type DocumentWorld } from '../../readiness/index.js';
+import { readParts, readRunbook, RUNBOOK_SECTIONS, staleLines, type DocumentId, type DocumentReport, type Documents, type DocumentWorld } from '../../readiness/index.js';
 import { folderOf, nameOf } from '../paths.js';
 import type { Listing } from '../signals/listing.js';
-import { BOUNDARIES, RUNBOOK } from './places.js';
+import { PLACES, type DocumentPaths } from './places.js';
 import { documentWorld } from './world.js';
 
 export interface DocumentQuestion {
@@ -12,21 +12,22 @@ export interface DocumentQuestion {
   readonly linkedBoundaries?: string;
 }
 
-/** Runbooks of a listing, first the one that is nearest to the top. */
-export function runbookFiles(listing: Listing): string[] {
-  return listing.matching(RUNBOOK).sort((a, b) => a.length - b.length);
+/** Files of a document: the one that is configured, or those with its usual names, first the one that is nearest to the top. */
+export function documentFiles(id: DocumentId, listing: Listing, paths: DocumentPaths): string[] {
+  const path = paths[id];
+  if (path !== undefined) return listing.files.includes(path) ? [path] : [];
+  return listing.matching(PLACES[id].names).sort((a, b) => a.length - b.length);
 }
 
 export class DocumentReader {
-  /** First the one that is nearest to the top. */
-  readonly runbooks: readonly string[];
+  private readonly runbooks: readonly string[];
   private readonly boundaries: readonly string[];
   private world: DocumentWorld | undefined;
   private last: { readonly key: string; readonly documents: Documents } | undefined;
 
-  constructor(private readonly listing: Listing) {
-    this.runbooks = runbookFiles(listing);
-    this.boundaries = listing.matching(BOUNDARIES);
+  constructor(private readonly listing: Listing, private readonly paths: DocumentPaths) {
+    this.runbooks = documentFiles('runbook', listing, paths);
+    this.boundaries = documentFiles('dataBoundaries', listing, paths);
   }
 
   read({ today, linkedBoundaries }: DocumentQuestion): Documents {
@@ -43,12 +44,16 @@ export class DocumentReader {
       const [best] = found.filter(({ section }) => section === title).sort((a, b) => rank[a.state] - rank[b.state]);
       return best?.line === undefined ? { title, state: 'missing' } : { title, state: best.state, place: { file: best.file, line: best.line, character: 0 } };
     });
-    return { files: this.runbooks, sections, stale: this.stale(this.runbooks, today) };
+    return { home: this.homeOf('runbook'), files: this.runbooks, sections, stale: this.stale(this.runbooks, today) };
   }
 
   private dataBoundaries(files: readonly string[], today: string): DocumentReport {
     const sections = files.flatMap((file) => readParts(this.listing.text(file), nameOf(file)).map(({ title, state, line }) => ({ title, state, place: { file, line, character: 0 } })));
-    return { files, sections, stale: this.stale(files, today) };
+    return { home: this.homeOf('dataBoundaries'), files, sections, stale: this.stale(files, today) };
+  }
+
+  private homeOf(id: DocumentId): string {
+    return this.paths[id] ?? PLACES[id].home;
   }
 
   private stale(files: readonly string[], today: string): DocumentReport['stale'] {

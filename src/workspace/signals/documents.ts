@@ -1,17 +1,16 @@
 /** Documents that people on duty rely on: runbook, data boundaries, owners, on-call. Placeholders do not count. */
 import { isFilled, readRunbook, type Signal } from '../../readiness/index.js';
-import { BOUNDARIES, CODEOWNERS, ON_CALL } from '../documents/places.js';
-import { runbookFiles } from '../documents/read.js';
+import { CODEOWNERS, ON_CALL, type DocumentPaths } from '../documents/places.js';
+import { documentFiles } from '../documents/read.js';
 import { nameOf } from '../paths.js';
 import { firstMatch, signalAt } from './find.js';
 import type { Listing } from './listing.js';
 
-export function documentSignals(listing: Listing): Signal[] {
-  return [...runbooks(listing), ...boundaries(listing), ...owners(listing), ...onCall(listing)];
+export function documentSignals(listing: Listing, paths: DocumentPaths): Signal[] {
+  return [...runbooks(listing, documentFiles('runbook', listing, paths)), ...boundaries(listing, documentFiles('dataBoundaries', listing, paths)), ...owners(listing), ...onCall(listing)];
 }
 
-function runbooks(listing: Listing): Signal[] {
-  const files = runbookFiles(listing);
+function runbooks(listing: Listing, files: readonly string[]): Signal[] {
   const sections = files.flatMap((file) => readRunbook(listing.text(file)).map((section) => ({ file, ...section })));
   const filled = new Set(sections.filter(({ state }) => state === 'filled').map(({ section }) => section));
   // A runbook with headings of its own is not passed over in silence: people would think that it was not seen.
@@ -23,8 +22,8 @@ function runbooks(listing: Listing): Signal[] {
   })];
 }
 
-function boundaries(listing: Listing): Signal[] {
-  return listing.matching(BOUNDARIES).map((file) => isFilled(listing.text(file))
+function boundaries(listing: Listing, files: readonly string[]): Signal[] {
+  return files.map((file) => isFilled(listing.text(file))
     ? signalAt('dataBoundaries', `${nameOf(file)} is filled in`, 'likely', file)
     : signalAt('dataBoundariesEmpty', `${nameOf(file)} is still a template`, 'likely', file));
 }

@@ -1,5 +1,6 @@
 /** Signals of a workspace: those of its source files, and those of everything else in it. */
 import type { Signal } from '../../readiness/index.js';
+import type { DocumentPaths } from '../documents/places.js';
 import { ciSignals } from './ci.js';
 import { unusedDependencies } from './dependencies.js';
 import { deploymentSignals } from './deployment.js';
@@ -10,14 +11,14 @@ import { signalAt } from './find.js';
 import { readWorkflows } from './workflows.js';
 
 /** Signals of the files that are not analysed as source. */
-export function projectSignals(listing: Listing): Signal[] {
+export function projectSignals(listing: Listing, paths: DocumentPaths): Signal[] {
   const workflows = readWorkflows(listing);
   const evals = evalSignals(listing);
   const { signals: ci, runsEvals } = ciSignals(workflows, listing, evals.flatMap(({ id, place }) => (id === 'evalSuite' && place ? [place.file] : [])));
   const [suite] = evals.filter(({ id }) => id === 'evalSuite');
   const gate = workflows.find(({ onChange, steps }) => onChange && steps.length > 0);
   const missing = suite && gate && !runsEvals ? [signalAt('evalMissingFromCi', 'no workflow runs the evaluation suite', 'likely', gate.file)] : [];
-  return [...ci, ...evals, ...missing, ...deploymentSignals(listing), ...documentSignals(listing)];
+  return [...ci, ...evals, ...missing, ...deploymentSignals(listing), ...documentSignals(listing, paths)];
 }
 
 /**

@@ -2,7 +2,7 @@ import type { FileFinding, FileResult, Finding, LanguageId, Notebook, RuleMeta, 
 import { joinCells } from '../../../src/workspace/notebook/index.js';
 import { LineIndex } from '../../../src/engine/text/lineIndex.js';
 import { applyEdits } from '../../../src/engine/text/edits.js';
-import { computeReadiness, type Checklist, type ChecklistEdit, type Documents, type EditCheck, type EditOutcome, type ReadinessReport, type RunbookDraft } from '../../../src/readiness/index.js';
+import { computeReadiness, type Checklist, type ChecklistEdit, type DocumentDraft, type DocumentId, type Documents, type EditCheck, type EditOutcome, type ReadinessReport } from '../../../src/readiness/index.js';
 
 /**
  * A workspace over texts in memory with a toy engine, so that the server's own behaviour is tested alone:
@@ -189,11 +189,11 @@ export class FakeWorkspace implements Workspace {
   }
 
   documents(): Documents {
-    return { runbook: { files: [], sections: [], stale: [] }, dataBoundaries: { files: [], sections: [], stale: [] } };
+    return { runbook: { home: 'RUNBOOK.md', files: [], sections: [], stale: [] }, dataBoundaries: { home: 'docs/DATA_BOUNDARIES.md', files: [], sections: [], stale: [] } };
   }
 
-  runbookDraft(): RunbookDraft {
-    return { file: 'RUNBOOK.md', exists: false, sections: ['restart'], text: '# Runbook\n' };
+  documentDraft(id: DocumentId): DocumentDraft {
+    return id === 'runbook' ? { file: 'RUNBOOK.md', exists: false, sections: ['restart'], text: '# Runbook\n' } : { file: 'docs/DATA_BOUNDARIES.md', exists: false, sections: ['who agreed'], text: '# Data boundaries\n' };
   }
 
   checkEdit(edit: ChecklistEdit): EditCheck {

@@ -1,46 +1,46 @@
-/** `readiness-coach runbook`. */
+/** `readiness-coach runbook` and `readiness-coach data-boundaries`. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { count, runbookTo } from '../report/index.js';
-import { DEFAULT_SETTINGS, type DocumentReport, type RunbookDraft } from '../workspace/index.js';
+import { count, documentTo, isFilledIn } from '../report/index.js';
+import { DEFAULT_SETTINGS, type DocumentDraft, type DocumentReport } from '../workspace/index.js';
 import { openFolder } from '../workspace/node/openFolder.js';
-import { UsageError, type RunbookArguments } from './arguments.js';
+import { UsageError, type DocumentArguments } from './arguments.js';
 import { scan, type World } from './check.js';
 import { EXIT } from './exitCodes.js';
 import { locate } from './places.js';
 
-/** Says how far the runbook is filled in, or writes one to be filled in. Answers the exit code: 1 when a section is missing or a placeholder. Throws UsageError. */
-export async function runbook(options: RunbookArguments, world: World): Promise<number> {
+/** Says how far a document is filled in, or writes one to be filled in. Answers the exit code: 1 when a section is missing or a placeholder. Throws UsageError. */
+export async function document(options: DocumentArguments, world: World): Promise<number> {
   const { root } = locate(options.folder === undefined ? [] : [options.folder], world.cwd);
   const workspace = await openFolder(root);
   try {
     workspace.configure(DEFAULT_SETTINGS);
-    if (!options.write && !options.addMissing) return tell(workspace.documents().runbook, options, world);
-    const [existing] = workspace.documents().runbook.files;
+    if (!options.write && !options.addMissing) return tell(workspace.documents()[options.document], options, world);
+    const [existing] = workspace.documents()[options.document].files;
     if (existing !== undefined && !options.addMissing) throw new UsageError(`${existing} is already there. Nothing was changed. "--add-missing" adds the sections that it lacks.`);
-    // Services and models are known from a scan; one that was made before is taken from the cache.
+    // Services, models and tools are known from a scan; one that was made before is taken from the cache.
     await scan(workspace, { jobs: undefined, useCache: true }, { root, paths: undefined, base: '' }, world, { withFixes: false });
     if (world.signal.aborted) return EXIT.interrupted;
-    world.out.write(write(root, workspace.runbookDraft()));
+    world.out.write(write(root, workspace.documentDraft(options.document)));
     return EXIT.fine;
   } finally {
     workspace.dispose();
   }
 }
 
-function tell(document: DocumentReport, { format }: RunbookArguments, world: World): number {
-  world.out.write(runbookTo(document, format));
-  if (document.sections.every(({ state }) => state === 'filled')) return EXIT.fine;
+function tell(report: DocumentReport, { document: id, name, format }: DocumentArguments, world: World): number {
+  world.out.write(documentTo(id, report, format));
+  if (isFilledIn(report)) return EXIT.fine;
   if (format === 'text') {
-    const missing = document.sections.some(({ state }) => state === 'missing');
-    world.err.write(document.files.length === 0 ? 'readiness-coach runbook --write makes one to fill in, with what the code shows.\n' : missing ? 'readiness-coach runbook --add-missing adds the sections that are missing.\n' : '');
+    const missing = report.sections.some(({ state }) => state === 'missing');
+    world.err.write(report.files.length === 0 ? `readiness-coach ${name} --write makes one to fill in, with what the code shows.\n` : missing ? `readiness-coach ${name} --add-missing adds the sections that are missing.\n` : '');
   }
   return EXIT.findings;
 }
 
 /** What was done, in a sentence. A file that is there keeps every byte; sections come after its end. */
-function write(root: string, { file, exists, sections, text }: RunbookDraft): string {
+function write(root: string, { file, exists, sections, text }: DocumentDraft): string {
   const at = path.join(root, file);
   if (exists && sections.length === 0) return `${file} has all its sections. Nothing was changed.\n`;
   try {

@@ -97,3 +97,43 @@ describe('readiness-coach runbook', function () {
     assert.equal((await one.run(['runbook'])).code, 1);
   });
 });
+
+describe('readiness-coach data-boundaries', function () {
+  this.timeout(60_000);
+  const project = projects();
+  const tools = 'from agents import Agent, function_tool\n\n\n@function_tool\ndef refund(order: str) -> str:\n    """Refund an order."""\n    return order\n\n\nagent = Agent(name="desk", tools=[refund], model="gpt-4.1-2025-04-14")\n';
+
+  it('writes them to fill in, with what the files show, and never twice', async () => {
+    const one = project({ 'app/agent.py': AGENT, 'app/tools.py': tools, 'app/memory.py': 'from langgraph.checkpoint.postgres import PostgresSaver\nfrom langfuse import observe\n\nsaver = PostgresSaver.from_conn_string("postgres://db")\n\n\n@observe()\ndef run() -> None:\n    pass\n' });
+    const none = await one.run(['data-boundaries']);
+    assert.deepEqual([none.code, none.out, none.err], [1, 'Nothing says what it may never touch.\n', 'readiness-coach data-boundaries --write makes one to fill in, with what the code shows.\n']);
+    const { code, out, err } = await one.run(['data-boundaries', '--write']);
+    assert.deepEqual([code, out, err], [0, 'docs/DATA_BOUNDARIES.md is written, with 6 sections. Lines with a TODO are blanks: fill them in.\n', '']);
+    const text = one.read('docs/DATA_BOUNDARIES.md');
+    for (const title of ['What it may never touch', 'What it may read', 'What it may change or send', 'Where data goes', 'What is kept, and for how long', 'Who agreed']) assert.ok(text.includes(`\n## ${title}\n`), title);
+    for (const fact of ['- Its tools are `refund`. TODO:', '- Traces go to `Langfuse`. TODO:', '- Conversations and state are kept in `PostgresSaver`. TODO:', '`OpenAI`', '`api.payments.example-corp.com`']) assert.ok(text.includes(fact), `${fact}\n${text}`);
+    const state = await one.run(['data-boundaries']);
+    assert.equal(state.code, 1);
+    assert.match(state.out, /^docs\/DATA_BOUNDARIES\.md: 0 of 6 sections filled in, 6 a placeholder\n/);
+    assert.equal((await one.run(['data-boundaries', '--write'])).code, 2);
+    assert.equal(one.read('docs/DATA_BOUNDARIES.md'), text);
+  });
+
+  it('adds what is missing, takes other headings as they are, and follows the configuration', async () => {
+    const own = `# Data\n\n## Never\n\n${WORDS}\n\n## History\n\n${WORDS}\n`;
+    const one = project({ 'handbook/data.md': own, 'app/agent.py': AGENT, '.readiness/config.json': '{ "documents": { "dataBoundaries": "handbook/data.md" } }\n' });
+    assert.equal((await one.run(['data-boundaries'])).code, 0);
+    const added = await one.run(['data-boundaries', '--add-missing']);
+    assert.deepEqual([added.code, added.out], [0, '5 sections are added to handbook/data.md. Lines with a TODO are blanks: fill them in.\n']);
+    assert.ok(one.read('handbook/data.md').startsWith(`${own}\n## What it may read\n`));
+    const json = JSON.parse((await one.run(['data-boundaries', '--format', 'json'])).out) as { sections: { title: string; state: string }[] };
+    assert.deepEqual(json.sections.slice(0, 3).map(({ title, state }) => [title, state]), [['Never', 'filled'], ['History', 'filled'], ['What it may read', 'placeholder']]);
+  });
+
+  it('names a path that cannot be one, and goes on without it', async () => {
+    const one = project({ 'app/agent.py': AGENT, '.readiness/config.json': '{\n  "documents": { "runbook": "../other/RUNBOOK.md" }\n}\n' });
+    const { code, err } = await one.run(['check', '--fail-on', 'never']);
+    assert.equal(code, 2);
+    assert.match(err, /\.readiness\/config\.json:2 "documents\.runbook" is not usable and is ignored: it is not a Markdown file of this folder, such as "docs\/runbook\.md"\./);
+  });
+});

@@ -1,0 +1,81 @@
+/** How the sections of a document about data boundaries are called, as data. */
+import type { HeadingTable } from './headings.js';
+
+export const BOUNDARY_SECTIONS = ['what it may never touch', 'what it may read', 'what it may change or send', 'where data goes', 'what is kept, and for how long', 'who agreed'] as const;
+
+export type BoundarySectionId = (typeof BOUNDARY_SECTIONS)[number];
+
+export const BOUNDARY_HEADINGS: HeadingTable<BoundarySectionId> = {
+  'what it may never touch': {
+    English: [['^never', '^forbidden', '^off limits', '^off-limits', '^prohibited', '^must not', '^may not', '^not allowed', '^out of bounds', '^excluded']],
+    German: [['^nie$', '^niemals', '^verboten', '^tabu', 'ausgeschlossen', '^darf nicht', 'nicht erlaubt', 'untersagt']],
+    French: [['^jamais', '^interdit', '^exclu', 'pas autorise']],
+    Spanish: [['^nunca', '^prohibid', '^exclu', 'no permitid', 'no debe']],
+    Portuguese: [['^nunca', '^proibid', '^exclu', 'nao permitid', 'nao pode']],
+    Italian: [['^mai$', '^vietat', '^esclus', 'non consentit', 'non deve']],
+    Dutch: [['^nooit', '^verboden', '^uitgesloten', 'niet toegestaan', '^mag niet']],
+    Japanese: [['禁止', '触れない', '対象外', '扱わない', '不可']],
+    Chinese: [['禁止', '不得', '不可', '不允许', '不允許', '绝不', '絕不']],
+    Korean: [['금지', '제외', '불가', '허용되지']],
+  },
+  'what it may read': {
+    English: [['^read$', '^reads$', '^reading', '^access$', '^sources$', '^inputs$']],
+    German: [['^lesen', '^liest', '^lesend', '^zugriff', 'datenquelle']],
+    French: [['^lire', '^lecture', '^acces', '^sources']],
+    Spanish: [['^leer', '^lectura', '^acceso', '^fuentes']],
+    Portuguese: [['^ler$', '^leitura', '^acesso', '^fontes']],
+    Italian: [['^legger', '^lettura', '^accesso', '^fonti']],
+    Dutch: [['^lezen', '^leest', '^toegang', '^bronnen', 'gegevensbronnen']],
+    Japanese: [['読み取', '読取', '参照', 'アクセス', '閲覧']],
+    Chinese: [['读取', '讀取', '访问', '存取', '数据来源', '資料來源']],
+    Korean: [['읽기', '읽을', '접근', '조회', '출처']],
+  },
+  'what it may change or send': {
+    English: [['^change', '^write$', '^writes$', '^writing', '^send', '^act$', '^actions$', '^side effect', '^modif']],
+    German: [['^ander', 'aender', '^schreib', '^send', '^verschick', 'aktionen', 'eingriff']],
+    French: [['^modif', '^ecri', '^envo', '^actions', '^changer']],
+    Spanish: [['^cambi', '^escri', '^envi', '^modif', '^acciones']],
+    Portuguese: [['^alter', '^escre', '^escri', '^envi', '^modif', '^acoes', '^mudar']],
+    Italian: [['^modific', '^scriv', '^scrittura', '^invi', '^azioni', '^cambi']],
+    Dutch: [['^wijzig', '^schrij', '^verstu', '^verzend', '^acties']],
+    Japanese: [['変更', '書き込', '送信', '操作', '更新']],
+    Chinese: [['修改', '写入', '寫入', '发送', '發送', '操作', '更改']],
+    Korean: [['변경', '쓰기', '전송', '발송', '수정']],
+  },
+  'where data goes': {
+    English: [['^where data goes', '^where the data goes', '^leaves', '^third part', '^processors', '^subprocessors', '^sub-processors', '^transfer', '^data flow', '^recipients']],
+    German: [['weitergabe', 'empfanger', 'auftragsverarbeiter', 'datenfluss', 'ubermittlung', 'uebermittlung', 'dritte$', 'wohin']],
+    French: [['^transfert', '^destinataire', '^sous-traitant', '^flux de donnees', '^tiers$']],
+    Spanish: [['^transferencia', '^destinatario', '^encargados', '^flujo de datos', '^terceros']],
+    Portuguese: [['^transferencia', '^destinatario', '^subcontrat', '^fluxo de dados', '^terceiros', '^operadores']],
+    Italian: [['^trasferiment', '^destinatari', '^responsabili del trattamento', '^flusso', '^terzi$', '^terze parti']],
+    Dutch: [['doorgifte', '^ontvanger', '^verwerkers', 'gegevensstro', '^derden']],
+    Japanese: [['第三者', '送り先', '提供先', '委託先', 'データの流れ', '移転']],
+    Chinese: [['第三方', '数据流', '資料流', '传输', '傳輸', '接收方', '去向']],
+    Korean: [['제3자', '제삼자', '데이터 흐름', '이전', '수탁']],
+  },
+  'what is kept, and for how long': {
+    English: [['^kept', '^keep', '^retention', '^retain', '^stored', '^storage', '^delet', '^how long']],
+    German: [['aufbewahr', 'speicher', 'losch', 'loesch', 'wie lange']],
+    French: [['^conserv', '^stock', '^retention', '^suppression', '^effacement']],
+    Spanish: [['^conserv', '^almacen', '^retencion', '^borrado', '^eliminacion', '^plazo']],
+    Portuguese: [['^conserv', '^armazen', '^retencao', '^exclusao de dados', '^eliminacao', '^prazo']],
+    Italian: [['^conserv', '^archivi', '^cancellazion', '^per quanto tempo']],
+    Dutch: [['bewaar', 'bewaren', 'opslag', 'verwijder', 'hoe lang']],
+    Japanese: [['保存', '保持', '削除', '保管']],
+    Chinese: [['保留', '保存', '存储', '儲存', '删除', '刪除', '期限']],
+    Korean: [['보관', '보존', '저장', '삭제']],
+  },
+  'who agreed': {
+    English: [['^agreed', '^agreement', '^approved', '^approval', '^sign-off', '^signed off', '^sign off', '^owner$', '^owners$', '^review$', '^reviewed']],
+    German: [['vereinbart', 'zugestimmt', 'zustimmung', 'freigabe', 'freigegeben', 'verantwortlich', 'abgestimmt', 'prufung']],
+    French: [['^accord', '^approuv', '^approbation', '^valid', '^responsable', '^revue']],
+    Spanish: [['^acord', '^acuerdo', '^aprob', '^responsable', '^revision', '^valid']],
+    Portuguese: [['^acord', '^aprov', '^responsave', '^revisao', '^valid']],
+    Italian: [['^accord', '^approv', '^responsabil', '^revision', '^valid']],
+    Dutch: [['^akkoord', '^goedge', '^goedkeur', '^overeengekomen', '^verantwoordelijk', '^herziening']],
+    Japanese: [['合意', '承認', '責任者', 'レビュー', '同意者']],
+    Chinese: [['同意', '批准', '审批', '審批', '负责人', '負責人', '审核', '審核']],
+    Korean: [['합의', '승인', '책임자', '검토', '동의한']],
+  },
+};
