@@ -55,7 +55,7 @@ function report(parse: ModelParse, context: RuleContext): void {
     },
     // A schema the API enforces leaves refusals and answers that were cut off.
     severity: value.call && hasSchema(value.call) ? 'information' : undefined,
-    evidence: [value.by === 'call' ? 'the text comes from a model call' : value.by === 'shape' ? 'the text has the shape of a model\'s tool call' : 'the parameter is named as a model\'s text'],
+    evidence: [value.by === 'call' ? 'the text comes from a model call' : value.by === 'shape' ? 'the text has the shape of a model\'s tool call' : 'the parameter is named or described as a model\'s text'],
     related: value.call && !isSameLine(value.call, at, context) ? [{ span: { start: value.call.start, end: value.call.argsSpan?.start ?? value.call.end }, message: 'the model answers here' }] : [],
     fixes: () => [guardParseFix(parse, context)],
     identity: `parse|${parse.symbol}`,

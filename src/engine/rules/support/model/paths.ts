@@ -26,3 +26,12 @@ export function isTextParameter(fn: FunctionNode, index: number): boolean {
   const annotation = fn.params[index]?.annotation;
   return annotation === undefined || (annotation.kind === 'name' && (annotation.name === 'str' || annotation.name === 'string' || annotation.name === 'Any' || annotation.name === 'any' || annotation.name === 'unknown'));
 }
+
+const READS = /^_*(?:parse|extract|clean|load|decode|strip|fix|repair|safe|to|get)\w*(?:response|output|answer|reply|completion|json|result|text)/iu;
+const TEXTS = /^(?:raw_?|full_?)?(?:text|content|response|output|answer|reply|raw|string|s|json|result)(?:_?(?:text|str|string|content))?$/iu;
+const MODELS = /\b(?:LLMs?|GPT|Claude|Gemini|(?:language |AI |the |a |from )model|model(?:'s)? (?:output|answer|response|reply|text))\b/u;
+
+/** `parse_response(text)` whose docstring says that the text is a model's. */
+export function readsModelText(fn: FunctionNode, parameter: string): boolean {
+  return fn.doc !== undefined && READS.test(fn.name ?? '') && TEXTS.test(parameter) && MODELS.test(fn.doc);
+}

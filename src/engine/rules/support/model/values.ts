@@ -10,7 +10,7 @@ import type { RuleContext } from '../../rule.js';
 import { originOf, type Step } from '../personal/origin.js';
 import { isModelCall } from './calls.js';
 import { PASSING_CALLS, REGEX_CALLS, isReader } from './passing.js';
-import { isTextParameter, pathOf } from './paths.js';
+import { isTextParameter, pathOf, readsModelText } from './paths.js';
 import { chainResult } from './chains.js';
 import { callFieldKind, callFields, type CallFields } from './callFields.js';
 import { isCallEvent, isCallName, isModelTextName, shapeKind } from './shapes.js';
@@ -191,7 +191,7 @@ export class ModelValues {
       const followed = value && this.follow(value, steps);
       if (followed) return followed;
     }
-    if (steps.length === 0 && name !== undefined && isModelTextName(use) && isTextParameter(fn, index)) return { kind: 'text', by: 'name', isArguments: false };
+    if (steps.length === 0 && name !== undefined && isTextParameter(fn, index) && (isModelTextName(use) || readsModelText(fn, use))) return { kind: 'text', by: 'name', isArguments: false };
     if (name !== undefined && isCallName(name)) return { kind: 'response', by: 'shape', isArguments: false };
     return undefined;
   }
@@ -253,7 +253,8 @@ export class ModelValues {
     const home = this.home(file);
     if (!home) return undefined;
     const own = home.returns(fn);
-    if (own) return file === this.resolver.file ? own : { ...own, call: undefined };
+    // What its parameter is called says less than what this call puts there.
+    if (own && own.by !== 'name') return file === this.resolver.file ? own : { ...own, call: undefined };
     const offset = isMethod && fn.params[0]?.pattern.kind === 'name' && fn.params[0].pattern.name === 'self' ? 1 : 0;
     const positional = call.args.filter((a) => a.name === undefined && !a.spread);
     for (const [i, argument] of positional.entries()) {
@@ -262,7 +263,7 @@ export class ModelValues {
       const handed = home.handsOn(fn, i + offset);
       if (handed) return { ...value, kind: handed };
     }
-    return undefined;
+    return own;
   }
 
   /** What `fn` returns when its parameter at `index` is text, as far as that comes from the text. */

@@ -32,7 +32,7 @@ export const FORMATTING_METHODS = set('format join concat format_map safe_substi
 /** Field names that say something about an object and nothing of what it holds. */
 export const MEASURE_FIELDS = set(`
   length size count byteLength __class__ constructor __len__ id _id pk uuid status status_code statusCode ok type kind usage model created created_at finish_reason stop_reason finishReason stopReason
-  usage_metadata usageMetadata prompt_tokens completion_tokens total_tokens system_fingerprint response_ms request_id headers_sent duration latency
+  usage_metadata usageMetadata prompt_tokens completion_tokens total_tokens system_fingerprint response_ms request_id headers_sent duration latency confidence score probability similarity distance
 `);
 
 /** Fields of a tool's arguments that hold whole sentences. */

@@ -28,6 +28,7 @@ import type { Step } from './origin.js';
 import { ownerWords } from './owners.js';
 import { CLEAN, NOTHING, atPart, behind, behindPart, gravest, join, leak, overwritten, under } from './reading.js';
 import type { Reading } from './reading.js';
+import { isPlainBody, modelWords } from './spoken.js';
 import { accessOf } from './surroundings.js';
 import type { Surroundings } from './surroundings.js';
 import { MEASURE_FIELDS, SAID_FIELDS } from './callTables.js';
@@ -172,17 +173,24 @@ export class Flow {
     if (isSlug(name, definitions)) return CLEAN;
     const found = this.spokenOnly(name, definitions, behind(name, withoutOperators(name, join(readings.filter((r) => !r.clean)))));
     const named = this.judge.variable(name, definitions, origins);
-    const direct = (named?.topic === 'content' && this.isProgramText(name, definitions)) || (named?.topic === 'personal' && isOperators(definitions)) ? undefined : named;
+    const direct = (named?.topic === 'content' && (this.isProgramText(name, definitions) || (named === CATEGORIES.completion && isPlainBody(this.context, definitions)))) || (named?.topic === 'personal' && isOperators(definitions)) ? undefined : named;
     const filled = this.readFilled(name);
     // What a model said is told better by its origin than by a name such as `content`.
     const better = direct?.topic === 'content' && found.leaks.some((l) => l.category.topic === 'content') ? undefined : direct;
     const whole = better ?? this.judge.wholePerson(name, origins);
     const best = gravest([...(whole ? leak(whole, name).leaks : []), ...found.leaks, ...filled.leaks]);
     const first = best[0];
-    if (!first) return this.judge.isReadAsPerson(name) ? leak(CATEGORIES.wholePerson, name) : NOTHING;
+    if (!first) return this.readUnnamed(name, definitions);
     // The name says it itself: no need to tell where it came from.
     if (whole && first.at === name && first.category === whole) return leak(whole, name);
     return { clean: false, leaks: best };
+  }
+
+  /** A variable whose name and origin tell nothing: a record by how it is read, a model's words by how they came. */
+  private readUnnamed(name: Name, definitions: readonly Definition[]): Reading {
+    if (this.judge.isReadAsPerson(name)) return leak(CATEGORIES.wholePerson, name);
+    const said = this.isProgramText(name, definitions) ? undefined : modelWords(this.context, name, definitions);
+    return said ? leak(said, name) : NOTHING;
   }
 
   /** What one definition puts into the name. */

@@ -79,7 +79,7 @@ export function modelAnswer(context: RuleContext, expr: Expr, depth = 0): Catego
 const CONTENT_FIELDS = new Set(['choices', 'message', 'content', 'text', 'output', 'output_text', 'final_output', 'finalOutput', 'data', 'delta', 'parsed', 'candidates', 'parts', 'messages', 'object', 'result', 'raw', 'response', 'structured_response', 'new_messages']);
 
 /** Words that end the names of a run's state that hold what was said; its other entries are labels, figures and marks. */
-const STATE_SPEECH = new Set(['answer', 'answers', 'reply', 'draft', 'summary', 'report', 'transcript', 'reasoning', 'plan', 'essay', 'email', 'article', 'post', 'script', 'code', 'question', 'query', 'prompt', 'input', 'history',
+export const STATE_SPEECH: ReadonlySet<string> = new Set(['answer', 'answers', 'reply', 'draft', 'summary', 'report', 'transcript', 'reasoning', 'plan', 'essay', 'email', 'article', 'post', 'script', 'code', 'question', 'query', 'prompt', 'input', 'history',
   'critique', 'feedback', 'review', 'analysis', 'outline', 'story', 'translation', 'explanation', 'recommendation', 'recommendations', 'advice', 'solution', 'findings', 'notes', 'description', 'narrative', 'introduction', 'conclusion', 'itinerary', 'greeting', 'letter',
 ]);
 

@@ -90,7 +90,8 @@ export class Surroundings {
     const base = dottedName(object);
     if (base === undefined) return NO_FIELDS;
     const { index } = this.module;
-    this.keys ??= collectFields(index.subscripts, index.calls);
+    // `getattr` asks for an attribute: an object seldom shows its own when it is printed.
+    this.keys ??= collectFields(index.subscripts, index.calls.filter((call) => call.callee.kind === 'member'));
     return this.keys.get(keyOf(base, object)) ?? NO_FIELDS;
   }
 }
@@ -111,13 +112,17 @@ function collectFields(...lists: readonly (readonly Node[])[]): Map<string, Set<
   return fields;
 }
 
-/** `user.email`, `user["email"]`, `user.get("email")`. */
+/** `user.email`, `user["email"]`, `user.get("email")`, `getattr(user, "email", None)`. */
 export function accessOf(node: Node): { readonly object: Expr; readonly field: string } | undefined {
   if (node.kind === 'member') return { object: node.object, field: node.property };
   if (node.kind === 'index' && node.index.kind === 'string') return { object: node.object, field: node.index.value };
   if (node.kind === 'call' && node.callee.kind === 'member' && GETTERS.has(node.callee.property)) {
     const key = node.args[0]?.value;
     if (key?.kind === 'string') return { object: node.callee.object, field: key.value };
+  }
+  if (node.kind === 'call' && node.callee.kind === 'name' && node.callee.name === 'getattr') {
+    const [object, key] = node.args.map((a) => a.value);
+    if (object && key?.kind === 'string') return { object, field: key.value };
   }
   return undefined;
 }

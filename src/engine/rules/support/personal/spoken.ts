@@ -1,0 +1,59 @@
+/** What a model said, told by the calls, helpers and shapes it came through rather than by what it is called; and what only looks like it. */
+import type { Expr, Name } from '../../../facts/nodes.js';
+import { unwrap } from '../../../facts/visit.js';
+import type { Definition } from '../../../resolve/types.js';
+import type { RuleContext } from '../../rule.js';
+import { modelValues } from '../model/values.js';
+import { isCallName } from '../model/words.js';
+import { SAID_FIELDS } from './callTables.js';
+import { CATEGORIES, type Category } from './category.js';
+import { STATE_SPEECH, isLoggingFunction } from './hearing.js';
+import { originOf } from './origin.js';
+import { accessOf } from './surroundings.js';
+import { wordsOf } from './words.js';
+
+/** Last words of names for one of a few labels, or for a figure: what a model chose rather than what it said. */
+const LABELS = new Set([
+  'intent', 'label', 'category', 'class', 'language', 'lang', 'sentiment', 'status', 'score', 'decision', 'verdict', 'choice', 'type', 'kind', 'id', 'ids', 'name', 'names', 'key', 'keys', 'tag', 'tags', 'topic', 'action', 'mode', 'level',
+  'priority', 'severity', 'code', 'count', 'number', 'index', 'flag', 'route', 'step', 'steps', 'confidence', 'model', 'role', 'date', 'time', 'amount', 'price', 'total', 'result', 'value', 'path', 'file', 'url', 'format', 'domain', 'bank',
+]);
+
+/** The words of a model in a variable, or `undefined` when nothing says so or when it holds a label or a figure out of them. */
+export function modelWords(context: RuleContext, name: Name, definitions: readonly Definition[]): Category | undefined {
+  const words = wordsOf(name.name);
+  if (LABELS.has(words[words.length - 1] ?? '') || definitions.some((d) => isHandedLabel(d, words))) return undefined;
+  const values = modelValues(context);
+  const value = values.of(name);
+  if (!value || value.kind === 'match') return undefined;
+  if (isCallName(name.name) || value.isArguments) return CATEGORIES.toolInput;
+  if (value.kind === 'response') return undefined;
+  const fields = definitions.flatMap((d) => (d.value ? [accessOf(unwrap(d.value)) ?? []].flat() : []));
+  const isPart = fields.some(({ object, field }) => values.of(object)?.kind === 'data' && !SAID_FIELDS.has(field) && !STATE_SPEECH.has(wordsOf(field).at(-1) ?? ''));
+  return isPart ? undefined : CATEGORIES.completion;
+}
+
+/** A parameter is judged where it is handed over, unless its own name speaks of sentences; what a log helper is given always is. */
+function isHandedLabel(definition: Definition, words: readonly string[]): boolean {
+  const origin = originOf(definition.node);
+  const last = words[words.length - 1] ?? '';
+  return origin.kind === 'parameter' && (isLoggingFunction(origin.fn) || !(SAID_FIELDS.has(last) || STATE_SPEECH.has(last)));
+}
+
+/** Requests that ask a model over plain HTTP. */
+const ASKS_MODEL = /chat|completion|generat|\bllm|openai|anthropic|claude|gemini|mistral|groq|ollama|messages|prompt/iu;
+
+/** `response_text = response.text` of a request: the body that a server sent, a model's only when the request asks for one. */
+export function isPlainBody(context: RuleContext, definitions: readonly Definition[]): boolean {
+  return definitions.length > 0 && definitions.every(({ value }) => {
+    const body = value && bodyOf(unwrap(value));
+    const response = body && context.resolver.library(body);
+    if (!body || response?.form !== 'instance' || context.catalog.response(response.symbol) === undefined) return false;
+    return response.origins.every(({ call }) => call !== undefined && !ASKS_MODEL.test(context.module.text.slice(call.start, call.end)));
+  });
+}
+
+/** `response` in `response.text`, `await response.text()`, `response.content.decode()`. */
+function bodyOf(expr: Expr): Expr | undefined {
+  if (expr.kind === 'call') return expr.callee.kind === 'member' ? bodyOf(expr.callee) ?? bodyOf(unwrap(expr.callee.object)) : undefined;
+  return expr.kind === 'member' && /^(?:text|content|body|read)$/u.test(expr.property) ? expr.object : undefined;
+}
