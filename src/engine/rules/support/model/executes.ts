@@ -22,7 +22,7 @@ const PATHS = new Set([
   'open', 'aiofiles.open', 'os.remove', 'os.unlink', 'os.rename', 'os.rmdir', 'shutil.rmtree', 'shutil.move', 'shutil.copy', 'shutil.copyfile', 'io.open',
   ...['fs', 'fs/promises', 'fs.promises'].flatMap((m) => ['readFile', 'readFileSync', 'writeFile', 'writeFileSync', 'appendFile', 'appendFileSync', 'unlink', 'unlinkSync', 'rm', 'rmSync', 'rmdir', 'rmdirSync', 'createReadStream', 'createWriteStream', 'readdir', 'readdirSync', 'rename', 'renameSync', 'cp', 'copyFile'].map((f) => `${m}.${f}`)),
 ]);
-const PATH_METHODS = /^pathlib\.Path#(write_text|write_bytes|read_text|read_bytes|unlink|open|rmdir|touch|rename)$/u;
+const PATH_METHODS = /^pathlib\.Path#(?:(?:expanduser|resolve|absolute|joinpath|with_suffix)\(\)#)*(write_text|write_bytes|read_text|read_bytes|unlink|open|rmdir|touch|rename)$/u;
 const SQL_METHODS = new Set(['execute', 'executemany', 'executescript', 'query', 'raw', 'unsafe', '$queryRawUnsafe', '$executeRawUnsafe', 'fetch', 'fetchrow', 'fetchval', 'fetchone', 'fetchall', 'exec', 'prepare', 'run', 'all', 'get']);
 const SQL_FUNCTIONS = new Set(['sqlalchemy.text', 'pandas.read_sql', 'pandas.read_sql_query', 'sqlalchemy.sql.text']);
 const SQL_TEXT = /^\s*(select|insert|update|delete|with|drop|create|alter|merge|replace)\b/iu;
@@ -44,6 +44,7 @@ export function executionSinks(context: RuleContext): readonly ExecutionSink[] {
 function sinkOf(call: Call, context: RuleContext): ExecutionSink | undefined {
   const library = context.resolver.library(call.callee);
   const symbol = library?.symbol;
+  if (symbol !== undefined && PATH_METHODS.test(symbol) && call.callee.kind === 'member') return { at: call, form: 'path', name: symbol, value: call.callee.object, symbol };
   const first = call.args[0];
   if (!first || first.spread) return undefined;
   const of = (form: SinkForm, name: string, value: Expr = first.value): ExecutionSink => ({ at: call, form, name, value, symbol: symbol ?? name });
@@ -53,9 +54,7 @@ function sinkOf(call: Call, context: RuleContext): ExecutionSink | undefined {
     if (PROCESS.has(symbol)) return processSink(call, symbol, context);
     if (PATHS.has(symbol)) return of('path', symbol);
     if (SQL_FUNCTIONS.has(symbol)) return of('sql', symbol);
-    if (PATH_METHODS.test(symbol) && call.callee.kind === 'member') return of('path', symbol, call.callee.object);
   }
-  // A path's method without an argument (`Path(name).unlink()`) is handled above only with one.
   if (call.callee.kind !== 'member' || !SQL_METHODS.has(call.callee.property) || !isDatabase(call, context)) return undefined;
   return of('sql', dottedName(call.callee) ?? call.callee.property);
 }

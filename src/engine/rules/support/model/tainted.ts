@@ -4,6 +4,7 @@ import { enclosingFunction } from '../../../facts/module.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { originOf } from '../personal/origin.js';
+import { argumentInto } from './passing.js';
 import { isFreeInput, modelFilled, type ModelFilled } from './toolInputs.js';
 import { modelValues } from './values.js';
 
@@ -75,11 +76,23 @@ function traceName(e: Name, context: RuleContext, names: Set<string>, depth: num
       const step = origin.steps[0];
       const key = step && 'key' in step ? step.key : field;
       if (filled && isFreeInput(filled, origin.index, key, context)) return { tool: filled, carrier: e };
+      const handed = !filled && origin.steps.length === 0 && field === undefined ? handedIn(origin.fn, origin.index, context, names, depth) : undefined;
+      if (handed) return { ...handed, carrier: e };
       continue;
     }
     if (origin.kind !== 'value' || field !== undefined) continue;
     const found = origin.steps.length === 0 ? trace(origin.value, context, names, depth + 1) : destructured(origin.value, origin.steps, context, names, depth);
     if (found) return { ...found, carrier: e };
+  }
+  return undefined;
+}
+
+/** What callers in this file hand to a parameter without having looked at it. */
+function handedIn(fn: FunctionNode, index: number, context: RuleContext, names: Set<string>, depth: number): Found | undefined {
+  for (const call of context.resolver.callersOf(fn)) {
+    const argument = argumentInto(fn, index, call);
+    const found = argument && trace(argument, context, names, depth + 1);
+    if (found && !isChecked({ ...found, names }, call)) return found;
   }
   return undefined;
 }

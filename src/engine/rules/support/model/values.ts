@@ -9,7 +9,7 @@ import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { originOf, type Step } from '../personal/origin.js';
 import { isModelCall } from './calls.js';
-import { PASSING_CALLS, REGEX_CALLS, isReader } from './passing.js';
+import { PASSING_CALLS, REGEX_CALLS, argumentInto, isReader } from './passing.js';
 import { isTextParameter, pathOf, readsModelText } from './paths.js';
 import { chainResult } from './chains.js';
 import { callFieldKind, callFields, type CallFields } from './callFields.js';
@@ -184,10 +184,8 @@ export class ModelValues {
       if (over) return this.follow(over, steps);
     }
     for (const call of this.resolver.callersOf(fn)) {
-      const positional = call.args.filter((a) => a.name === undefined);
-      const shift = fn.params[0]?.pattern.kind === 'name' && (fn.params[0].pattern.name === 'self' || fn.params[0].pattern.name === 'cls') ? 1 : 0;
-      const argument = (name !== undefined ? call.args.find((a) => a.name === name) : undefined) ?? positional[index - shift];
-      const value = argument && !argument.spread ? this.of(argument.value) : undefined;
+      const argument = argumentInto(fn, index, call);
+      const value = argument && this.of(argument);
       const followed = value && this.follow(value, steps);
       if (followed) return followed;
     }

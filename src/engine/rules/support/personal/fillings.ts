@@ -10,6 +10,8 @@ export interface Filling {
 }
 
 const ADDING = new Set(['append', 'extend', 'insert', 'push', 'unshift']);
+/** Take another object in. */
+const MERGING = new Set(['update', 'assign']);
 
 /** What is put into objects and lists after their literals, by the object's name. */
 export function collectFillings(module: Module): ReadonlyMap<string, readonly Filling[]> {
@@ -30,7 +32,7 @@ export function collectFillings(module: Module): ReadonlyMap<string, readonly Fi
   for (const at of module.index.calls) {
     const { callee } = at;
     const value = at.args[at.args.length - 1]?.value;
-    if (callee.kind === 'member' && callee.object.kind === 'name' && ADDING.has(callee.property) && value) add(callee.object.name, { value, at });
+    if (callee.kind === 'member' && callee.object.kind === 'name' && (ADDING.has(callee.property) || (MERGING.has(callee.property) && value?.kind === 'object')) && value) add(callee.object.name, { value, at });
   }
   return fillings;
 }

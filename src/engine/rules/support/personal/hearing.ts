@@ -32,6 +32,19 @@ function isOutgoing(annotation: Expr | undefined): boolean {
   return annotation !== undefined && /client|http|llm|model|chat|completion/i.test(typeWords(annotation).join(' '));
 }
 
+/** `request: SearchRequest` of a Python service: the body, read into a class of the project. */
+export function isDeclaredBody({ resolver, catalog }: RuleContext, expr: Expr): boolean {
+  const inner = unwrap(expr);
+  return catalog.ecosystem === 'python' && inner.kind === 'name' && resolver.definitions(inner).some((d) => {
+    const origin = originOf(d.node);
+    const type = origin.kind === 'parameter' && origin.param.annotation ? typeWords(origin.param.annotation) : [];
+    return type.length > 1 && !type.some((word) => SERVERS.has(word));
+  });
+}
+
+/** Words of the classes by which web frameworks call a request. */
+const SERVERS = new Set(['http', 'web', 'starlette', 'fastapi', 'flask', 'django', 'aiohttp', 'wsgi', 'asgi', 'sanic', 'quart', 'rest', 'local', 'base']);
+
 /** `req.body`, `await request.json()`, or a name for one of them. */
 export function isRequestBody(resolver: Resolver, expr: Expr, depth = 0): boolean {
   const inner = unwrap(expr);

@@ -8,7 +8,7 @@ import { classifyName, inside, isConstantCase, isImpersonal, isThing, mayClassif
 import type { Company } from './classify.js';
 import { isAuth, isAuthFunction, isEnvelope, isFilledByModel, isHeard, isOutside, isSender, isSpeech, isToolBody, isToolCallFunction } from './company.js';
 import { headerParameter } from './headers.js';
-import { isRequest, isRequestBody, speaksOfSigningIn } from './hearing.js';
+import { isDeclaredBody, isRequest, isRequestBody, speaksOfSigningIn } from './hearing.js';
 import { CONTACTS, isBesideContact } from './beside.js';
 import { correspondent } from './correspondents.js';
 import { incomingRecord } from './incoming.js';
@@ -67,8 +67,8 @@ export class Judge {
   field(expr: Expr, object: Expr, key: string, owner?: readonly string[]): Category | undefined {
     const { resolver } = this.context;
     if (key === 'host' && object.kind === 'member' && object.property === 'client' && isRequest(resolver, object.object)) return CATEGORIES.ipAddress;
-    // The query string of a request is a page's own words.
-    if (key === 'query' && isRequest(resolver, object)) return undefined;
+    // The query string of a request is a page's own words; the field of a declared body is what somebody asked.
+    if (key === 'query' && isRequest(resolver, object) && !isDeclaredBody(this.context, object)) return undefined;
     if (isTurn(this.context, this.surroundings, object, key)) return CATEGORIES.conversation;
     if (!mayClassify(key, this.context.options)) return this.sender(object, key);
     const words = owner ?? ownerWords(resolver, object);
