@@ -11,5 +11,5 @@ export const SCRIPT_GLOBALS: ReadonlySet<string> = new Set([
   'fetch', 'console', 'process', 'AbortSignal', 'AbortController', 'Promise', 'setTimeout', 'clearTimeout', 'setInterval', 'setImmediate', 'globalThis',
   'window', 'self', 'JSON', 'WebSocket', 'EventSource', 'XMLHttpRequest', 'Number', 'String', 'Boolean', 'Object', 'Array', 'Math', 'Date', 'Map', 'Set',
   'eval', 'Function', 'document', 'Buffer', 'Error', 'URL', 'structuredClone', 'crypto', 'navigator', 'gtag', 'dataLayer', '$fetch', 'Deno', 'Bun',
-  'queueMicrotask', 'localStorage', 'sessionStorage', 'parseInt', 'parseFloat', 'Reflect', 'Symbol', 'performance',
+  'queueMicrotask', 'Infinity', 'localStorage', 'sessionStorage', 'parseInt', 'parseFloat', 'Reflect', 'Symbol', 'performance',
 ]);

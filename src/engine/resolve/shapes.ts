@@ -32,6 +32,12 @@ export function shapeOf(resolver: ModuleResolver, call: Call): CallShape {
   return callee.kind === 'library' && callee.bound ? mergeShapes(callee.bound, shape) : shape;
 }
 
+const INFINITE: ArgValue = { kind: 'number', value: Number.POSITIVE_INFINITY };
+
+function isInfinity(value: Value): boolean {
+  return value.kind === 'library' && (value.symbol === 'math.inf' || value.symbol === 'numpy.inf' || value.symbol === 'Infinity' || value.symbol === 'Number.POSITIVE_INFINITY');
+}
+
 /** The value of an argument; names lead to what they were assigned when that is one literal. */
 export function argValue(resolver: ModuleResolver, expr: Expr, depth = 0): ArgValue {
   if (depth > MAX_DEPTH) return OTHER;
@@ -104,6 +110,7 @@ function eitherObject(parts: readonly ArgValue[]): ArgValue {
 function nameValue(resolver: ModuleResolver, name: Name, depth: number): ArgValue {
   const v = resolver.valueOf(name);
   if (v.kind === 'literal') return v.value;
+  if (isInfinity(v)) return INFINITE;
   if (v.kind !== 'record') return parameterValue(resolver, name);
   // An object that is filled in later (`options.timeout = 5`) holds more than its literal.
   return v.expr?.kind === 'object' ? recordValue(resolver, v, v.expr, name, depth) : OTHER;
@@ -131,6 +138,7 @@ function memberValue(resolver: ModuleResolver, member: Member, depth: number): A
     return isAssigned && v.expr.kind === 'object' ? recordValue(resolver, v, v.expr, member, depth) : OTHER;
   }
   if (v.kind === 'literal') return v.value;
+  if (isInfinity(v)) return INFINITE;
   return v.kind === 'record' && v.expr?.kind === 'object' ? objectValue(resolver, v.expr, depth + 1) : OTHER;
 }
 
@@ -146,6 +154,13 @@ function recordValue(resolver: ModuleResolver, record: Extract<Value, { kind: 'r
   return withChanges(value, home === undefined || home === dottedName(name) ? resolver.usage.changesOf(name) : 'open');
 }
 
+/** `float("inf")`, `int("30")`: texts that are written numbers. */
+function asNumber(value: ArgValue): ArgValue {
+  if (value.kind !== 'string') return value;
+  if (/^\s*\+?inf(?:inity)?\s*$/iu.test(value.value)) return INFINITE;
+  return /^\s*[+-]?\d+(?:\.\d+)?\s*$/u.test(value.value) ? { kind: 'number', value: Number(value.value) } : OTHER;
+}
+
 /** `dict(a=1)`, `httpx.Timeout(10)`, `RequestOptions(timeout=5)`, `Object.assign({}, {…})`. */
 function constructed(resolver: ModuleResolver, call: Call, depth: number): ArgValue {
   const callee = resolver.valueOf(call.callee);
@@ -157,7 +172,7 @@ function constructed(resolver: ModuleResolver, call: Call, depth: number): ArgVa
   if (callee.kind !== 'library') return OTHER;
   if (callee.symbol === 'Number' || callee.symbol === 'int' || callee.symbol === 'float') {
     const first = call.args[0];
-    return first ? argValue(resolver, first.value, depth + 1) : OTHER;
+    return first ? asNumber(argValue(resolver, first.value, depth + 1)) : OTHER;
   }
   if (callee.symbol !== 'dict' && callee.form !== 'symbol') return OTHER;
   const entries: Record<string, ArgValue> = {};

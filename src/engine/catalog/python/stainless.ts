@@ -73,7 +73,7 @@ export const openaiPart: CatalogPart = {
 const ANTHROPIC = ['anthropic.Anthropic', 'anthropic.AnthropicBedrock', 'anthropic.AnthropicVertex', 'anthropic.AnthropicFoundry'];
 const ANTHROPIC_ASYNC = ['anthropic.AsyncAnthropic', 'anthropic.AsyncAnthropicBedrock', 'anthropic.AsyncAnthropicVertex', 'anthropic.AsyncAnthropicFoundry'];
 const claude = 'anthropics/anthropic-sdk-python@009b0353';
-const messages = ANTHROPIC.flatMap((type) => ['messages.', 'messages.with_raw_response.', 'messages.with_streaming_response.', 'beta.messages.'].map((part) => `${type}#${part}`));
+const messages = ANTHROPIC.flatMap((type) => ['messages.', 'messages.with_raw_response.', 'messages.with_streaming_response.', 'beta.messages.', 'beta.messages.with_raw_response.', 'beta.messages.with_streaming_response.'].map((part) => `${type}#${part}`));
 const anthropicCommon = { ...common, package: 'anthropic', exceptions: ['anthropic.AnthropicError'], refusals: ['anthropic.APIError'] } as const;
 
 export const anthropicPart: CatalogPart = {

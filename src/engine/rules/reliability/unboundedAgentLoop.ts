@@ -53,12 +53,17 @@ function checkLoops(context: RuleContext): void {
       at: header(found),
       message: 'loop',
       data: { call },
-      evidence: [found.action.kind === 'tool' ? `${call} runs the tool the model chose` : `${call} asks the model`, found.form === 'endless' ? 'the loop has no condition of its own' : 'the loop\'s condition depends on the model\'s answer'],
+      evidence: [found.action.kind === 'tool' ? `${call} runs the tool the model chose` : `${call} asks the model`, endOf(found)],
       related: [{ span: { start: found.action.call.start, end: found.action.call.argsSpan?.start ?? found.action.call.end }, message: found.action.kind === 'tool' ? 'runs the chosen tool' : 'asks the model again' }],
       fixes: () => [boundLoop(found, context)],
       identity: `loop|${call}`,
     });
   }
+}
+
+function endOf({ form, limit }: AgentLoop): string {
+  if (limit) return `${limit.name} is infinite unless the caller sets it`;
+  return form === 'endless' ? 'the loop has no condition of its own' : 'the loop\'s condition depends on the model\'s answer';
 }
 
 function checkRecursions(context: RuleContext): void {

@@ -15,7 +15,7 @@ export interface Action {
 const MAX_DEPTH = 5;
 /** Requests of model clients that ask for no words: status, lists, uploads. */
 const NO_WORDS = /(^|[.#])(retrieve|list|get|delete|cancel|poll|count_tokens|countTokens|compute_tokens|embeddings?|embed\w*|upload|results|modify|update|content|create_variation|messages\.list|files\.\w+|models\.list|threads\.create|threads\.messages\.create|assistants\.create|vector_stores\.[\w.]+|moderations\.create)$/u;
-const MODEL_MEMBERS = /\.(chat\.completions\.(create|parse|stream)|responses\.(create|parse|stream)|messages\.(create|stream)|generate_content|generate_content_async|generateContent|generateContentStream)$/u;
+const MODEL_MEMBERS = /\.((chat\.completions|responses|messages)\.(with_(raw|streaming)_response\.)?(create|parse|stream)|generate_content|generate_content_async|generateContent|generateContentStream)$/u;
 const MODEL_OWNER = /(^|_)(llm|chat_?model|openai|anthropic|claude|gpt|gemini|ollama|bedrock|agent_?executor|chain|react_?agent)(_?(client|service|provider|instance))?$/u;
 const MODEL_METHOD = /^(a?invoke|a?generate\w*|a?complete|a?completion|a?chat|a?run|call|predict|ask|send_message|create_message|chat_completion|__call__)$/u;
 const MODEL_FUNCTION = /^(a?(call|ask|query|invoke|run|prompt)_(the_)?(llm|model|gpt\d?|claude|openai|anthropic|gemini|ollama|agent)|(llm|model|gpt|claude|openai|gemini)_(call|query|request|chat|completion|invoke|response)|(get|create|request|generate)_(llm_|model_|gpt_|openai_|chat_|claude_)(response|completion|reply|answer|message)|chat_completion|create_chat_completion|a?completion_with_retries|get_completion)$/u;

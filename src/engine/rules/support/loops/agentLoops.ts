@@ -7,12 +7,15 @@ import { snakeCase } from '../../../text/names.js';
 import { enclosingBound } from '../deadline/enclosing.js';
 import { firstAction, type Action } from './actions.js';
 import { boundWithin, counted, isLimit } from './bounds.js';
+import { endlessLimit, type EndlessLimit } from './endlessLimits.js';
 
 export interface AgentLoop {
   readonly loop: Loop;
   readonly action: Action;
   /** `endless`: no condition at all; `condition`: the model's answer is the condition. */
   readonly form: 'endless' | 'condition';
+  /** The limit in its condition that is none. */
+  readonly limit?: EndlessLimit;
 }
 
 /** Flags that others clear to end a service. */
@@ -43,7 +46,7 @@ function collect(context: RuleContext): AgentLoops {
     if (!action) continue;
     sites.push(loop);
     const form = formOf(loop, context);
-    if (form && !isInnerOfReported(loop, unbounded) && isUnbounded(loop, context)) unbounded.push({ loop, action, form });
+    if (form && !isInnerOfReported(loop, unbounded) && isUnbounded(loop, context)) unbounded.push({ loop, action, form, limit: loop.test && endlessLimit(loop.test, context) });
   }
   return { sites, unbounded };
 }
@@ -59,6 +62,7 @@ function formOf(loop: Loop, context: RuleContext): AgentLoop['form'] | undefined
   if (!test) return 'endless';
   if (isTruth(test)) return 'endless';
   if (loop.form === 'cFor' || isLimit(test, counted(loop.body), loop.body, context)) return undefined;
+  if (endlessLimit(test, context)) return 'condition';
   const read = readNames(test, loop);
   if (read.some((r) => r.other) || hasComparison(test)) return undefined;
   return read.some((r) => r.own) || (read.some((r) => r.done) && test.kind !== 'name') ? 'condition' : undefined;

@@ -1,9 +1,10 @@
 /** What ends a loop or recursion although the model would go on: counters, deadlines, budgets, guards on size, humans; and what makes it a service. */
-import type { Call, Expr, Node, Pattern } from '../../../facts/nodes.js';
+import type { Call, Conditional, Expr, If, Node, Pattern } from '../../../facts/nodes.js';
 import { dottedName, walk, walkOwn } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
 import { actionOf } from './actions.js';
+import { lastingConditions } from './endlessLimits.js';
 
 const RELATIONAL = new Set(['<', '<=', '>', '>=']);
 const COMPARING = new Set(['<', '<=', '>', '>=', '==', '===', '!=', '!==', 'in']);
@@ -33,7 +34,7 @@ export function boundWithin(body: Node, context: RuleContext, { pausesCount = tr
   const seen: { bound?: Bound; sleeps: boolean } = { sleeps: false };
   walk(body, (node) => {
     if (node.kind === 'if' || node.kind === 'conditional') {
-      if (isLimit(node.test, counters, body, context) || asksForLimit(node.test, context)) seen.bound = 'limit';
+      if ((isLimit(node.test, counters, body, context) || asksForLimit(node.test, context)) && !onlyConfigures(node)) seen.bound = 'limit';
     } else if (node.kind === 'loop') {
       if (node.form !== 'forEach' && node.test && isStrongLimit(node.test, counters)) seen.bound = 'limit';
     } else if (node.kind === 'call') {
@@ -46,9 +47,22 @@ export function boundWithin(body: Node, context: RuleContext, { pausesCount = tr
   return seen.bound ?? (seen.sleeps && pausesCount ? 'service' : undefined);
 }
 
+/** `if thinking_budget: options[…] = …`: an option that is set or not, and nothing leaves or is flagged for it. */
+function onlyConfigures(node: If | Conditional): boolean {
+  const asked = node.test.kind === 'unary' ? node.test.operand : node.test;
+  return node.kind === 'if' && (asked.kind === 'name' || asked.kind === 'member') && ![node.then, node.otherwise].some((branch) => branch !== undefined && changesCourse(branch));
+}
+
+function changesCourse(branch: Node): boolean {
+  return walk(branch, (n) => {
+    if (n.kind === 'function') return 'skip';
+    return n.kind === 'return' || n.kind === 'throw' || n.kind === 'jump' || (n.kind === 'assign' && n.value?.kind === 'constant') ? 'stop' : undefined;
+  });
+}
+
 /** A condition that ends the loop by itself: `while step < limit`, `while time.time() < deadline`, `while budget`. */
 export function isLimit(test: Expr, counters: ReadonlySet<string>, body: Node, context: RuleContext): boolean {
-  return isStrongLimit(test, counters) || comparesOutside(test, body, context);
+  return lastingConditions(test, context).some((condition) => isStrongLimit(condition, counters) || comparesOutside(condition, body, context));
 }
 
 /** `if self._is_over(state)`: a function of the project that compares with a limit before it answers. */
@@ -111,7 +125,7 @@ function isCount(side: Expr, counters: ReadonlySet<string>, relational: boolean)
 /** `len(messages) > 40` where the list lives outside and grows inside: a guard on the size of the state. */
 function comparesOutside(test: Expr, body: Node, context: RuleContext): boolean {
   return walk(test, (node) => {
-    if (node.kind !== 'binary' || !RELATIONAL.has(node.op)) return undefined;
+    if (node.kind !== 'binary' || !RELATIONAL.has(node.op) || isZero(node.left) || isZero(node.right)) return undefined;
     return [node.left, node.right].some((side) => {
       const list = measured(side);
       return list !== undefined && grows(list, body) && !isMadeInside(list, body, context);

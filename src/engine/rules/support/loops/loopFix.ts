@@ -7,6 +7,7 @@ import type { Fix } from '../../finding.js';
 import type { RuleContext } from '../../rule.js';
 import { ended } from '../logLines.js';
 import type { AgentLoop } from './agentLoops.js';
+import type { EndlessLimit } from './endlessLimits.js';
 import type { FrameworkRun } from './frameworkRuns.js';
 import type { AgentRecursion } from './recursion.js';
 
@@ -27,13 +28,20 @@ const AGENT_TURNS: Rounds = { limit: 'MAX_AGENT_TURNS', value: STEPS, counter: '
 
 interface Limit { readonly name: string; readonly edits: readonly TextEdit[] }
 
-export function boundLoop(found: Pick<AgentLoop, 'loop' | 'form'>, context: RuleContext, rounds: Rounds = AGENT_STEPS): Fix | undefined {
+export function boundLoop(found: Pick<AgentLoop, 'loop' | 'form' | 'limit'>, context: RuleContext, rounds: Rounds = AGENT_STEPS): Fix | undefined {
   const { loop } = found;
+  if (found.limit && !context.module.text.slice(found.limit.value.start, found.limit.value.end).includes('\n')) return finiteDefault(found.limit, rounds);
   const python = context.catalog.ecosystem === 'python';
   const limit = namedLimit(rounds.limit, rounds.value, context);
   if (!limit) return undefined;
   const edits = python && found.form === 'endless' && !loop.otherwise ? boundedFor(loop, limit.name, rounds, context) : countedWhile(loop, limit.name, rounds, context);
   return edits && { title: `Stop after ${limit.name} (${String(rounds.value)}) ${rounds.unit} with an error`, safety: 'review', edits: [...limit.edits, ...edits] };
+}
+
+/** The caller may still set more. */
+function finiteDefault({ name, value }: EndlessLimit, rounds: Rounds): Fix {
+  const edits = [{ start: value.start, end: value.end, newText: String(rounds.value) }];
+  return { title: `Let ${name} be ${String(rounds.value)} unless the caller sets it`, safety: 'review', edits };
 }
 
 /** `while True:` becomes `for step in range(LIMIT):` with a failing `else`. */

@@ -66,7 +66,7 @@ function optionOf(name: string, shape: CallShape | undefined, call: Call | undef
   if (!value) return undefined;
   const written = call && writtenAt(call, name);
   const symbol = written && context.resolver.library(written)?.symbol;
-  if ((symbol !== undefined && NEVER.has(symbol)) || (written?.kind === 'name' && written.name === 'Infinity')) return 'never';
+  if (symbol !== undefined && NEVER.has(symbol)) return 'never';
   return isNothing(value) ? 'never' : 'set';
 }
 
