@@ -110,14 +110,15 @@ export function impliedBy(counts: RunCounts): string {
   return sentenceOf(counts, passCurve(counts).points);
 }
 
-/** What one run implies for eight: `90 % once is 43 % eight times in a row.` */
+/** What runs of one case imply for eight of them, by the estimate that the curve shows: `90 % once is 41 % eight times in a row.` */
 function sentenceOf({ passed, tried, cases }: RunCounts, points: readonly ConsistencyPoint[]): string {
   const single = points[0]?.value ?? 0;
   const last = points[IN_A_ROW - 1];
   if (passed === 0) return `None of ${count(tried, 'run', 'runs')} passed.`;
   if (passed === tried) return `${tried === 1 ? 'The one run' : `All ${tried} runs`} passed, which vouches for ${percent(points[0]?.low ?? 0)} once and ${percent(last?.low ?? 0)} eight times in a row.`;
-  const implied = `${percent(single)} once is ${percent(single ** IN_A_ROW)} eight times in a row`;
-  return cases === undefined ? `${implied}.` : `${implied} where every run stands for itself; these cases come to ${percent(last?.value ?? 0)}.`;
+  const implied = (share: number): string => `${percent(single)} once is ${percent(share)} eight times in a row`;
+  const estimated = last?.value ?? 0;
+  return cases === undefined ? `${implied(estimated)}.` : `${implied(single ** IN_A_ROW)} where every run stands for itself; these cases come to ${percent(estimated)}.`;
 }
 
 function methodOf({ passed, tried, cases }: RunCounts, estimator: Consistency['estimator']): string[] {

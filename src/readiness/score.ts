@@ -29,10 +29,12 @@ export function scoreItems(judged: readonly { readonly item: ItemDefinition; rea
   }));
 }
 
-function explain(item: ItemDefinition, { state, credit, confidence }: Judged, possible: number): string {
+function explain(item: ItemDefinition, { state, credit, confidence, evidence }: Judged, possible: number): string {
   const of = `${pointsWords(possible * credit)} of ${pointsWords(possible)} points`;
   if (state === 'settled') return confidence === 'stated' ? `${of}: a person’s word counts in full until it expires.` : `${of}: settled.`;
   if (credit === 0) return state === 'unknown' ? `${of}: nothing is known yet.` : `${of}.`;
-  const share = `${Math.round(credit * 100)} %`;
+  const halved = evidence.against.length > 0;
+  const share = `${Math.round(credit * (halved ? 2 : 1) * 100)} %`;
+  if (halved) return `${of}: ${share} of what was looked for is there, and what speaks against it halves that.`;
   return item.settledBy === 'both' ? `${of}: evidence alone earns ${share}; a person’s word brings the rest.` : `${of}: ${share} of what was looked for is there.`;
 }

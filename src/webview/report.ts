@@ -65,7 +65,7 @@ function toolbar(): HTMLElement {
 }
 
 function contents(headings: readonly Heading[]): HTMLElement {
-  const rows = headings.map(({ id, text }) => el('li', { 'data-key': id }, el('a', { href: `#${id}` }, text)));
+  const rows = headings.map(({ id, text }) => el('li', { 'data-key': id, ...(id.startsWith('area-') ? { class: 'within' } : {}) }, el('a', { href: `#${id}` }, text)));
   return el('nav', { class: 'contents', 'aria-label': 'Contents', 'data-key': 'contents' }, el('ul', {}, ...rows));
 }
 

@@ -33,7 +33,7 @@ describe('readiness-coach runbook', function () {
     assert.deepEqual([json.version, json.files, json.sections[4], json.stale], [1, ['RUNBOOK.md'], { title: 'rollback', state: 'filled', file: 'RUNBOOK.md', line: 19 }, [{ file: 'RUNBOOK.md', line: 27, text: 'See [the rota](rota.md).', reason: 'it links to rota.md, which is not there' }]]);
     const markdown = (await one.run(['runbook', '--format', 'markdown'])).out;
     assert.ok(markdown.startsWith('# Runbook\n\n6 of 6 sections filled in; 1 line no longer holds.\n\n| Section | State | Place |\n'));
-    assert.ok(markdown.includes('| rollback | ✓ filled in | `RUNBOOK.md:19` |'));
+    assert.ok(markdown.includes('| Rollback | ✓ filled in | `RUNBOOK.md:19` |'));
   });
 
   it('writes one to fill in, with what the files show and nothing that counts as filled in', async () => {

@@ -87,7 +87,7 @@ describe('the readiness report', () => {
     const report = computeReadiness(input({ checklist: stated({ consistency: { by: hostile, figures: { [RUNS_FIGURE]: '72 of 80' } } }) }));
     const html = exportReadiness(report, 'html');
     const part = html.slice(html.indexOf('<section id="part-consistency"'), html.indexOf('</section>', html.indexOf('<section id="part-consistency"')));
-    assert.ok(part.includes('90 % once is 43 % eight times in a row.'));
+    assert.ok(part.includes('90 % once is 41 % eight times in a row.'));
     assert.match(part, /<svg class="curve"[^>]* role="img" aria-label="Curve of success over runs in a row: 90 % once, 41 % for 8 in a row\. The table beside it has every value\.">/);
     assert.equal(part.match(/<circle/g)!.length, 8);
     assert.equal(part.match(/<tr><th scope="row"/g)!.length, 8);
@@ -96,10 +96,10 @@ describe('the readiness report', () => {
     assert.doesNotMatch(part, /<script/);
     assert.doesNotMatch(part, /NaN|Infinity|style=/);
     const markdown = exportReadiness(report, 'markdown');
-    assert.ok(markdown.includes('## Consistency\n\n**90 % once is 43 % eight times in a row.** 72 of 80 runs passed. Stated by \\<script\\>'));
+    assert.ok(markdown.includes('## Consistency\n\n**90 % once is 41 % eight times in a row.** 72 of 80 runs passed. Stated by \\<script\\>'));
     assert.ok(markdown.includes('| 8 | 41 % | 19–66 % |'));
     const text = exportReadiness(report, 'text');
-    assert.ok(text.includes('Consistency\n  90 % once is 43 % eight times in a row.\n'));
+    assert.ok(text.includes('Consistency\n  90 % once is 41 % eight times in a row.\n'));
     for (const line of text.slice(text.indexOf('  runs in a row')).split('\n').slice(0, 3)) assert.ok(line.length <= 80, line);
     const json: ReadinessReport = JSON.parse(exportReadiness(report, 'json'));
     assert.deepEqual(json.consistency, report.consistency);
@@ -114,12 +114,12 @@ describe('the readiness report', () => {
     assert.ok(part.includes('1 of 3 sections filled in, 1 a placeholder, 1 missing; 1 line no longer holds'));
     assert.ok(part.includes('<td class="state"><span class="mark" aria-hidden="true">✓</span> filled in</td><td><code data-file="RUNBOOK.md" data-line="2">RUNBOOK.md:3</code></td>'));
     assert.ok(part.includes('<code data-file="RUNBOOK.md" data-line="4">RUNBOOK.md:5</code> there is no ops/stop.sh: <q>&lt;script&gt;'));
-    assert.ok(part.includes('<p class="start" data-start="Fill it in" data-item="runbook"></p>'));
+    assert.ok(part.includes('<p class="start" data-start="Add the missing sections" data-item="runbook"></p>'));
     assert.ok(part.includes('Nothing says what it may never touch. docs/DATA_BOUNDARIES.md is where it is looked for first.</p><p class="start" data-start="Write the data boundaries" data-item="data-boundaries"></p>'));
     assert.doesNotMatch(part, /<script/);
     const markdown = exportReadiness(report, 'markdown');
     assert.ok(markdown.includes('## Runbook and data boundaries\n\n### Runbook\n\n1 of 3 sections'));
-    assert.ok(markdown.includes('| restart | ✓ filled in | `RUNBOOK.md:3` |'));
+    assert.ok(markdown.includes('| Restart | ✓ filled in | `RUNBOOK.md:3` |'));
     assert.ok(exportReadiness(report, 'text').includes('Runbook: 1 of 3 sections filled in, 1 a placeholder, 1 missing; 1 line no longer holds\n  ✓ restart'));
     assert.deepEqual((JSON.parse(exportReadiness(report, 'json')) as ReadinessReport).documents, report.documents);
   });

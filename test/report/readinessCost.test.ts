@@ -61,9 +61,9 @@ describe('the cost part of the readiness report', () => {
 
   it('as Markdown: plain tables with the same figures, places as code, marks as text', () => {
     const text = exportReadiness(reportOf(), 'markdown');
-    for (const line of ['## Cost model', '| In USD | Prototype | Production | With checks |', '| A month at full volume, 2,000 runs a day | 2,640 | 3,905 | 7,538 |', '| Full volume over pilot | 40× | 10× | 15.7× |', '| One run: Model calls per run (calls) | 5 | 5 (taken over) | 5 (taken over) |  |', '| m | 2 | 8 | 2026-01-01 | not stated |']) assert.ok(text.split('\n').includes(line), line);
+    for (const line of ['## Cost model', '| In USD | Prototype | Production | With checks |', '| A month at full volume, 2,000 runs a day | 2,640 | 3,905 | 7,538 |', '| Full volume over pilot | 40× | 10× | 15.7× |', '| One run: Model calls per run | 5 | 5 (taken over) | 5 (taken over) |  |', '| m | 2 | 8 | 2026-01-01 | not stated |']) assert.ok(text.split('\n').includes(line), line);
     const open = exportReadiness(half(), 'markdown');
-    assert.ok(open.includes('| One run: Model calls per run (calls) | ≤ 12 | 12 (taken over) | 12 (taken over) | `app/loop.py:41` |'));
+    assert.ok(open.includes('| One run: Model calls per run | ≤ 12 | 12 (taken over) | 12 (taken over) | `app/loop.py:41` |'));
     assert.ok(open.includes('\\<img src=x onerror="a"\\>\\|\\*m\\*'));
     const columns = open.split('\n').filter((line) => line.startsWith('| One run:')).map((line) => line.replaceAll(/`[^`]*`/g, '').replaceAll('\\|', '').split('|').length);
     assert.deepEqual(new Set(columns), new Set([7]));

@@ -1,5 +1,5 @@
 /** Small words of the readiness views. Pure, so that they are tested without an editor. */
-import type { Effort, NextStep, ReadinessReport, StoreState } from '../../protocol/readiness.js';
+import type { NextStep, ReadinessReport, StoreState } from '../../protocol/readiness.js';
 
 /** `1 finding`, `2 findings`. */
 export function count(amount: number, singular: string, plural = `${singular}s`): string {
@@ -24,12 +24,10 @@ export function dayAfter(iso: string, days: number): string {
   return new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-const efforts: Readonly<Record<Effort, string>> = { minutes: 'minutes', hours: 'some hours', days: 'some days', weeks: 'some weeks' };
-
-/** What a step brings and costs: `blocking · +4 points · minutes`. */
+/** What a step brings and costs: `blocking · +4 points · minutes of work`. */
 export function gainWords({ gain, blocking, effort }: Pick<NextStep, 'gain' | 'blocking' | 'effort'>): string {
   const points = Math.round(gain * 10) / 10;
-  return [blocking ? 'blocking' : '', points > 0 ? `+${count(points, 'point')}` : '', efforts[effort]].filter((word) => word !== '').join(' · ');
+  return [blocking ? 'blocking' : '', points > 0 ? `+${count(points, 'point')}` : '', `${effort} of work`].filter((word) => word !== '').join(' · ');
 }
 
 /** `62 · 4 blocking`. */

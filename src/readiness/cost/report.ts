@@ -19,7 +19,7 @@ export function costReport(statements: CostStatements, signals: readonly Signal[
   const models = modelsOf(statements, facts);
   const currency = textOf(INPUTS.filter(({ id }) => id === 'currency').flatMap((input) => cellsOf(input, statements, facts, models))[0]);
   const inputs = withCheckModel(INPUTS.map(({ id, group, label, help, kind, unit, ...definition }): CostInput => ({
-    id, group, label, help, kind, ...(unit === undefined ? {} : unit === 'money' ? (currency === undefined ? {} : { unit: currency }) : { unit }),
+    id, group, label, help, kind, ...(unit === undefined || currency === undefined ? {} : { unit: currency }),
     cells: cellsOf({ id, group, label, help, kind, ...definition }, statements, facts, models), notes: facts.notes[id] ?? [],
   })));
   const users = (model: string): ScenarioId[] => SCENARIOS.map(({ id }) => id).filter((scenario) => [cellIn(inputs, 'model', scenario), cellIn(inputs, 'checkModel', scenario)].some((cell) => cell?.value === model));

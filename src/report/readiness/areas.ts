@@ -1,7 +1,7 @@
 /** Part of the readiness report: the areas as small bars side by side, and their items with what speaks for and against them. */
 import type { AreaReport, ItemReport, NextStep, ReadinessReport } from '../../readiness/types.js';
 import { escape, withCode } from '../htmlText.js';
-import { areaWords, byUrgency, gathered, isLeft, placeWords, stateWords, STATE_MARKS, unsaidLines } from './words.js';
+import { areaPhrases, areaWords, byUrgency, gathered, isLeft, placeWords, stateWords, STATE_MARKS, unsaidLines } from './words.js';
 
 /** Places listed with one piece of evidence. */
 const PLACES = 8;
@@ -10,7 +10,7 @@ const BAR = { width: 120, height: 8 } as const;
 
 /** Small multiples, each leading to its area; the points behind them in a table. */
 export function areasHtml({ areas }: ReadinessReport): string {
-  const bars = areas.map((area) => `<li><a href="#area-${area.id}"><span class="name">${escape(area.title)}</span>${bar(area)}<span class="id">${escape(area.total === 0 ? 'does not apply' : areaWords(area))}</span></a></li>`);
+  const bars = areas.map((area) => `<li><a href="#area-${area.id}"><span class="name">${escape(area.title)}</span>${bar(area)}<span class="id">${area.total === 0 ? 'does not apply' : areaPhrases(area).map((phrase) => `<span class="phrase">${escape(phrase)}</span>`).join(', ')}</span></a></li>`);
   const rows = areas.map(({ title, points, possible, settled, partly, total }) => `<tr><th scope="row">${escape(title)}</th><td class="number">${settled}</td><td class="number">${partly}</td><td class="number">${total - settled - partly}</td><td class="number">${rounded(points)} of ${rounded(possible)}</td></tr>`);
   return `<section id="part-areas"><h2>Areas</h2><ul class="multiples">${bars.join('')}</ul>
 <p class="meta">Solid: settled. Hatched: partly. Empty: open or unknown.</p>
@@ -49,7 +49,7 @@ function item(one: ItemReport, step: NextStep | undefined): string {
   const blocks = one.blocking && isLeft(one) ? ' <span class="severity error">blocking</span>' : '';
   return `<article id="${escape(one.id)}" class="item ${one.state}"${start}>
 <h3><span class="mark" aria-hidden="true">${STATE_MARKS[one.state]}</span> ${escape(one.title)}${blocks}</h3>
-<p class="meta">${escape(stateWords(one))} · ${escape(one.pointsReason)}${one.owner === undefined ? '' : ` · owner: ${escape(one.owner)}`}</p>
+<p class="meta">${escape(stateWords(one))} · ${escape(one.pointsReason.replace(/\.$/u, ''))}${one.owner === undefined ? '' : ` · owner: ${escape(one.owner)}`}</p>
 <p>${withCode(one.reason)}</p>
 ${said.length === 0 ? '' : `<p class="meta">${said.map(escape).join('<br>')}</p>`}${evidence.length === 0 ? '' : `<ul>${evidence.join('')}${one.moreEvidence > 0 ? `<li>and ${one.moreEvidence} more</li>` : ''}</ul>`}
 </article>`;
@@ -71,6 +71,8 @@ export const areasStyle = `
 .share .partly { stroke: color-mix(in srgb, CanvasText 75%, Canvas); stroke-width: 1.2; }
 summary { color: var(--quiet); cursor: pointer; }
 .done { margin-top: 16px; }
+.item h3 { padding-left: 1.5em; text-indent: -1.5em; }
+.item h3 > * { text-indent: 0; }
 .item p { margin: 2px 0; }
 .item ul { margin: 4px 0; }
 .item li { margin: 2px 0; }

@@ -5,7 +5,7 @@ import { escape } from '../htmlText.js';
 import { escape as escapeMarkdown } from './markdownText.js';
 import { day } from './words.js';
 
-const NO_FIGURES = 'Nobody has stated yet how often the same cases succeed on repeated runs. One success says little: 90 % once is 43 % eight times in a row.';
+const NO_FIGURES = 'Nobody has stated yet how often the same cases succeed on repeated runs. One success says little: a rate of 90 % comes to 43 % for eight in a row.';
 
 export function consistencyHtml({ consistency }: ReadinessReport): string {
   if (consistency === undefined) return `<section id="part-consistency"><h2>Consistency</h2><p>${escape(NO_FIGURES)}</p><p class="start" data-start="State the figures" data-item="consistency"></p></section>`;

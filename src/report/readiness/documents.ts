@@ -3,7 +3,7 @@ import type { DocumentId, DocumentReport, DocumentSection, Place, ReadinessRepor
 import { count } from '../common.js';
 import { escape } from '../htmlText.js';
 import { code, escape as escapeMarkdown } from './markdownText.js';
-import { placeWords } from './words.js';
+import { capital, placeWords } from './words.js';
 
 const STATES: Readonly<Record<DocumentSection['state'], { readonly mark: string; readonly words: string }>> = {
   filled: { mark: '✓', words: 'filled in' }, placeholder: { mark: '◐', words: 'placeholder' }, missing: { mark: '✗', words: 'missing' },
@@ -51,13 +51,13 @@ export function documentsHtml({ documents }: ReadinessReport): string {
   const parts = ORDER.map((id) => {
     const document = documents[id];
     const { item, title, write } = PARTS[id];
-    const start = isFilledIn(document) ? '' : `<p class="start" data-start="${document.files.length === 0 ? write : 'Fill it in'}" data-item="${item}"></p>`;
+    const start = isFilledIn(document) ? '' : `<p class="start" data-start="${document.files.length === 0 ? write : document.sections.some(({ state }) => state === 'missing') ? 'Add the missing sections' : 'Fill it in'}" data-item="${item}"></p>`;
     const head = `<h3><a href="#${item}">${title}</a></h3>`;
     if (document.files.length === 0) return `<div class="document">${head}<p>${escape(noDocument(id, document))}</p>${start}</div>`;
-    const rows = document.sections.map((section) => `<tr><th scope="row">${escape(section.title)}</th><td class="state">${mark(section.state)} ${STATES[section.state].words}</td><td>${section.place === undefined ? '' : place(section.place)}</td></tr>`);
+    const rows = document.sections.map((section) => `<tr><th scope="row">${escape(capital(section.title))}</th><td class="state">${mark(section.state)} ${STATES[section.state].words}</td><td>${section.place === undefined ? '' : place(section.place)}</td></tr>`);
     const stale = document.stale.map((line) => `<li>${place(line.place)} ${escape(line.reason)}: <q>${escape(line.text)}</q></li>`);
     return `<div class="document">${head}<p class="meta">${escape(documentWords(document))}</p>
-<table><thead><tr><th scope="col">Section</th><th scope="col">State</th><th scope="col">Place</th></tr></thead><tbody>${rows.join('')}</tbody></table>
+<table class="stack"><thead><tr><th scope="col">Section</th><th scope="col">State</th><th scope="col">Place</th></tr></thead><tbody>${rows.join('')}</tbody></table>
 ${stale.length === 0 ? '' : `<p>Lines that no longer hold:</p><ul class="stale">${stale.join('')}</ul>`}${start}</div>`;
   });
   return `<section id="part-runbook"><h2>Runbook and data boundaries</h2>${parts.join('\n')}</section>`;
@@ -74,7 +74,7 @@ export function documentsMarkdown({ documents }: ReadinessReport): string[] {
 
 export function documentMarkdown(id: DocumentId, document: DocumentReport): string[] {
   if (document.files.length === 0) return [escapeMarkdown(noDocument(id, document)), ''];
-  const rows = document.sections.map(({ title, state, place }) => `| ${escapeMarkdown(title)} | ${STATES[state].mark} ${STATES[state].words} | ${place === undefined ? '' : code(placeWords(place))} |`);
+  const rows = document.sections.map(({ title, state, place }) => `| ${escapeMarkdown(capital(title))} | ${STATES[state].mark} ${STATES[state].words} | ${place === undefined ? '' : code(placeWords(place))} |`);
   const stale = document.stale.map(({ place, reason, text }) => `- ${code(placeWords(place))} ${escapeMarkdown(reason)}: “${escapeMarkdown(text)}”`);
   return [`${documentWords(document)}.`, '', '| Section | State | Place |', '|---|---|---|', ...rows, '', ...(stale.length === 0 ? [] : ['Lines that no longer hold:', '', ...stale, ''])];
 }

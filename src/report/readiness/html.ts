@@ -8,7 +8,7 @@ import { consistencyHtml, consistencyStyle } from './consistency.js';
 import { costHtml, costStyle } from './cost.js';
 import { documentsHtml, documentsStyle } from './documents.js';
 import { withItemLinks } from './itemLinks.js';
-import { allItems, day, lastStatement, notScanned, scoreWords, statementLines, stateWords, STATE_MARKS, targetTitle } from './words.js';
+import { allItems, capital, day, lastStatement, notScanned, scoreWords, statementLines, stateWords, STATE_MARKS, targetTitle } from './words.js';
 
 export function readinessToHtml(report: ReadinessReport): string {
   const { verdict } = report;
@@ -43,7 +43,7 @@ ${sections.join('\n')}
 function contents(sections: readonly string[]): string {
   const rows = sections.flatMap((section) => {
     const [, id, title] = /^<section id="([^"]+)"[^>]*>\s*<h2>([^<]+)/u.exec(section) ?? [];
-    return id === undefined || title === undefined ? [] : [`<li><a href="#${id}">${title.trim()}</a></li>`];
+    return id === undefined || title === undefined ? [] : [`<li${id.startsWith('area-') ? ' class="within"' : ''}><a href="#${id}">${title.trim()}</a></li>`];
   });
   return `<nav class="contents" aria-label="Contents"><ul>${rows.join('')}</ul></nav>`;
 }
@@ -57,7 +57,7 @@ function lastSettled(report: ReadinessReport): string {
 
 function next({ verdict }: ReadinessReport): string {
   if (verdict.next === undefined || verdict.next.items.length === 0) return '';
-  const steps = verdict.next.items.map(({ id, title, effort }) => `<li><a href="#${escape(id)}">${escape(title)}</a> <span class="id">${effort}</span></li>`);
+  const steps = verdict.next.items.map(({ id, title, effort }) => `<li><a href="#${escape(id)}">${escape(title)}</a> <span class="id">${effort} of work</span></li>`);
   return `<section id="part-next"><h2>What stands between this and “${escape(verdict.next.title)}”</h2><ol>${steps.join('')}</ol></section>`;
 }
 
@@ -77,9 +77,9 @@ function behind(ids: readonly string[], report: ReadinessReport): string {
 
 function findings({ findings: { byRule, known } }: ReadinessReport): string {
   if (byRule.length === 0) return '';
-  const rows = byRule.map((row) => `<tr><th scope="row"><code>${escape(row.rule)}</code> <span class="id">${row.severity}</span><br>${escape(row.title)}</th><td class="number">${row.findings}</td><td class="bar">${row.sites - row.findings} of ${row.sites}<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="empty" width="100" height="8"/><rect class="full" width="${passing(row)}" height="8"/></svg></td><td class="number">${row.fixable}</td></tr>`);
+  const rows = byRule.map((row) => `<tr><th scope="row"><code>${escape(row.rule)}</code> <span class="id">${row.severity}</span><br>${escape(row.title)}</th><td class="number" data-title="Findings">${row.findings}</td><td class="bar" data-title="Sites that pass">${row.sites - row.findings} of ${row.sites}<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="empty" width="100" height="8"/><rect class="full" width="${passing(row)}" height="8"/></svg></td><td class="number" data-title="Fixable">${row.fixable}</td></tr>`);
   const baseline = known === 0 ? '' : `<p class="meta">${count(known, 'of them is', 'of them are')} in the baseline: known, and still there.</p>`;
-  return `<section id="part-findings"><h2>Findings by rule</h2>${baseline}<table><thead><tr><th scope="col">Rule</th><th scope="col" class="number">Findings</th><th scope="col">Sites that pass</th><th scope="col" class="number">Fixable</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+  return `<section id="part-findings"><h2>Findings by rule</h2>${baseline}<table class="stack"><thead><tr><th scope="col">Rule</th><th scope="col" class="number">Findings</th><th scope="col">Sites that pass</th><th scope="col" class="number">Fixable</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
 /** Share of the sites without a finding, 0–100. */
@@ -93,8 +93,8 @@ function risks(report: ReadinessReport): string {
 }
 
 function people(report: ReadinessReport): string {
-  const rows = allItems(report).flatMap(({ title, statement }) => (statement ? [`<tr><th scope="row">${escape(title)}</th><td>${statementLines(statement).map(escape).join('<br>')}</td></tr>`] : []));
-  return rows.length === 0 ? '' : `<section id="part-statements"><h2>Who stated what</h2><table><thead><tr><th scope="col">Item</th><th scope="col">Statement</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+  const rows = allItems(report).flatMap(({ title, statement }) => (statement ? [`<tr><th scope="row">${escape(title)}</th><td>${statementLines(statement).map((line, n) => escape(n === 0 ? capital(line) : line)).join('<br>')}</td></tr>`] : []));
+  return rows.length === 0 ? '' : `<section id="part-statements"><h2>Who stated what</h2><table class="stack"><thead><tr><th scope="col">Item</th><th scope="col">Statement</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
 function leftOut(report: ReadinessReport): string {
@@ -114,6 +114,7 @@ h3 { font-size: 15px; margin: 16px 0 2px; }
 .question p { margin: 2px 0; }
 .item-link { text-decoration: underline; text-underline-offset: 2px; }
 h3 { overflow-wrap: anywhere; }
+.phrase { white-space: nowrap; }
 td { vertical-align: top; }
 th[scope="row"] { vertical-align: top; }
 .bar { min-width: 70px; }
@@ -127,6 +128,7 @@ th[scope="row"] { vertical-align: top; }
   .contents { display: block; position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 40px 0 20px; font-size: 13px; }
   .contents ul { margin: 0; padding: 0; list-style: none; }
   .contents li { margin: 0; }
+  .contents .within { padding-left: 12px; }
   .contents a { display: block; padding: 3px 0; color: var(--quiet); text-decoration: none; }
   .contents a:hover, .contents a:focus-visible { color: CanvasText; text-decoration: underline; }
 }

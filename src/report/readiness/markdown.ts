@@ -29,7 +29,7 @@ function lastSettled(report: ReadinessReport): string[] {
 
 function next({ verdict }: ReadinessReport): string[] {
   if (verdict.next === undefined || verdict.next.items.length === 0) return [];
-  return [`## What stands between this and “${escape(verdict.next.title)}”`, '', ...verdict.next.items.map(({ title, effort }, index) => `${index + 1}. ${escape(title)} (${effort})`), ''];
+  return [`## What stands between this and “${escape(verdict.next.title)}”`, '', ...verdict.next.items.map(({ title, effort }, index) => `${index + 1}. ${escape(title)} (${effort} of work)`), ''];
 }
 
 function honest({ honestTest }: ReadinessReport): string[] {

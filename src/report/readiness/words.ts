@@ -37,9 +37,19 @@ export function scoreWords({ score }: Pick<ReadinessReport, 'score'>): string {
   return score === undefined ? 'no score' : `${score} of 100`;
 }
 
+/** With a capital, as a line of its own begins. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** `9 of 12 settled, 2 blocking`. */
-export function areaWords({ settled, total, partly, blocking }: AreaReport): string {
-  return [`${settled} of ${total} settled`, ...(partly > 0 ? [`${partly} partly`] : []), ...(blocking > 0 ? [`${blocking} blocking`] : [])].join(', ');
+export function areaWords(area: AreaReport): string {
+  return areaPhrases(area).join(', ');
+}
+
+/** The same in pieces that stay together when a line is too short. */
+export function areaPhrases({ settled, total, partly, blocking }: AreaReport): string[] {
+  return [`${settled} of ${total} settled`, ...(partly > 0 ? [`${partly} partly`] : []), ...(blocking > 0 ? [`${blocking} blocking`] : [])];
 }
 
 const ORDER: readonly ItemState[] = ['open', 'expired', 'partly', 'unknown', 'acceptedRisk', 'settled', 'notApplicable'];

@@ -23,7 +23,7 @@ describe('the overview', () => {
     assert.deepEqual(overviewScreenSchema.parse(screen), screen);
     assert.ok(screen.screen === 'ready');
     assert.equal(screen.scanned, 'Scanned 10:59 · 42 files');
-    assert.deepEqual(screen.steps, [{ item: 'timeouts', title: 'Set a deadline on 3 calls', button: 'Fix all', gain: 'blocking · +3.9 points · minutes' }]);
+    assert.deepEqual(screen.steps, [{ item: 'timeouts', title: 'Set a deadline on 3 calls', button: 'Fix all', gain: 'blocking · +3.9 points · minutes of work' }]);
     assert.deepEqual(screen.weeks.at(-1), { label: 'Week of 9 Feb 2026', score: 62 });
   });
 
@@ -95,8 +95,8 @@ describe('words of readiness', () => {
     assert.equal(dayWords('soon'), 'soon');
     assert.equal(dayAfter('2026-02-12T10:00:00Z', 90), '2026-05-13');
     assert.equal(list(['a', 'b', 'c']), 'a, b and c');
-    assert.equal(gainWords({ gain: 0, blocking: false, effort: 'weeks' }), 'some weeks');
-    assert.equal(gainWords({ gain: 1, blocking: false, effort: 'days' }), '+1 point · some days');
+    assert.equal(gainWords({ gain: 0, blocking: false, effort: 'weeks' }), 'weeks of work');
+    assert.equal(gainWords({ gain: 1, blocking: false, effort: 'days' }), '+1 point · days of work');
   });
 });
 
