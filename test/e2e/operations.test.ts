@@ -5,8 +5,8 @@ import * as path from "node:path";
 import { answer, expand, openSidebar, pageFrame, question, row, scan, waitFor } from "./support/readiness";
 import { Workbench } from "./support/workbench";
 
-/** What a team writes down to run an agent: its runbook, and how often the same case succeeds. */
-describe("runbook and consistency", () => {
+/** What a team writes down to run an agent: its runbook, what it may never touch, and how often the same case succeeds. */
+describe("runbook, data boundaries and consistency", () => {
   let workbench: Workbench;
   const runbook = (): string => path.join(workbench.workspace, "RUNBOOK.md");
   const checklist = (): string => path.join(workbench.workspace, ".readiness/checklist.json");
@@ -57,6 +57,28 @@ describe("runbook and consistency", () => {
     const text = fs.readFileSync(runbook(), "utf8");
     assert.ok(text.startsWith(own.trimEnd()));
     assert.equal([...text.matchAll(/^## (.+)$/gmu)].length, 6);
+  });
+
+  it("writes data boundaries from the button of the report, by keyboard, and opens what is left to fill in", async () => {
+    const { page } = workbench;
+    const boundaries = path.join(workbench.workspace, "docs/DATA_BOUNDARIES.md");
+    await workbench.runCommand("Readiness: Open report");
+    const frame = await pageFrame(page, "Readiness report");
+    await frame.getByRole("button", { name: "Write the data boundaries" }).focus();
+    await page.keyboard.press("Enter");
+    await workbench.tab("DATA_BOUNDARIES.md").waitFor();
+    const text = fs.readFileSync(boundaries, "utf8");
+    assert.equal([...text.matchAll(/^## (.+)$/gmu)].length, 6);
+    assert.match(text, /- It calls `OpenAI`/u);
+    await expand(page, "Data and security: ");
+    const item = row(page, "What it may never touch is written down: ");
+    await waitFor("the template to count as none", async () => ((await item.getAttribute("aria-label")) ?? "").includes("still a template"));
+    await workbench.runCommand("Readiness: Write data boundaries…");
+    await page.waitForTimeout(500);
+    assert.equal(fs.readFileSync(boundaries, "utf8"), text, "a file that is there is opened as it is");
+    await workbench.runCommand("Readiness: Open report");
+    await (await pageFrame(page, "Readiness report")).locator("#part-runbook").scrollIntoViewIfNeeded();
+    await workbench.screenshot("data-boundaries");
   });
 
   it("asks for the runs that passed, says what they imply, and draws it in the report", async () => {
