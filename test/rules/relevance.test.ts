@@ -19,4 +19,10 @@ describe('the words a rule looks for', () => {
     }
     assert.deepEqual(missed, []);
   }).timeout(120_000);
+
+  it('do not make a dispatcher wait for the word tool', async () => {
+    const text = 'const { ACTIONS } = require("./actions");\n\nasync function callFunction(functionName, ...args) {\n  return ACTIONS[functionName](...args);\n}\n\nmodule.exports = { callFunction };\n';
+    const { findings } = await analyzeText('operator.js', text);
+    assert.deepEqual(findings.map(({ rule }) => rule).filter((rule) => rule.includes('tool')), ['unguarded-tool-call', 'unknown-tool-name']);
+  });
 });

@@ -57,3 +57,15 @@ async def listed(session, gathered):
         return []
     logger.info("tools: %s", tools_result)  # expect: prompt-in-logs
     return tools_result
+
+
+def answered(question):
+    reply = client.responses.create(model="gpt-4o-2024-08-06", max_output_tokens=50, input=question)
+    return reply.output_text, reply.model
+
+
+def which(question):
+    text, served_by = answered(question)
+    logger.info("%s wrote %d characters", served_by, len(text))
+    logger.debug("it wrote %s", text)  # expect: prompt-in-logs
+    return text

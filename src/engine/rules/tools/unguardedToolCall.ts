@@ -2,7 +2,7 @@ import type { Call, Expr, Node } from '../../facts/nodes.js';
 import { walk } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { isAfterwards } from '../support/failures/bestEffort.js';
-import { dispatches } from '../support/tools/dispatch.js';
+import { DISPATCH_STRINGS, dispatches } from '../support/tools/dispatch.js';
 import { guardBodyFix, guardDispatchFix } from '../support/tools/guardFix.js';
 import { hasGuardDecorator, isHandled, isHandledAround } from '../support/tools/guards.js';
 import { outboundCall } from '../support/tools/outbound.js';
@@ -33,7 +33,7 @@ export const unguardedToolCall = defineRule({
     },
     fixSafety: 'review',
     references: ['https://docs.claude.com/en/docs/agents-and-tools/tool-use/implement-tool-use', 'https://ai.pydantic.dev/tools-advanced/'],
-    needs: ['tool', 'Tool', 'TOOL', 'function_call', 'functionCall', 'functions[', 'globals()'],
+    needs: DISPATCH_STRINGS,
   },
   on: ['module'],
   check: (_module, context) => {

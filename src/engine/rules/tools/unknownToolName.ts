@@ -3,7 +3,7 @@ import { enclosingFunction } from '../../facts/module.js';
 import { meaningOf } from '../../facts/meaning.js';
 import { walk } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
-import { namedLookups, type Dispatch } from '../support/tools/dispatch.js';
+import { DISPATCH_STRINGS, namedLookups, type Dispatch } from '../support/tools/dispatch.js';
 import { isHandledAround } from '../support/tools/guards.js';
 import { unknownNameFix } from '../support/tools/unknownNameFix.js';
 import { sourceText, spanText } from '../support/wording.js';
@@ -29,7 +29,7 @@ export const unknownToolName = defineRule({
     },
     fixSafety: 'review',
     references: [],
-    needs: ['tool', 'Tool', 'TOOL', 'function_call', 'functionCall', 'functions[', 'globals()'],
+    needs: DISPATCH_STRINGS,
   },
   on: ['module'],
   check: (_module, context) => {

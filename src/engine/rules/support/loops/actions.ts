@@ -1,9 +1,10 @@
 /** What makes a loop an agent's: calls that ask a model or run a tool, also through functions of the workspace. */
-import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
+import type { Call, FunctionNode, Node } from '../../../facts/nodes.js';
 import { dottedName, walk } from '../../../facts/visit.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
+import { isModelUrl } from '../model/rawCalls.js';
 import { dispatches } from '../tools/dispatch.js';
 import { isModelGiven } from '../tools/modelGiven.js';
 
@@ -19,7 +20,6 @@ const MODEL_MEMBERS = /\.((chat\.completions|responses|messages)\.(with_(raw|str
 const MODEL_OWNER = /(^|_)(llm|chat_?model|openai|anthropic|claude|gpt|gemini|ollama|bedrock|agent_?executor|chain|react_?agent)(_?(client|service|provider|instance))?$/u;
 const MODEL_METHOD = /^(a?invoke|a?generate\w*|a?complete|a?completion|a?chat|a?run|call|predict|ask|send_message|create_message|chat_completion|__call__)$/u;
 const MODEL_FUNCTION = /^(a?(call|ask|query|invoke|run|prompt)_(the_)?(llm|model|gpt\d?|claude|openai|anthropic|gemini|ollama|agent)|(llm|model|gpt|claude|openai|gemini)_(call|query|request|chat|completion|invoke|response)|(get|create|request|generate)_(llm_|model_|gpt_|openai_|chat_|claude_)(response|completion|reply|answer|message)|chat_completion|create_chat_completion|a?completion_with_retries|get_completion)$/u;
-const MODEL_URL = /\/v1\/(chat\/completions|completions|messages|responses)|\/api\/(chat|generate)$|:(generateContent|streamGenerateContent)/u;
 const KEY = Symbol('actions of functions');
 
 /** The first model or tool call below `root`, or in a function of the workspace it calls. */
@@ -76,7 +76,7 @@ function asksModel(call: Call, resolver: Resolver, context: RuleContext): boolea
   if (value.kind === 'library') {
     const { symbol } = value;
     const match = context.catalog.api(symbol);
-    if (match) return (match.role === 'call' && match.row.kind === 'llm' && !NO_WORDS.test(symbol)) || (match.row.kind === 'http' && isModelUrl(call));
+    if (match) return (match.role === 'call' && match.row.kind === 'llm' && !NO_WORDS.test(symbol)) || (match.row.kind === 'http' && isModelUrl(call, resolver));
     return context.catalog.loopRun(symbol) !== undefined || MODEL_MEMBERS.test(`.${symbol.replaceAll('#', '.')}`);
   }
   if (value.kind === 'function' || value.kind === 'class') return false;
@@ -88,14 +88,4 @@ function asksModel(call: Call, resolver: Resolver, context: RuleContext): boolea
   const owner = names[names.length - 2];
   if (MODEL_FUNCTION.test(last.replace(/^_+/u, ''))) return true;
   return owner !== undefined && MODEL_OWNER.test(owner) && MODEL_METHOD.test(last);
-}
-
-function isModelUrl(call: Call): boolean {
-  const first = call.args[0]?.value;
-  return first !== undefined && textOf(first).some((t) => MODEL_URL.test(t));
-}
-
-function textOf(expr: Expr): readonly string[] {
-  if (expr.kind === 'string') return [expr.value];
-  return expr.kind === 'template' ? expr.parts.filter((p): p is string => typeof p === 'string') : [];
 }

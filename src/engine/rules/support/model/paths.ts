@@ -1,5 +1,5 @@
 /** Spellings of places values are kept at, and parameters that may hold text. Pure. */
-import type { Expr, FunctionNode, Name } from '../../../facts/nodes.js';
+import type { Expr, FunctionNode, Module, Name } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 
 /** `self.buffer`, `state.arguments`, `state["arguments"]` as one spelling; two segments at least. */
@@ -19,6 +19,22 @@ export function pathOf(e: Expr): string | undefined {
 function scopeOf(name: Name): string {
   if (name.name === 'self' || name.name === 'this') return '';
   return String(enclosingFunction(name)?.start ?? -1);
+}
+
+/** What a file assigns to each path, wherever that stands. */
+export function assignedPaths(module: Module): ReadonlyMap<string, readonly Expr[]> {
+  const assigned = new Map<string, Expr[]>();
+  for (const a of module.index.assigns) {
+    if (!a.value) continue;
+    for (const t of a.kind === 'assign' ? a.targets : [a.target]) {
+      const path = t.kind === 'member' || t.kind === 'index' ? pathOf(t) : undefined;
+      if (path === undefined) continue;
+      const list = assigned.get(path);
+      if (list) list.push(a.value);
+      else assigned.set(path, [a.value]);
+    }
+  }
+  return assigned;
 }
 
 /** Not annotated as something else than text. */

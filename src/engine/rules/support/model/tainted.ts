@@ -34,7 +34,7 @@ function trace(expr: Expr, context: RuleContext, names: Set<string>, depth: numb
   const e = unwrap(expr);
   if (depth > MAX_DEPTH) return undefined;
   const own = modelValues(context).of(e);
-  if (own && own.kind !== 'match' && own.kind !== 'response') {
+  if (own && own.kind !== 'match' && own.kind !== 'response' && own.kind !== 'http') {
     noteNames(e, context, names, 0);
     return { carrier: e };
   }

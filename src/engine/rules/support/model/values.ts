@@ -9,8 +9,9 @@ import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { originOf, type Step } from '../personal/origin.js';
 import { isModelCall } from './calls.js';
+import { isRawModelCall, isRefusal } from './rawCalls.js';
 import { PASSING_CALLS, REGEX_CALLS, argumentInto, isReader } from './passing.js';
-import { isTextParameter, pathOf, readsModelText } from './paths.js';
+import { assignedPaths, isTextParameter, pathOf, readsModelText } from './paths.js';
 import { chainResult } from './chains.js';
 import { callFieldKind, callFields, type CallFields } from './callFields.js';
 import { isCallEvent, isCallName, isModelTextName, shapeKind } from './shapes.js';
@@ -45,7 +46,7 @@ interface Known {
 export class ModelValues {
   private readonly known = new Map<Expr, ModelValue | undefined>();
   private readonly returned = new Map<FunctionNode, ModelValue | undefined>();
-  private assigned: Map<string, Expr[]> | undefined;
+  private assigned: ReadonlyMap<string, readonly Expr[]> | undefined;
   private depth = 0;
   private readonly callFields: CallFields;
 
@@ -157,8 +158,31 @@ export class ModelValues {
       const kind = this.shapeOf(value, head.key, at);
       return kind && this.follow({ kind, by: 'shape', isArguments: this.isArgumentField(head.key) || isCallEvent(at) }, steps.slice(1));
     }
+    const parts = head && 'item' in head ? this.parts(value) : undefined;
+    if (head && 'item' in head && parts) {
+      const part = first(parts, ({ items, home }) => { const item = items[head.item]; return item && home.of(item); });
+      return part && this.follow(part, steps.slice(1));
+    }
     const whole = this.of(value);
     return whole && this.follow(whole, steps);
+  }
+
+  /** The elements of a list that is written out, here or in each `return` of the function that gives it: `return text, model`. */
+  private parts(value: Expr): readonly { readonly items: readonly Expr[]; readonly home: ModelValues }[] | undefined {
+    const e = unwrap(value);
+    if (e.kind === 'list') return [{ items: e.items, home: this }];
+    const made = e.kind === 'call' ? this.resolver.valueOf(e.callee) : undefined;
+    const home = made?.kind === 'function' && made.fn && made.file !== undefined ? this.home(made.file) : undefined;
+    if (made?.kind !== 'function' || !made.fn || !home) return undefined;
+    const found: { items: readonly Expr[]; home: ModelValues }[] = [];
+    const isOther = walkOwn(made.fn.body, (node) => {
+      if (node.kind !== 'return' || !node.value) return undefined;
+      const given = unwrap(node.value);
+      if (given.kind !== 'list') return 'stop';
+      found.push({ items: given.items, home });
+      return undefined;
+    });
+    return isOther || found.length === 0 ? undefined : found;
   }
 
   private follow(whole: ModelValue, steps: readonly Step[]): ModelValue | undefined {
@@ -196,6 +220,7 @@ export class ModelValues {
 
   private result(call: Call): ModelValue | undefined {
     if (isModelCall(call, this.resolver, this.catalog)) return { kind: 'response', by: 'call', isArguments: false, call };
+    if (isRawModelCall(call, this.resolver, this.catalog)) return { kind: 'http', by: 'shape', isArguments: false };
     const chain = chainResult(call, this.resolver, this.catalog);
     if (chain) return { kind: chain, by: 'call', isArguments: false, call };
     const { callee } = call;
@@ -227,6 +252,7 @@ export class ModelValues {
     const base = name === 'join' ? this.collected(callee.object) : this.of(callee.object);
     if (!base) return undefined;
     if ((name === 'map' || name === 'flatMap') && firstArgument?.kind === 'function') return this.returns(firstArgument);
+    if (base.kind === 'http' && isRefusal(call)) return undefined;
     const kind = methodKind(base.kind, name);
     return kind && { ...base, kind };
   }
@@ -302,23 +328,8 @@ export class ModelValues {
   private stored(e: Expr): ModelValue | undefined {
     const path = pathOf(e);
     if (path === undefined) return undefined;
-    this.assigned ??= this.collectAssigned();
+    this.assigned ??= assignedPaths(this.resolver.module);
     return first(this.assigned.get(path) ?? [], (value) => this.of(value));
-  }
-
-  private collectAssigned(): Map<string, Expr[]> {
-    const assigned = new Map<string, Expr[]>();
-    for (const a of this.resolver.module.index.assigns) {
-      if (!a.value) continue;
-      for (const t of a.kind === 'assign' ? a.targets : [a.target]) {
-        const path = t.kind === 'member' || t.kind === 'index' ? pathOf(t) : undefined;
-        if (path === undefined) continue;
-        const list = assigned.get(path);
-        if (list) list.push(a.value);
-        else assigned.set(path, [a.value]);
-      }
-    }
-    return assigned;
   }
 }
 
@@ -330,7 +341,7 @@ function isArgumentField(name: string): boolean {
 
 /** The value when it can stand for words: an answer as a whole cannot be put into a text. */
 function words(value: ModelValue | undefined): ModelValue | undefined {
-  return value?.kind === 'match' ? undefined : value;
+  return value?.kind === 'match' || value?.kind === 'http' ? undefined : value;
 }
 
 function first<T, R>(items: readonly T[], test: (item: T) => R | undefined): R | undefined {

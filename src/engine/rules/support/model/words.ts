@@ -4,6 +4,8 @@
 export type ModelKind =
   /** An answer, a part of one, or a stream of parts. */
   | 'response'
+  /** The HTTP response that an answer arrives in. */
+  | 'http'
   /** Words the model wrote, JSON arguments included; lists of such parts too. */
   | 'text'
   /** Data read out of the text, or arguments that arrive parsed. */
@@ -32,6 +34,7 @@ const SAME_METHODS = new Set([
 export function fieldKind(kind: ModelKind, name: string): ModelKind | undefined {
   if (kind === 'data') return 'data';
   if (kind === 'match') return name === 'groups' ? 'text' : undefined;
+  if (kind === 'http') return name === 'data' ? 'response' : undefined;
   if (TEXT_FIELDS.has(name)) return 'text';
   if (DATA_FIELDS.has(name)) return 'data';
   return INNER_FIELDS.has(name) ? 'response' : undefined;
@@ -40,6 +43,8 @@ export function fieldKind(kind: ModelKind, name: string): ModelKind | undefined 
 /** What calling method `name` on a value of kind `kind` gives. */
 export function methodKind(kind: ModelKind, name: string): ModelKind | undefined {
   if (kind === 'match') return name === 'group' || name === 'groups' || name === 'groupdict' ? 'text' : undefined;
+  // `.text()` is how refusals are read as well.
+  if (kind === 'http') return name === 'json' ? 'response' : undefined;
   if (name === 'match' && kind === 'text') return 'match';
   if (SAME_METHODS.has(name)) return name === 'text' || name.endsWith('Text') || name.endsWith('_text') ? 'text' : kind;
   return undefined;

@@ -27,13 +27,16 @@ const GLANCE = 200;
 
 const CALLING = new Set(['call', 'execute', 'run', 'invoke', 'dispatch', 'handle', 'process', 'perform']);
 
-/** `call_tool`, `executeTool`, `handle_function_call`, `process_tool_calls`: what such a function is given is what the model filled in. */
+/** `call_tool`, `executeTool`, `process_tool_calls`, `callFunction(functionName, args)`: what such a function is given is what the model filled in. */
 export function isToolCallFunction(expr: Expr): boolean {
   const fn = enclosingFunction(expr);
   const words = wordsOf((fn && functionName(fn)) ?? '');
-  if (!CALLING.has(words[0] ?? '')) return false;
+  if (!fn || !CALLING.has(words[0] ?? '')) return false;
+  if (words.includes('tool')) return true;
+  if (!words.includes('function')) return false;
   const after = words[words.indexOf('function') + 1];
-  return words.includes('tool') || (words.includes('function') && (after === 'call' || after === 'calls'));
+  const first = fn.params[0]?.pattern;
+  return after === 'call' || after === 'calls' || (first?.kind === 'name' && wordsOf(first.name).at(-1) === 'name');
 }
 
 /**

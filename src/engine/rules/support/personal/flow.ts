@@ -10,7 +10,7 @@ import { unwrap } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
-import { classifyName, isConstantCase, isImpersonal, namesPerson, namesProgramText, namesRedacted } from './classify.js';
+import { classifyName, isImpersonal, namesPerson, namesProgramText, namesRedacted } from './classify.js';
 import { isCaughtFailure, isChosen, isFailureBody, isMadeOfFailure } from './chosen.js';
 import { calleeName, readCall, readReturnedItem } from './flowCalls.js';
 import { isAllHeaders } from './headers.js';
@@ -18,6 +18,7 @@ import { isEnvironment, isRequestBody, isStateLabel, isWholeState, modelAnswer }
 import { collectFillings } from './fillings.js';
 import type { Filling } from './fillings.js';
 import { printfPrecisions, templatePrecision } from './formatSpecs.js';
+import { isOfOrganisation, isSlug, isTool, withoutDefault, withoutOperators } from './impersonal.js';
 import { isFunctionEventBody } from './incoming.js';
 import { classifyKey, repeats } from './keys.js';
 import { findLiterals } from './literals.js';
@@ -28,6 +29,7 @@ import type { Step } from './origin.js';
 import { ownerWords } from './owners.js';
 import { CLEAN, NOTHING, atPart, behind, behindPart, gravest, join, leak, overwritten, under } from './reading.js';
 import type { Reading } from './reading.js';
+import { rawAnswer } from './rawAnswers.js';
 import { isPlainBody, modelWords } from './spoken.js';
 import { accessOf } from './surroundings.js';
 import type { Surroundings } from './surroundings.js';
@@ -35,6 +37,8 @@ import { MEASURE_FIELDS, SAID_FIELDS } from './callTables.js';
 import { isShortSlice, isTooShortToTell } from './slices.js';
 import { wordsOf } from './words.js';
 
+/** Expressions that can stand for a value from elsewhere. */
+const CARRIERS = new Set<Expr['kind']>(['name', 'member', 'index', 'call']);
 /** Assignments and calls are followed this far. */
 const MAX_DEPTH = 8;
 
@@ -50,7 +54,7 @@ export class Flow {
 
   readonly judge: Judge;
 
-  constructor(readonly context: RuleContext, surroundings: Surroundings) {
+  constructor(readonly context: RuleContext, private readonly surroundings: Surroundings) {
     this.judge = new Judge(context, surroundings);
   }
 
@@ -64,7 +68,7 @@ export class Flow {
     }
     const cutsBefore = this.cuts;
     this.open.add(expr);
-    const reading = this.readNew(expr);
+    const reading = this.orRawAnswer(expr, this.readNew(expr));
     this.open.delete(expr);
     // What was cut short says what it does only from where the reading began.
     if (this.cuts === cutsBefore || (this.bound.size === 0 && this.open.size === 0)) this.cache.set(expr, reading);
@@ -113,6 +117,14 @@ export class Flow {
     }
   }
 
+  /** Where nothing else tells what a value carries: is it what a model said? */
+  private orRawAnswer(expr: Expr, reading: Reading): Reading {
+    if (reading.clean || reading.leaks.length > 0 || !CARRIERS.has(expr.kind) || !this.surroundings.agent) return reading;
+    if (expr.kind === 'name' && this.isProgramText(expr, this.context.resolver.definitions(expr))) return reading;
+    const answer = rawAnswer(this.context, this.surroundings, expr);
+    return answer ? leak(answer, expr) : reading;
+  }
+
   private readTemplate(template: Template): Reading {
     return join(template.parts.map((part) => (typeof part === 'string' ? CLEAN : this.cut(this.read(part), templatePrecision(this.context.module.text, part)))));
   }
@@ -154,9 +166,10 @@ export class Flow {
     if (reading.clean || reading.leaks.length > 0) return namesRedacted(key) ? CLEAN : reading;
     if (namesRedacted(key)) return CLEAN;
     // A field has been judged with its owner; its own name as key says no more.
-    const access = accessOf(value);
+    const access = accessOf(withoutDefault(value));
     if (access && (repeats(key, access.field) || isImpersonal(ownerWords(this.context.resolver, access.object)))) return reading;
     const category = classifyKey(key, this.judge.company);
+    if (category?.topic === 'personal' && isOfOrganisation(value, this.context)) return reading;
     // A text written in the code is the program's own, whatever it is called.
     if (category?.topic === 'content' && value.kind === 'template') return reading;
     return category ? leak(category, value) : reading;
@@ -323,27 +336,6 @@ export class Flow {
   private isProgramText(name: Name, definitions: readonly Definition[]): boolean {
     return namesProgramText(name.name) || isMadeOfFailure(definitions) || isFailureBody(definitions) || isCaughtFailure(name) || isChosen(name, this.context);
   }
-}
-
-/** `name.toLowerCase().replace(/[^a-z0-9]+/g, "-")` kept as a key or slug: made to be a public part of addresses. */
-function isSlug(name: Name, definitions: readonly Definition[]): boolean {
-  return /(?:key|slug|id|handle)$/iu.test(name.name) && definitions.length > 0 && definitions.every(({ value }) => {
-    const call = value && unwrap(value);
-    return call?.kind === 'call' && call.callee.kind === 'member' && /^(?:replace|replaceAll|slugify)$/u.test(call.callee.property) && call.args[1]?.value.kind === 'string';
-  });
-}
-
-/** `const writeEmail = tool(…)`: named after what it does. */
-function isTool(context: RuleContext, value: Expr): boolean {
-  const symbol = value.kind === 'call' ? context.resolver.library(value.callee)?.symbol : undefined;
-  return symbol !== undefined && context.catalog.toolFactory(symbol) !== undefined;
-}
-
-/** `OPERATIONS_MAILBOX = "…"`: an address written into the code as a setting is the operator's own. */
-function withoutOperators(name: Name, reading: Reading): Reading {
-  if (!isConstantCase(name.name)) return reading;
-  const leaks = reading.leaks.filter((l) => l.category.topic !== 'personal' || (l.source ?? l.at).kind !== 'string');
-  return leaks.length === reading.leaks.length ? reading : { clean: leaks.length === 0, leaks };
 }
 
 function previousKey(steps: readonly Step[]): string {

@@ -52,7 +52,14 @@ export class Judge {
       get filled() { return isFilledByModel(context, origins); },
       get ownerIsPerson() { return isBesideContact(name, origins); },
     }));
+    // `userResponse = await fetch(…)` is what a service answered, whoever's account it is about.
+    if (named === CATEGORIES.userMessage && this.isHttpResponse(name)) return undefined;
     return named ?? this.byPlace(name, origins);
+  }
+
+  private isHttpResponse(name: Name): boolean {
+    const symbol = this.context.resolver.library(name)?.symbol;
+    return symbol !== undefined && this.context.catalog.response(symbol) !== undefined;
   }
 
   /** What a variable is by where it came from and where it goes, whatever it is called. */
@@ -94,7 +101,7 @@ export class Judge {
   wholePerson(expr: Expr, origins: readonly Origin[]): Category | undefined {
     const words = expr.kind === 'name' ? wordsOf(expr.name) : expr.kind === 'member' ? wordsOf(expr.property) : ownerWords(this.context.resolver, expr);
     if (namesPersonRecord(words)) return CATEGORIES.wholePerson;
-    if (!namesPerson(words)) return undefined;
+    if (!namesPerson(words) || isImpersonal(ownerWords(this.context.resolver, expr))) return undefined;
     if (this.surroundings.hasPersonFields(expr)) return CATEGORIES.wholePerson;
     const typed = origins.some((o) => o.kind === 'parameter' && o.param.annotation !== undefined && ownerIsPersonByName(typeWords(o.param.annotation)));
     return typed ? CATEGORIES.wholePerson : undefined;

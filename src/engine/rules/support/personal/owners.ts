@@ -16,6 +16,9 @@ const FACELESS = new Set([
   'item', 'row', 'record', 'data', 'entry', 'obj', 'doc', 'document', 'x', 'it', 'result', 'r', 'e', 'el', 'element', 'value', 'val', 'payload', 'body', 'res', 'match', 'found', 'existing', 'current', 'target', 'info', 'details', 'i', 'd', 'response', 'input', 'params', 'fields', 'dto', 'profile',
 ]);
 
+/** Parts of an object that say how it is reached: a hotel's are the hotel's own. */
+const REACHES = new Set(['contact', 'contacts', 'address', 'location']);
+
 const GETTER_VERBS = new Set(['get', 'fetch', 'find', 'load', 'read', 'lookup', 'retrieve', 'current', 'create', 'update', 'query', 'search', 'list', 'select', 'resolve', 'require', 'extract', 'parse', 'build', 'ensure', 'upsert', 'register', 'by', 'one', 'all', 'first']);
 
 /** Words naming the object, in the singular for elements; empty when nothing is known. */
@@ -33,6 +36,10 @@ export function ownerWords(resolver: Resolver, object: Expr, depth = 0): readonl
     }
     case 'member': {
       const words = wordsOf(expr.property);
+      if (REACHES.has(words[words.length - 1] ?? '')) {
+        const whose = ownerWords(resolver, expr.object, depth + 1);
+        if (ORGANISATIONS.has(whose[whose.length - 1] ?? '')) return whose;
+      }
       return FACELESS.has(words[words.length - 1] ?? '') ? [...ownerWords(resolver, expr.object, depth + 1), ...words] : words;
     }
     case 'index':

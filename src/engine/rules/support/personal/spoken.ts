@@ -18,13 +18,18 @@ const LABELS = new Set([
   'priority', 'severity', 'code', 'count', 'number', 'index', 'flag', 'route', 'step', 'steps', 'confidence', 'model', 'role', 'date', 'time', 'amount', 'price', 'total', 'result', 'value', 'path', 'file', 'url', 'format', 'domain', 'bank',
 ]);
 
+/** True when something so called holds one of a few words, or a figure. */
+export function isLabel(identifier: string): boolean {
+  return LABELS.has(wordsOf(identifier).at(-1) ?? '');
+}
+
 /** The words of a model in a variable, or `undefined` when nothing says so or when it holds a label or a figure out of them. */
 export function modelWords(context: RuleContext, name: Name, definitions: readonly Definition[]): Category | undefined {
   const words = wordsOf(name.name);
-  if (LABELS.has(words[words.length - 1] ?? '') || definitions.some((d) => isHandedLabel(d, words))) return undefined;
+  if (isLabel(name.name) || definitions.some((d) => isHandedLabel(d, words))) return undefined;
   const values = modelValues(context);
   const value = values.of(name);
-  if (!value || value.kind === 'match') return undefined;
+  if (!value || value.kind === 'match' || value.kind === 'http') return undefined;
   if (isCallName(name.name) || value.isArguments) return CATEGORIES.toolInput;
   if (value.kind === 'response') return undefined;
   const fields = definitions.flatMap((d) => (d.value ? [accessOf(unwrap(d.value)) ?? []].flat() : []));

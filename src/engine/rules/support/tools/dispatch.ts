@@ -17,6 +17,10 @@ export interface Dispatch {
   readonly lookup?: Lookup;
 }
 
+/** One of these is in every file that runs what a model named. */
+export const DISPATCH_STRINGS: readonly string[] = [
+  'tool', 'Tool', 'TOOL', 'function_call', 'functionCall', 'call_function', 'callFunction', 'unction_name', 'unctionName', 'unc_name', 'uncName', 'unctions[', 'FUNCTIONS[', 'andlers[', 'HANDLERS[', 'ctions[', 'ACTIONS[', 'globals()',
+];
 const KEY = Symbol('tool dispatches');
 const CALLS = Symbol('dispatched calls');
 const NAME_PARAMETER = /^(tool_?name|function_?name|func_?name|fn_?name|tool|action_?name|command_?name)$/iu;

@@ -1,0 +1,46 @@
+/** Values that look personal and are not: slugs, tools named after what they do, the operator's own addresses, defaults. */
+import type { Expr, Name } from '../../../facts/nodes.js';
+import { unwrap, walk } from '../../../facts/visit.js';
+import type { Definition } from '../../../resolve/types.js';
+import type { RuleContext } from '../../rule.js';
+import { isConstantCase, isImpersonal } from './classify.js';
+import { ownerWords } from './owners.js';
+import type { Reading } from './reading.js';
+
+/** `name.toLowerCase().replace(/[^a-z0-9]+/g, "-")` kept as a key or slug: made to be a public part of addresses. */
+export function isSlug(name: Name, definitions: readonly Definition[]): boolean {
+  return /(?:key|slug|id|handle)$/iu.test(name.name) && definitions.length > 0 && definitions.every(({ value }) => {
+    const call = value && unwrap(value);
+    return call?.kind === 'call' && call.callee.kind === 'member' && /^(?:replace|replaceAll|slugify)$/u.test(call.callee.property) && call.args[1]?.value.kind === 'string';
+  });
+}
+
+/** `const writeEmail = tool(…)`: named after what it does. */
+export function isTool(context: RuleContext, value: Expr): boolean {
+  const symbol = value.kind === 'call' ? context.resolver.library(value.callee)?.symbol : undefined;
+  return symbol !== undefined && context.catalog.toolFactory(symbol) !== undefined;
+}
+
+/** `OPERATIONS_MAILBOX = "…"`: an address written into the code as a setting is the operator's own. */
+export function withoutOperators(name: Name, reading: Reading): Reading {
+  if (!isConstantCase(name.name)) return reading;
+  const leaks = reading.leaks.filter((l) => l.category.topic !== 'personal' || (l.source ?? l.at).kind !== 'string');
+  return leaks.length === reading.leaks.length ? reading : { clean: leaks.length === 0, leaks };
+}
+
+/** `field || ""`, `field ?? null`: what stands for a field that is missing says nothing. */
+export function withoutDefault(value: Expr): Expr {
+  return value.kind === 'binary' && (value.op === '||' || value.op === '??') ? withoutDefault(value.left) : value;
+}
+
+/** `[hotel.address.street, hotel.address.city].join(", ")`: made of nothing but what belongs to an organisation. */
+export function isOfOrganisation(value: Expr, context: RuleContext): boolean {
+  if (value.kind !== 'call' && value.kind !== 'template' && value.kind !== 'list') return false;
+  const owners: (readonly string[])[] = [];
+  walk(value, (n) => {
+    if ((n.kind !== 'member' && n.kind !== 'index') || (n.parent?.kind === 'call' && n.parent.callee === n)) return undefined;
+    owners.push(ownerWords(context.resolver, n.object));
+    return 'skip';
+  });
+  return owners.length > 0 && owners.every(isImpersonal);
+}

@@ -1,0 +1,55 @@
+/** A model's words where no variable holds them by themselves: fields and calls in a log line, and the whole body that answered a plain request. */
+import type { Expr } from '../../../facts/nodes.js';
+import { unwrap } from '../../../facts/visit.js';
+import type { RuleContext } from '../../rule.js';
+import { isReader } from '../model/passing.js';
+import { modelValues } from '../model/values.js';
+import { CATEGORIES, type Category } from './category.js';
+import { originOf } from './origin.js';
+import { isLabel } from './spoken.js';
+import { accessOf, type Surroundings } from './surroundings.js';
+
+/** Lists that only answers of models have. */
+const ANSWER_LISTS = ['choices', 'candidates'];
+
+/** What a model said in `expr` itself; what a variable holds is told by `modelWords`. */
+export function rawAnswer(context: RuleContext, surroundings: Surroundings, expr: Expr): Category | undefined {
+  if (isBody(context, expr) && (hasAnswers(surroundings, expr) || modelValues(context).of(expr)?.kind === 'response')) return CATEGORIES.completion;
+  if (expr.kind !== 'member' && expr.kind !== 'index' && expr.kind !== 'call') return undefined;
+  const field = accessOf(expr)?.field;
+  if (field !== undefined && isLabel(field)) return undefined;
+  const values = modelValues(context);
+  const value = values.of(expr);
+  if (!value || value.kind === 'match' || value.kind === 'http') return undefined;
+  // One field of what was read out of the text is a label as often as not, and so is what a pattern looked for.
+  if (value.kind === 'data' && !isReading(context, expr)) return undefined;
+  if (expr.kind !== 'call' && values.of(expr.object)?.kind === 'match') return undefined;
+  return value.isArguments ? CATEGORIES.toolInput : CATEGORIES.completion;
+}
+
+function hasAnswers(surroundings: Surroundings, expr: Expr): boolean {
+  const fields = surroundings.fieldsOf(expr);
+  return ANSWER_LISTS.some((list) => fields.has(list));
+}
+
+/** The body of a response: `await response.json()`, axios' `response.data`, or a name for one of them. */
+function isBody(context: RuleContext, expr: Expr): boolean {
+  const inner = unwrap(expr);
+  if (inner.kind === 'call') return inner.callee.kind === 'member' && inner.callee.property === 'json';
+  if (inner.kind === 'member') return inner.property === 'data';
+  if (inner.kind !== 'name') return false;
+  return context.resolver.definitions(inner).some((d) => {
+    const origin = originOf(d.node);
+    if (origin.kind !== 'value') return false;
+    const [step] = origin.steps;
+    if (step) return origin.steps.length === 1 && 'key' in step && step.key === 'data';
+    return unwrap(origin.value).kind !== 'name' && isBody(context, origin.value);
+  });
+}
+
+/** `JSON.parse(answer)`, or a function of the workspace that gives what it read. */
+function isReading(context: RuleContext, expr: Expr): boolean {
+  if (expr.kind !== 'call') return false;
+  const symbol = context.resolver.library(expr.callee)?.symbol;
+  return (symbol !== undefined && isReader(symbol)) || context.resolver.callee(expr)?.fn !== undefined;
+}
