@@ -26,6 +26,6 @@ async def check_caller(given: Optional[str] = Header(None, alias="x-depot-key"),
         raise HTTPException(status_code=403)
 
 
-async def once(key: str = Header(None, alias="idempotency-key"), lang: Annotated[str, Header(alias="accept-language")] = "en", caller: Annotated[str, Header(alias="x-api-key")] = ""):
+async def once(key: str = Header(None, alias="idempotency-key"), lang: Annotated[str, Header(alias="accept-language")] = "en", sent: Annotated[str, Header(alias="x-api-key")] = ""):
     logger.info("once: %s in %s", key, lang)
-    logger.info("from: %s", caller)  # expect: secret-in-logs
+    logger.info("from: %s", sent)  # expect: secret-in-logs
