@@ -1,6 +1,7 @@
 /** Limits that are none: `while turns < max_turns` where `max_turns` is infinite unless the caller says otherwise. */
 import { enclosingFunction } from '../../../facts/module.js';
-import type { Call, Expr, FunctionNode, Name, Param } from '../../../facts/nodes.js';
+import type { Expr, FunctionNode, Param } from '../../../facts/nodes.js';
+import { argumentInto } from '../../../facts/parameters.js';
 import type { RuleContext } from '../../rule.js';
 
 export interface EndlessLimit {
@@ -42,7 +43,7 @@ function infinite(side: Expr, context: RuleContext): EndlessLimit | undefined {
   const index = fn?.params.findIndex((p) => p.pattern === definition?.node) ?? -1;
   const param = fn?.params[index];
   if (!fn || !param?.default || others.length > 0 || !isInfinity(param.default, context)) return undefined;
-  return isSetByAll(fn, side, param, context) ? undefined : { name: side.name, value: param.default };
+  return isSetByAll(fn, param, context) ? undefined : { name: side.name, value: param.default };
 }
 
 function isInfinity(value: Expr, context: RuleContext): boolean {
@@ -51,13 +52,11 @@ function isInfinity(value: Expr, context: RuleContext): boolean {
 }
 
 /** Whoever hands on an infinite parameter of its own sets nothing. */
-function isSetByAll(fn: FunctionNode, { name }: Name, param: Param, context: RuleContext): boolean {
+function isSetByAll(fn: FunctionNode, param: Param, context: RuleContext): boolean {
   const callers = context.resolver.callersOf(fn);
-  const offset = fn.params[0]?.pattern.kind === 'name' && (fn.params[0].pattern.name === 'self' || fn.params[0].pattern.name === 'cls') ? 1 : 0;
-  const position = fn.params.indexOf(param) - offset;
-  const given = (call: Call): Expr | undefined => (call.args.find((a) => a.name === name) ?? call.args.filter((a) => a.name === undefined)[position])?.value;
+  const index = fn.params.indexOf(param);
   return callers.length > 0 && callers.every((call) => {
-    const value = given(call);
+    const value = argumentInto(fn, index, call);
     return call.args.some((a) => a.spread) || (value !== undefined && !isInfinity(value, context) && infinite(value, context) === undefined);
   });
 }

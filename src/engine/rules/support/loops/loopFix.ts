@@ -1,6 +1,7 @@
 /** Edits that give an agent's loop, recursion or framework run a limit and a clear failure on reaching it. */
 import type { LoopRow } from '../../../catalog/schema.js';
 import type { Call, FunctionNode, Loop, Node } from '../../../facts/nodes.js';
+import { receivers } from '../../../facts/parameters.js';
 import { walk } from '../../../facts/visit.js';
 import type { TextEdit } from '../../../text/edits.js';
 import type { Fix } from '../../finding.js';
@@ -72,7 +73,7 @@ function countedWhile(loop: Loop, limit: string, rounds: Rounds, context: RuleCo
 /** A parameter that counts the rounds, checked first and handed on. */
 export function boundRecursion(found: AgentRecursion, context: RuleContext, rounds: Rounds = AGENT_TURNS): Fix | undefined {
   const { fn, call, through } = found;
-  if (through.length !== 1 || fn.expressionBody || fn.params.some((p) => p.form !== 'plain') || call.args.length !== fn.params.length - selfCount(fn, context)) return undefined;
+  if (through.length !== 1 || fn.expressionBody || fn.params.some((p) => p.form !== 'plain') || call.args.length !== fn.params.length - receivers(fn)) return undefined;
   if (call.args.some((a) => a.name !== undefined || a.spread)) return undefined;
   const { edit, module } = context;
   const python = context.catalog.ecosystem === 'python';
@@ -95,11 +96,6 @@ export function boundRecursion(found: AgentRecursion, context: RuleContext, roun
       { start: close, end: close, newText: `${comma(call.args.length)}${name} + 1` },
     ],
   };
-}
-
-function selfCount(fn: FunctionNode, context: RuleContext): number {
-  const first = fn.params[0]?.pattern;
-  return context.catalog.ecosystem === 'python' && first?.kind === 'name' && (first.name === 'self' || first.name === 'cls') ? 1 : 0;
 }
 
 /** Where a further parameter goes: behind the last one, or between empty parentheses. */

@@ -1,6 +1,4 @@
 /** Library functions that hand a text on, match it or read it. */
-import type { Call, Expr, FunctionNode } from '../../../facts/nodes.js';
-
 /** What a call of `re` gives for a model's text; the text is the second argument, for `sub` the third. */
 export const REGEX_CALLS: ReadonlyMap<string, 'match' | 'text'> = new Map<string, 'match' | 'text'>([['re.search', 'match'], ['re.match', 'match'], ['re.fullmatch', 'match'], ['re.findall', 'text'], ['re.finditer', 'text'], ['re.split', 'text'], ['re.sub', 'text']]);
 /** The first argument comes out as it went in, as far as a model's words are concerned. */
@@ -10,14 +8,4 @@ const READING_CALLS = /^(json|orjson|ujson|simplejson|json5|json_repair|ast|yaml
 /** True when parsing `symbol(text)` gives data. */
 export function isReader(symbol: string): boolean {
   return READING_CALLS.test(symbol);
-}
-
-/** The argument that a call hands to the parameter at `index` of the function of the project it runs. */
-export function argumentInto(fn: FunctionNode, index: number, call: Call): Expr | undefined {
-  const pattern = fn.params[index]?.pattern;
-  const name = pattern?.kind === 'name' ? pattern.name : undefined;
-  const receiver = fn.params[0]?.pattern;
-  const shift = receiver?.kind === 'name' && (receiver.name === 'self' || receiver.name === 'cls') ? 1 : 0;
-  const argument = (name === undefined ? undefined : call.args.find((a) => a.name === name)) ?? call.args.filter((a) => a.name === undefined)[index - shift];
-  return argument && !argument.spread ? argument.value : undefined;
 }

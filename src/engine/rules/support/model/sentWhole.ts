@@ -1,5 +1,6 @@
 /** Lists of messages that a call hands to a model from beginning to end: as they are, inside another list, or through functions of the workspace. */
 import type { Call, Expr, FunctionNode, Pattern } from '../../../facts/nodes.js';
+import { receivers } from '../../../facts/parameters.js';
 import { dottedName, unwrap, walkOwn } from '../../../facts/visit.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
@@ -73,11 +74,6 @@ function handedOn(call: Call, resolver: Resolver, context: RuleContext, depth: n
 
 function lastName(expr: Expr): string {
   return dottedName(expr)?.split('.').pop() ?? '';
-}
-
-function receivers(fn: FunctionNode): number {
-  const first = fn.params[0]?.pattern;
-  return first?.kind === 'name' && /^(self|cls)$/u.test(first.name) ? 1 : 0;
 }
 
 /** How the function's body calls what arrives in a parameter, or under a key of it. */

@@ -1,10 +1,10 @@
 /** Whether a model can choose what an expression holds, and what has been done about it. */
 import type { Expr, FunctionNode, Name, Node } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
+import { argumentInto } from '../../../facts/parameters.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { originOf } from '../personal/origin.js';
-import { argumentInto } from './passing.js';
 import { isFreeInput, modelFilled, type ModelFilled } from './toolInputs.js';
 import { modelValues } from './values.js';
 

@@ -4,13 +4,14 @@
  */
 import type { CatalogView } from '../../../catalog/view.js';
 import type { Call, Expr, FunctionNode, Name, Node } from '../../../facts/nodes.js';
+import { argumentInto, receivers } from '../../../facts/parameters.js';
 import { dottedName, unwrap, walkOwn } from '../../../facts/visit.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { originOf, type Step } from '../personal/origin.js';
 import { isModelCall } from './calls.js';
 import { isRawModelCall, isRefusal } from './rawCalls.js';
-import { PASSING_CALLS, REGEX_CALLS, argumentInto, isReader } from './passing.js';
+import { PASSING_CALLS, REGEX_CALLS, isReader } from './passing.js';
 import { assignedPaths, isTextParameter, pathOf, readsModelText } from './paths.js';
 import { chainResult } from './chains.js';
 import { callFieldKind, callFields, type CallFields } from './callFields.js';
@@ -225,7 +226,7 @@ export class ModelValues {
     if (chain) return { kind: chain, by: 'call', isArguments: false, call };
     const { callee } = call;
     const value = this.resolver.valueOf(callee);
-    if (value.kind === 'function') return this.helper(call, value.fn, value.file, value.self !== undefined);
+    if (value.kind === 'function') return this.helper(call, value.fn, value.file);
     const symbol = value.kind === 'library' ? value.symbol : undefined;
     const firstArgument = call.args[0]?.value;
     if (symbol !== undefined && firstArgument) {
@@ -272,19 +273,18 @@ export class ModelValues {
   }
 
   /** A function of the workspace: what it returns by itself, or its argument handed on. */
-  private helper(call: Call, fn: FunctionNode | undefined, file: string | undefined, isMethod: boolean): ModelValue | undefined {
+  private helper(call: Call, fn: FunctionNode | undefined, file: string | undefined): ModelValue | undefined {
     if (!fn || file === undefined) return undefined;
     const home = this.home(file);
     if (!home) return undefined;
     const own = home.returns(fn);
     // What its parameter is called says less than what this call puts there.
     if (own && own.by !== 'name') return file === this.resolver.file ? own : { ...own, call: undefined };
-    const offset = isMethod && fn.params[0]?.pattern.kind === 'name' && fn.params[0].pattern.name === 'self' ? 1 : 0;
     const positional = call.args.filter((a) => a.name === undefined && !a.spread);
     for (const [i, argument] of positional.entries()) {
       const value = this.of(argument.value);
       if (!value || value.kind === 'match') continue;
-      const handed = home.handsOn(fn, i + offset);
+      const handed = home.handsOn(fn, i + receivers(fn));
       if (handed) return { ...value, kind: handed };
     }
     return own;

@@ -1,10 +1,11 @@
 /** The company a value keeps: was it said by somebody, does the code around sign people in, who owns it? */
 import type { Expr, FunctionNode, Name } from '../../../facts/nodes.js';
 import { enclosingClass, enclosingFunction, functionName } from '../../../facts/module.js';
-import { dottedName, walk, walkOwn } from '../../../facts/visit.js';
+import { dottedName, unwrap, walk, walkOwn } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { registeredTools } from '../tools/table.js';
+import { isConstantCase } from './classify.js';
 import { isLoggingFunction, isRequest, isRequestBody, modelAnswer, speaksOfSigningIn } from './hearing.js';
 import { AUTH_WORDS, SPEECH_CLASSES, SPEECH_WORDS } from './lexicon.js';
 import { originOf } from './origin.js';
@@ -68,12 +69,25 @@ function isGivenBack(body: FunctionNode, name: string): boolean {
 export function isHeard(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): boolean {
   if (!surroundings.agent || isWrittenBeforehand(context, name)) return false;
   return origins.some((origin) => {
-    if (origin.kind === 'value') return isOutside(context, origin.value);
+    if (origin.kind === 'value') return isOutside(context, origin.value) || (/^prompt$/iu.test(name.name) && isFilledIn(origin.value));
     if (origin.kind === 'element') return isOutside(context, origin.of);
     if (origin.kind !== 'parameter' || isLoggingFunction(origin.fn)) return false;
     return origin.param.annotation === undefined || isText(context, origin.param.annotation) || SEVERAL.test(name.name);
   });
 }
+
+/** A prompt that something was put into: `build_prompt(question)`, `TEMPLATE.format(order=order)`, an f-string. Read from a file or written out, it is the program's. */
+function isFilledIn(value: Expr): boolean {
+  const inner = unwrap(value);
+  if (inner.kind === 'template') return inner.parts.some((p) => typeof p !== 'string' && !(p.kind === 'name' && isConstantCase(p.name)));
+  if (inner.kind !== 'call' || inner.args.length === 0) return false;
+  const words = wordsOf(inner.callee.kind === 'member' ? inner.callee.property : inner.callee.kind === 'name' ? inner.callee.name : '');
+  if (inner.callee.kind === 'member' && words.length === 1 && FILLING.has(words[0] ?? '')) return true;
+  return BUILDING.has(words[0] ?? '') && words.includes('prompt') && !words.includes('system') && !words.includes('template');
+}
+
+const FILLING = new Set(['format', 'render', 'replace']);
+const BUILDING = new Set(['build', 'make', 'create', 'compose', 'construct', 'render', 'fill', 'assemble', 'format', 'prepare', 'generate']);
 
 /** A `query` where databases are measured is SQL; questions of an FAQ or a quiz are the operator's. */
 function isWrittenBeforehand(context: RuleContext, name: Name): boolean {

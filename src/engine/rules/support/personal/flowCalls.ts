@@ -1,5 +1,6 @@
 /** What a call's result carries: masked, measured, handed through, or made by a function of this file. */
 import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
+import { argumentInto } from '../../../facts/parameters.js';
 import { dottedName, walkOwn } from '../../../facts/visit.js';
 import {
   BODY_READERS, CARRYING_FUNCTIONS, CARRYING_METHODS, ENVIRONMENT_READERS, FORMATTING_METHODS, MEASURES, TEXT_MAKERS,
@@ -143,13 +144,9 @@ function readFunction(flow: Flow, call: Call, fn: FunctionNode): Reading {
 
 /** Each parameter's binding with the argument that this call gives it. */
 function argumentsOf(call: Call, fn: FunctionNode): [Node, Expr][] {
-  const positional = call.args.filter((a) => a.name === undefined && a.spread === undefined);
-  const offset = fn.params[0]?.pattern.kind === 'name' && ['self', 'cls'].includes(fn.params[0].pattern.name) ? 1 : 0;
   return fn.params.flatMap((param, i): [Node, Expr][] => {
-    if (param.pattern.kind !== 'name') return [];
-    const { name } = param.pattern;
-    const argument = call.args.find((a) => a.name === name) ?? positional[i - offset];
-    return argument ? [[param.pattern, argument.value]] : [];
+    const argument = param.pattern.kind === 'name' ? argumentInto(fn, i, call) : undefined;
+    return argument ? [[param.pattern, argument]] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 /** Dispatch by comparison: `if name == "search": search(**args)`, `switch (call.name) { case 'search': … }`. */
 import type { Block, Call, Expr, FunctionNode, Node, Switch } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
+import { receivers } from '../../../facts/parameters.js';
 import { unwrap, walkOwn } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { spanText } from '../wording.js';
@@ -48,8 +49,7 @@ function handedOver(context: RuleContext): readonly BranchDispatch[] {
     const argument = call.args[index];
     if (!argument || answersFailures(call, context)) return [];
     const { fn } = value;
-    const offset = value.self && fn.params[0]?.pattern.kind === 'name' && fn.params[0].pattern.name === 'self' ? 1 : 0;
-    const parameter = argument.name ?? parameterName(fn, index + offset);
+    const parameter = argument.name ?? parameterName(fn, index + receivers(fn));
     return parameter !== undefined && comparesAndCalls(fn, parameter, context) ? [{ call, name: argument.value }] : [];
   });
 }

@@ -1,5 +1,6 @@
 /** Calls that run a tool the model chose by name. */
 import type { Call, Expr, FunctionNode } from '../../../facts/nodes.js';
+import { receivers } from '../../../facts/parameters.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import { walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
@@ -61,10 +62,8 @@ function handedOn(call: Call, argument: Call['args'][number], index: number, con
 
 /** The function calls what it gets at that place, or has it run. */
 function runsParameter(fn: FunctionNode, name: string | undefined, index: number): boolean {
-  const first = fn.params[0]?.pattern;
-  const offset = first?.kind === 'name' && (first.name === 'self' || first.name === 'cls') ? 1 : 0;
-  const parameter = name ?? (fn.params[index + offset]?.pattern.kind === 'name' ? fn.params[index + offset]?.pattern : undefined);
-  const wanted = typeof parameter === 'string' ? parameter : parameter?.kind === 'name' ? parameter.name : undefined;
+  const pattern = fn.params[index + receivers(fn)]?.pattern;
+  const wanted = name ?? (pattern?.kind === 'name' ? pattern.name : undefined);
   return wanted !== undefined && walk(fn.body, (n) => {
     const run = n.kind === 'call' ? toolExpression(n.callee) : undefined;
     return run?.kind === 'name' && run.name === wanted ? 'stop' : undefined;
