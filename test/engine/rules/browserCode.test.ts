@@ -4,8 +4,8 @@ import { analyzeText, only } from '../../support/analyze.js';
 
 const TEXT = 'export const load = () => fetch(`${process.env.NEXT_PUBLIC_API_URL}/orders`);\n';
 
-async function severityIn(file: string): Promise<string | undefined> {
-  const { findings } = await analyzeText(file, TEXT, { rules: only('missing-timeout') });
+async function severityIn(file: string, text = TEXT): Promise<string | undefined> {
+  const { findings } = await analyzeText(file, text, { rules: only('missing-timeout') });
   return findings[0]?.severity;
 }
 
@@ -16,4 +16,9 @@ describe('browser code', () => {
   for (const file of ['src/services/orders.ts', 'backend/orders.ts', 'front_desk/src/app/api/orders/route.ts', 'src/reaction/orders.ts', 'src/workers/orders.ts']) {
     it(`${file} is not`, async () => { assert.equal(await severityIn(file), 'warning'); });
   }
+  it('code that drives a page is not: what it hands over runs there', async () => {
+    const drives = 'export async function price(page) {\n  const text = await page.evaluate(() => document.body.innerText);\n  return { text, rates: await fetch("https://rates.bakery.example") };\n}\n';
+    assert.equal(await severityIn('src/prices.ts', drives), 'warning');
+    assert.equal(await severityIn('src/prices.ts', drives.replace('page.evaluate(() => document.body.innerText)', 'document.body.innerText')), 'hint');
+  });
 });

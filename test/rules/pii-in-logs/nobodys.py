@@ -34,3 +34,8 @@ def connect(credentials, sa_email, error_email):
 
 def watch():
     logger.info("polling %s", OPERATIONS_MAILBOX)
+
+
+def announce_visit(notice_without_emails, letter_excluding_phone):
+    logger.info("visit: %s", notice_without_emails)
+    logger.info("letter: %s", letter_excluding_phone)

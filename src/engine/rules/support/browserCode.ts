@@ -28,6 +28,16 @@ export function hasRelativeUrl(call: Call): boolean {
   return typeof head === 'string' && head.startsWith('/');
 }
 
+/** Functions that a program hands to the page it drives: `page.evaluate(() => document.title)`. */
+const DRIVEN = new Set(['evaluate', 'evaluateHandle', '$eval', '$$eval', 'evalOnSelector', 'waitForFunction', 'addInitScript', 'evaluateOnNewDocument', 'executeScript', 'evaluateAll']);
+
+function runsInPage(name: Name): boolean {
+  for (let at = name.parent; at; at = at.parent) {
+    if (at.kind === 'function' && at.parent?.kind === 'call' && at.parent.callee.kind === 'member' && DRIVEN.has(at.parent.callee.property)) return true;
+  }
+  return false;
+}
+
 function detect(context: RuleContext): boolean {
   const { module, file } = context;
   if (module.language === 'python') return false;
@@ -37,6 +47,6 @@ function detect(context: RuleContext): boolean {
   if (/\.(component|vue|svelte)\.[jt]s$/u.test(file) || SERVICE_WORKER.test(file)) return true;
   if (SERVER_FOLDER.test(file) || module.index.imports.some((i) => i.module.startsWith('node:') || i.module === 'express' || i.module === 'fs' || i.module === 'next/server')) return false;
   if (BROWSER_FOLDER.test(file)) return true;
-  const isBrowserGlobal = (name: Name): boolean => (name.name === 'window' || BROWSER_GLOBALS.has(name.name)) && context.resolver.library(name)?.evidence === 'global';
+  const isBrowserGlobal = (name: Name): boolean => (name.name === 'window' || BROWSER_GLOBALS.has(name.name)) && context.resolver.library(name)?.evidence === 'global' && !runsInPage(name);
   return module.index.names.some(isBrowserGlobal) || (module.language !== 'typescript' && walk(module, (node) => node.kind === 'jsx'));
 }

@@ -205,7 +205,7 @@ function isLine(before: readonly string[], owner: readonly string[] | undefined)
 const RENTED = new Set(['display', 'purchased', 'provisioned', 'rented', 'virtual', 'did', 'trunk']);
 
 /** `client_id_from_cookie` is an id: what follows says where it comes from. */
-const PREPOSITIONS = new Set(['from', 'by', 'via', 'for', 'of', 'in', 'with', 'per', 'at', 'on']);
+const PREPOSITIONS = new Set(['from', 'by', 'via', 'for', 'of', 'in', 'with', 'without', 'excluding', 'per', 'at', 'on']);
 
 function beforePreposition(all: readonly string[]): readonly string[] {
   const at = all.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word));
