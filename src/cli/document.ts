@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { count, documentTo, isFilledIn } from '../report/index.js';
-import { DEFAULT_SETTINGS, type DocumentDraft, type DocumentReport } from '../workspace/index.js';
+import { CONFIG_FILE, DEFAULT_SETTINGS, type DocumentDraft, type DocumentReport } from '../workspace/index.js';
 import { openFolder } from '../workspace/node/openFolder.js';
 import { UsageError, type DocumentArguments } from './arguments.js';
 import { scan, type World } from './check.js';
@@ -16,7 +16,13 @@ export async function document(options: DocumentArguments, world: World): Promis
   const workspace = await openFolder(root);
   try {
     workspace.configure(DEFAULT_SETTINGS);
-    if (!options.write && !options.addMissing) return tell(workspace.documents()[options.document], options, world);
+    const problems = workspace.configProblems.filter(({ file }) => file === CONFIG_FILE);
+    for (const { file, line1, message } of problems) world.err.write(`${file}:${line1} ${message}\n`);
+    if (!options.write && !options.addMissing) {
+      const code = tell(workspace.documents()[options.document], options, world);
+      return problems.length === 0 ? code : EXIT.usage;
+    }
+    if (problems.length > 0) throw new UsageError(`${CONFIG_FILE} may say where this document belongs. Repair it first; nothing was written.`);
     const [existing] = workspace.documents()[options.document].files;
     if (existing !== undefined && !options.addMissing) throw new UsageError(`${existing} is already there. Nothing was changed. "--add-missing" adds the sections that it lacks.`);
     // Services, models and tools are known from a scan; one that was made before is taken from the cache.
@@ -43,15 +49,27 @@ function tell(report: DocumentReport, { document: id, name, format }: DocumentAr
 function write(root: string, { file, exists, sections, text }: DocumentDraft): string {
   const at = path.join(root, file);
   if (exists && sections.length === 0) return `${file} has all its sections. Nothing was changed.\n`;
+  makeFolder(root, file);
   try {
-    fs.mkdirSync(path.dirname(at), { recursive: true });
     if (exists) writeFileAtomic.sync(at, Buffer.concat([fs.readFileSync(at), Buffer.from(text)]));
     // Creating and checking in one step, so that a file that appears meanwhile is not lost either.
     else fs.writeFileSync(at, text, { flag: 'wx' });
   } catch (error) {
     const there = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw new UsageError(there ? `${file} is already there. Nothing was changed.` : `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new UsageError(there ? `${file} is already there. Nothing was changed.` : `${file} cannot be written: ${messageOf(error)}.`);
   }
   const what = exists ? `${count(sections.length, 'section is', 'sections are')} added to ${file}` : `${file} is written, with ${count(sections.length, 'section', 'sections')}`;
   return `${what}. Lines with a TODO are blanks: fill them in.\n`;
+}
+
+function makeFolder(root: string, file: string): void {
+  try {
+    fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+  } catch (error) {
+    throw new UsageError(`${file} cannot be written, because there can be no folder ${path.dirname(file)}: ${messageOf(error)}.`);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

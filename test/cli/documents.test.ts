@@ -130,6 +130,20 @@ describe('readiness-coach data-boundaries', function () {
     assert.deepEqual(json.sections.slice(0, 3).map(({ title, state }) => [title, state]), [['Never', 'filled'], ['History', 'filled'], ['What it may read', 'placeholder']]);
   });
 
+  it('writes nothing while the configuration may say another place, and nothing into what is no folder', async () => {
+    const broken = project({ 'app/agent.py': AGENT, '.readiness/config.json': '{ "documents": { "dataBoundaries": "handbook/data.md" }' });
+    const written = await broken.run(['data-boundaries', '--write']);
+    assert.deepEqual([written.code, written.out], [2, '']);
+    assert.match(written.err, /config\.json:1 .*\n\.readiness\/config\.json may say where this document belongs\. Repair it first; nothing was written\.\n$/);
+    assert.ok(!broken.exists('docs/DATA_BOUNDARIES.md'));
+    assert.equal((await broken.run(['data-boundaries'])).code, 2);
+    const file = project({ 'app/agent.py': AGENT, docs: 'a file of that name\n' });
+    const { code, err } = await file.run(['data-boundaries', '--write']);
+    assert.equal(code, 2);
+    assert.match(err, /^docs\/DATA_BOUNDARIES\.md cannot be written, because there can be no folder docs: /);
+    assert.equal(file.read('docs'), 'a file of that name\n');
+  });
+
   it('names a path that cannot be one, and goes on without it', async () => {
     const one = project({ 'app/agent.py': AGENT, '.readiness/config.json': '{\n  "documents": { "runbook": "../other/RUNBOOK.md" }\n}\n' });
     const { code, err } = await one.run(['check', '--fail-on', 'never']);

@@ -16,7 +16,8 @@ describe('words of the status items', () => {
   });
 
   it('say the state in the status bar', () => {
-    assert.equal(statusText(summary, true), '$(shield) Readiness: clean');
+    assert.equal(statusText(summary, true), '$(shield) Readiness: not scanned');
+    assert.equal(statusText({ ...summary, scan: { finishedAt: 1, durationMs: 10, files: 42, cached: 0, cancelled: false, skipped: {}, blindSpots: [] } }, true), '$(shield) Readiness: no findings');
     assert.equal(statusText({ ...summary, counts: { ...none, error: 3, warning: 9 } }, true), '$(shield) 3 errors · 9 warnings');
     assert.equal(statusText({ ...summary, state: 'scanning' }, true), '$(sync~spin) Readiness: scanning');
     assert.equal(statusText(undefined, true), '$(shield) Readiness');

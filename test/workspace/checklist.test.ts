@@ -161,6 +161,16 @@ describe('the checklist file', () => {
     it('never throws, whatever stands there', () => fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => { parseChecklist(text); })));
   });
 
+  it('starts anew where its folder vanished meanwhile', () => {
+    const host = folder();
+    const store = storeOn(host);
+    assert.ok(store.edit(attest('load')).ok);
+    for (const file of Object.keys(host.files)) delete host.files[file];
+    assert.deepEqual([store.read().state, store.read().checklist.items], [{ file: CHECKLIST_FILE, kind: 'missing' }, {}]);
+    assert.ok(store.edit(attest('feedback')).ok);
+    assert.deepEqual(Object.keys(store.read().checklist.items), ['feedback']);
+  });
+
   it('works read-only where the folder is', () => {
     const host = { ...folder(serialize(applyEdit({ version: 2 }, attest('load'), NOW))), canWrite: () => false, writeFile: () => { throw new Error('reading it is not permitted'); } };
     const store = new ChecklistStore(host, () => NOW);

@@ -22,7 +22,9 @@ export function statusText(summary: Summary | undefined, running: boolean): stri
   if (summary === undefined) return '$(shield) Readiness';
   if (summary.state === 'scanning') return '$(sync~spin) Readiness: scanning';
   const words = severityWords(summary.counts);
-  return words === '' ? '$(shield) Readiness: clean' : `$(shield) ${words}`;
+  if (words !== '') return `$(shield) ${words}`;
+  // Open files that are clean say nothing of the others.
+  return summary.scan === undefined ? '$(shield) Readiness: not scanned' : '$(shield) Readiness: no findings';
 }
 
 /** Text of the status bar item once there is a score: `62 · 4 blocking`. */

@@ -23,8 +23,8 @@ const PLACES = 3;
 export function readinessToText(report: ReadinessReport, style: ReadinessTextStyle): string {
   const paint = (text: string, ...codes: readonly (keyof typeof CODES)[]): string => (style.colours && text !== '' ? `${ESC}[${codes.map((code) => CODES[code]).join(';')}m${text}${ESC}[0m` : text);
   const cut = (text: string): string => (style.width !== undefined && text.length > style.width ? `${text.slice(0, style.width - 1)}…` : text);
-  const lines = [paint(`${scoreWords(report)}   ${report.verdict.title}   for: ${targetTitle(report)}`, 'bold'), ...wrap(report.verdict.sentence, style.width), ''];
-  if (report.state !== 'ready') return `${[...lines, ...storeLines(report)].join('\n').trimEnd()}\n`;
+  const lines = [paint(`${scoreWords(report)}   ${report.verdict.title}   for: ${targetTitle(report)}`, 'bold'), ...wrap(report.verdict.sentence, style.width), '', ...storeLines(report)];
+  if (report.state !== 'ready') return `${lines.join('\n').trimEnd()}\n`;
   const width = Math.max(...report.areas.map(({ title }) => title.length));
   for (const area of report.areas) {
     lines.push(`${paint(area.title.padEnd(width), 'bold')}  ${bar(area)}  ${areaWords(area)}`);
@@ -36,7 +36,7 @@ export function readinessToText(report: ReadinessReport, style: ReadinessTextSty
   lines.push(...consistencyText(report, (title) => paint(title, 'bold')), ...documentsText(report, (title) => paint(title, 'bold')).map(cut));
   const steps = report.nextSteps.slice(0, 3);
   if (steps.length > 0) lines.push(paint('Next', 'bold'), ...steps.map(({ title, gain, blocking }, index) => cut(`  ${index + 1}  ${title}  (+${Math.round(gain * 10) / 10}${blocking ? ', blocking' : ''})`)), '');
-  lines.push(...summary(report).map((line) => paint(line, 'dim')), ...storeLines(report));
+  lines.push(...summary(report).map((line) => paint(line, 'dim')));
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
@@ -73,6 +73,7 @@ function summary(report: ReadinessReport): string[] {
   ];
 }
 
+/** Said before everything that rests on it. */
 function storeLines({ store }: ReadinessReport): string[] {
-  return store.problem ? ['', `${store.file}:${store.problem.line1} ${store.problem.message} Nothing was changed.`] : [];
+  return store.problem ? [`${store.file}:${store.problem.line1} ${store.problem.message} Nothing was changed; until it is repaired, nobody’s word counts.`, ''] : [];
 }

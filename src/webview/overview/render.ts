@@ -13,7 +13,7 @@ export function render(screen: OverviewScreen): DocumentFragment {
 }
 
 function empty({ folders, folder, sentence, button }: Empty): HTMLElement[] {
-  const action = button === undefined ? undefined : el('button', { class: 'primary', 'data-do': button.action }, button.label);
+  const action = button === undefined ? undefined : el('button', { class: 'primary wide', 'data-do': button.action }, button.label);
   return [...folderChoice(folders, folder), el('section', { class: 'empty', 'data-key': 'empty' }, el('p', { role: 'status' }, sentence), action)];
 }
 
