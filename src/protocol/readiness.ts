@@ -16,7 +16,7 @@ const model = z.string().trim().min(1).max(200);
 const item = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/u);
 
 /** An edit as it comes from a view or an editor: checked before anything is done with it. */
-export const checklistEditSchema: z.ZodType<ChecklistEdit> = z.discriminatedUnion('kind', [
+const checklistEditSchema: z.ZodType<ChecklistEdit> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('attest'), item, by: name, note: text.optional(), link: text.optional(), until: day.optional(), figures: z.record(z.string().min(1).max(100), z.string().max(2000)).optional() }),
   z.strictObject({ kind: z.literal('notApplicable'), item, by: name, reason: text.trim().min(1) }),
   z.strictObject({ kind: z.literal('acceptRisk'), item, by: name, reason: text.trim().min(1), until: day }),

@@ -1,5 +1,5 @@
 /** How often a crashing server is started again before the user is asked. */
-export const restartLimits = { restarts: 5, withinMs: 3 * 60_000 } as const;
+const restartLimits = { restarts: 5, withinMs: 3 * 60_000 } as const;
 
 /** Remembers crashes; times are milliseconds of any steady clock. */
 export class RestartBudget {

@@ -9,7 +9,7 @@ import { numberWords } from './words.js';
 export type Read<T extends number | string> = { readonly ok: true; readonly value: T; readonly doubt?: string } | { readonly ok: false; readonly message: string };
 
 /** Prices older than this, in days, are looked up again. */
-export const PRICE_DAYS = 90;
+const PRICE_DAYS = 90;
 /** Per million tokens. */
 const MOST_PRICE = 1_000_000;
 const DOUBTFUL_PRICE = 1000;

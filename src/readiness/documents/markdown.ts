@@ -17,7 +17,7 @@ export function linesOf(markdown: string): string[] {
 }
 
 /** Headings outside code blocks, `# like this` or underlined. */
-export function headingsOf(lines: readonly string[]): Heading[] {
+function headingsOf(lines: readonly string[]): Heading[] {
   const found: Omit<Heading, 'end'>[] = [];
   const code = codeLines(lines);
   lines.forEach((text, line) => {

@@ -63,7 +63,7 @@ const CUSTOMER: readonly TargetId[] = ['customer', 'autonomous'];
 /** For which targets an item is asked for, or blocks: `all`, everything beyond a `pilot`, or only what acts on its own. */
 export type From = 'all' | 'customer' | 'autonomous' | 'never';
 
-export function targetsFrom(from: From): readonly TargetId[] {
+function targetsFrom(from: From): readonly TargetId[] {
   switch (from) {
     case 'all': return ALL;
     case 'customer': return CUSTOMER;

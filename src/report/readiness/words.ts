@@ -2,7 +2,7 @@
 import type { AreaReport, Confidence, Evidence, ItemReport, ItemState, Place, ReadinessReport, Statement } from '../../readiness/types.js';
 import { REASONS } from '../common.js';
 
-export const STATE_WORDS: Readonly<Record<ItemState, string>> = {
+const STATE_WORDS: Readonly<Record<ItemState, string>> = {
   settled: 'settled', partly: 'partly', open: 'open', unknown: 'unknown', notApplicable: 'not applicable', acceptedRisk: 'accepted risk', expired: 'expired',
 };
 

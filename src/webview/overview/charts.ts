@@ -74,7 +74,7 @@ export function weeks(list: ReadyScreen['weeks']): HTMLElement {
 }
 
 /** `+8 in 12 weeks`. */
-export function trendWords(list: ReadyScreen['weeks']): string {
+function trendWords(list: ReadyScreen['weeks']): string {
   const first = list.findIndex(({ score }) => score !== null);
   const from = list[first]?.score;
   const to = list.at(-1)?.score;

@@ -5,7 +5,7 @@ import { applyCostEdit, isCostEdit, refuseCostEdit } from './cost.js';
 import type { ChecklistDocument } from './schema.js';
 
 /** How long a statement counts when nobody says otherwise, in days. */
-export const DEFAULT_DAYS = 90;
+const DEFAULT_DAYS = 90;
 
 type Items = NonNullable<ChecklistDocument['items']>;
 type Item = Items[string];

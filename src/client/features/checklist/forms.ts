@@ -61,7 +61,7 @@ export async function askAttestation(readiness: Pick<Readiness, 'check'>, { fold
   const given = await askAll(`Attest: ${item.title}`, start, [
     (soFar, at) => asking(askText(at, { prompt: item.actions.question, placeholder: `${by} states, in one sentence`, value: soFar.note ?? '', button: rename, check: (text) => (text === '' ? 'Say in a sentence what you saw.' : undefined) }), (note) => ({ ...soFar, note })),
     ...figures,
-    (soFar, at) => asking(askText(at, linkQuestion(folder, soFar.link, needsLink)), (link) => withText(soFar, 'link', link)),
+    (soFar, at) => asking(askText(at, linkQuestion(folder, soFar.link, needsLink)), (link) => withLink(soFar, link)),
     (soFar, at) => asking(askDay(at, now, 'Valid until'), (until) => ({ ...soFar, until })),
   ]);
   return given === undefined ? undefined : { ...given, by: name };
@@ -140,9 +140,9 @@ async function asking<A, B>(answer: Promise<Answer<A>>, then: (value: A) => B): 
   return given.kind === 'value' ? { kind: 'value', value: then(given.value) } : given;
 }
 
-function withText(soFar: Attestation, key: 'link', text: string): Attestation {
-  const { [key]: _before, ...rest } = soFar;
-  return text === '' ? rest : { ...rest, [key]: text };
+/** An empty one takes an earlier one away. */
+function withLink({ link: _before, ...rest }: Attestation, link: string): Attestation {
+  return link === '' ? rest : { ...rest, link };
 }
 
 function sentenceCase(text: string): string {

@@ -72,7 +72,7 @@ function brokenFile({ store }: ReadinessReport): { readonly detail?: string; rea
 }
 
 /** `Scanned 14:03 · 42 files`. */
-export function scannedWords({ scan }: Pick<ReadinessReport, 'scan'>, timeWords: (iso: string) => string): string {
+function scannedWords({ scan }: Pick<ReadinessReport, 'scan'>, timeWords: (iso: string) => string): string {
   if (scan.finishedAt === undefined) return 'Not scanned yet';
   return `${scan.cancelled ? 'Scan ended early' : 'Scanned'} ${timeWords(scan.finishedAt)} · ${count(scan.files, 'file')}`;
 }

@@ -6,7 +6,7 @@ export interface WeekScore {
   readonly score: number;
 }
 
-export const weeksShown = 12;
+const weeksShown = 12;
 const dayMs = 86_400_000;
 
 /** The Monday of the week a moment lies in, in UTC. */
