@@ -23,3 +23,5 @@ def connect(password: str = "tR7#vb2!Qz"):  # expect: hardcoded-secret
 def other(password: str = "postgres"):
     return {"client_secret": "b3f1c2d49e8a77560bd1f3a2c4e59688", "client_id": "b3f1c2d49e8a77560bd1f3a2c4e59688"}  # expect: hardcoded-secret
 PORTAL_AUTH_KEY = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJmZXJyeSJ9.v9Kq2Lx7Rt4Zp8Wm3Nc6Ybd1Kq2Lx7Rt4Zp8Wm3Nc6"  # expect: hardcoded-secret
+COUNTING_KEY = {"api_key": "phc_v9Kq2Lx7Rt4Zp8Wm3Nc6Ybd1Kq2Lx7Rt4Zp8W"}
+SHOP_KEY = {"api_key": "pk-lf-v9Kq2Lx7Rt4Zp8Wm3Nc6Ybd1"}

@@ -39,7 +39,7 @@ export function boundWithin(body: Node, context: RuleContext, { pausesCount = tr
       if (node.form !== 'forEach' && node.test && isStrongLimit(node.test, counters)) seen.bound = 'limit';
     } else if (node.kind === 'call') {
       const kind = callBound(node, context);
-      if (kind === 'sleep') seen.sleeps ||= !isInHandler(node, body);
+      if (kind === 'sleep') seen.sleeps ||= !isInHandler(node, body) && !(isBrief(node, context) && leaves(body));
       else if (kind) seen.bound = kind;
     }
     return seen.bound ? 'stop' : undefined;
@@ -205,6 +205,23 @@ function isReceiving(call: Call, name: string): boolean {
 
 function containsAction(expr: Expr, context: RuleContext): boolean {
   return walk(expr, (n) => (n.kind === 'call' && actionOf(n, context.resolver, context) !== undefined ? 'stop' : undefined));
+}
+
+/** Seconds below which a pause paces the rounds of one run; whoever looks again now and then waits longer. */
+const BRIEF = 5;
+
+function isBrief(call: Call, context: RuleContext): boolean {
+  const durations = call.args.map((a) => context.resolver.argValue(a.value)).filter((v) => v.kind === 'number');
+  const unit = context.catalog.ecosystem === 'python' ? 1 : 1000;
+  return durations.length > 0 && durations.every((d) => d.value < BRIEF * unit);
+}
+
+/** Something other than a failure ends the loop. */
+function leaves(body: Node): boolean {
+  return walk(body, (n) => {
+    if (n.kind === 'function' || n.kind === 'handler') return 'skip';
+    return n.kind === 'return' || (n.kind === 'jump' && n.form === 'break') ? 'stop' : undefined;
+  });
 }
 
 /** A pause between attempts does not make a loop a scheduler. */

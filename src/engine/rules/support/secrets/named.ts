@@ -95,7 +95,11 @@ function environmentDefault(call: Call, context: RuleContext, take: (literal: St
   return 'skip';
 }
 
+/** Keys that programs are given to hand out: PostHog's project keys, publishable keys of Stripe, Langfuse and Supabase. */
+const PUBLIC = /^(?:phc_|pk_(?:live|test)_|pk-lf-|sb_publishable_)/u;
+
 function isCredential(name: string, literal: StringLiteral): boolean {
   const { value } = literal;
+  if (PUBLIC.test(value)) return false;
   return looksGenerated(value) || (/passw/iu.test(name) && looksLikePassword(value));
 }
