@@ -103,7 +103,7 @@ function actsBeside(fn: FunctionNode, ring: readonly FunctionNode[], edges: Grap
 }
 
 function isBounded(call: Call, target: FunctionNode, path: readonly FunctionNode[], context: RuleContext): boolean {
-  if (isLater(call, target, context) || isStructural(call, target)) return true;
+  if (isLater(call, target, context) || isStructural(call, target) || isOnce(call, target)) return true;
   if (path.some((fn) => countsRounds(fn, call) || boundWithin(fn.body, context) !== undefined)) return true;
   return enclosingBound(call, false, context) !== 'none';
 }
@@ -116,6 +116,31 @@ export function countsRounds(fn: FunctionNode, call: Call): boolean {
     const changed = (n: Node): boolean => n.kind === 'binary' && (n.op === '+' || n.op === '-') && n.left.kind === 'name' && n.left.name === name;
     return call.args.some((a) => walk(a.value, (n) => (changed(n) ? 'stop' : undefined))) || walk(fn.body, (n) => (n.kind === 'binary' && COMPARES.has(n.op) && [n.left, n.right].some((side) => side.kind === 'name' && side.name === name) ? 'stop' : undefined));
   });
+}
+
+/** `if (!lastError) return ask(question, problem)`: the second round is given what the first one had to be without. */
+function isOnce(call: Call, target: FunctionNode): boolean {
+  let inner: Node = call;
+  for (let at = call.parent; at && at !== target; at = at.parent) {
+    const missing = at.kind === 'if' && at.then === inner ? missingIn(at.test) : undefined;
+    const index = missing === undefined ? -1 : target.params.findIndex((p) => p.pattern.kind === 'name' && p.pattern.name === missing);
+    const given = call.args.find((a) => a.name === missing)?.value ?? (index < 0 ? undefined : call.args.filter((a) => a.name === undefined)[index]?.value);
+    if (index >= 0 && given && isThere(given, missing)) return true;
+    inner = at;
+  }
+  return false;
+}
+
+/** The name in `!name`, `name === undefined`, `name is None`. */
+function missingIn(test: Expr): string | undefined {
+  const asked = test.kind === 'unary' && test.op === '!' ? test.operand : test.kind === 'binary' && /^(?:={2,3}|is)$/u.test(test.op) && test.right.kind === 'constant' ? test.left : undefined;
+  return asked?.kind === 'name' ? asked.name : undefined;
+}
+
+/** Something else than the same name, and no written-out nothing. */
+function isThere(value: Expr, name: string | undefined): boolean {
+  if (value.kind === 'name') return value.name !== name && value.name !== 'undefined';
+  return value.kind !== 'constant' || value.value === true;
 }
 
 /** Started again by a timer or an event: a schedule, not a round of the agent. */

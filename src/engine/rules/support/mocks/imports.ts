@@ -31,7 +31,7 @@ const LIBRARIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Names of doubles in modules that hold other things as well. */
 const NAMES: Readonly<Record<string, RegExp>> = {
   unittest: /^mock$/u, langchain_core: /^Fake\w+/u, 'langchain_core.language_models': /^(?:Fake\w+|GenericFakeChatModel)$/u, 'langchain_community.llms': /^Fake\w+/u, 'langchain_community.chat_models': /^Fake\w+/u, 'langchain_community.embeddings': /^(?:Fake|DeterministicFake)\w+/u, 'langchain_core.embeddings': /^(?:Fake|DeterministicFake)\w+/u,
-  'llama_index.core.llms': /^MockLLM/u, 'llama_index.core': /^Mock(?:LLM|Embedding)/u, 'llama_index.core.embeddings': /^MockEmbedding/u, vitest: /^vi$/u, '@jest/globals': /^jest$/u,
+  'llama_index.core.llms': /^MockLLM/u, 'llama_index.core': /^Mock(?:LLM|Embedding)/u, 'llama_index.core.embeddings': /^MockEmbedding/u,
 };
 /** `moto` and `factory` are also names of other things; their doubles are imported by name. */
 const BY_NAME_ONLY: Readonly<Record<string, RegExp>> = { moto: /^mock_/u, factory: /Factory$/u, faker: /^(?:Faker|faker|default)$/u, mock: /^(?:Mock|MagicMock|AsyncMock|patch)$/u };

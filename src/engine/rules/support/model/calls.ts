@@ -1,14 +1,35 @@
 /** Calls that ask a model. */
 import type { CatalogView } from '../../../catalog/view.js';
-import type { Call } from '../../../facts/nodes.js';
+import type { Call, Expr } from '../../../facts/nodes.js';
 import { invoked } from '../../../facts/threads.js';
-import { dottedName } from '../../../facts/visit.js';
+import { dottedName, unwrap } from '../../../facts/visit.js';
 import type { LibraryValue, Resolver } from '../../../resolve/types.js';
 import { givesWords } from './words.js';
 
 /** Member paths that only model clients have, for clients out of sight. */
 const MODEL_MEMBERS = /\.(chat\.completions\.create|responses\.create|messages\.create|messages\.stream|chat\.completions\.stream|generate_content|generate_content_async|generateContent)$/u;
 const STRUCTURED = new Set(['with_structured_output', 'withStructuredOutput']);
+
+/** Models that are handed in: `llm.invoke(messages)`, `this.chatModel.invoke(…)`. */
+const HANDED_IN = /(?:llm|LLM|Llm|chat_?model|chatModel|ChatModel)$/u;
+const NO_WORDS = /struct|extract|grader|classif|router|pars/iu;
+
+/** True when a model out of sight is asked, judging by what it is called; one that was told to answer with a structure gives no words. */
+export function asksHandedIn(call: Call, resolver: Resolver): boolean {
+  const callee = invoked(call);
+  if (callee.kind !== 'member' || !/^a?invoke$/u.test(callee.property)) return false;
+  const owner = unwrap(callee.object);
+  const name = owner.kind === 'name' ? owner.name : owner.kind === 'member' ? owner.property : '';
+  if (!HANDED_IN.test(name) || NO_WORDS.test(name)) return false;
+  const { kind } = resolver.valueOf(callee);
+  if (kind === 'library' || kind === 'function' || kind === 'class') return false;
+  return resolver.definitions(owner).every((d) => !(d.value && isStructured(d.value)));
+}
+
+function isStructured(made: Expr): boolean {
+  const e = unwrap(made);
+  return e.kind === 'call' && e.callee.kind === 'member' && STRUCTURED.has(e.callee.property);
+}
 
 /** True when the call asks a model and gives back its words in a form that nobody has checked yet. */
 export function isModelCall(call: Call, resolver: Resolver, catalog: CatalogView): boolean {

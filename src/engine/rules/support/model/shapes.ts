@@ -6,6 +6,7 @@ import { isCallName, type ModelKind } from './words.js';
 export { isCallName, isModelTextName } from './words.js';
 
 const ARGUMENT_EVENT = /function_call_arguments|input_json_delta|tool_call_delta/u;
+const CALL_LIST = /^(tool_?calls|function_?calls|tool_?uses)$/iu;
 const CALL_TYPE = /^(function_call|tool_use|tool_call)$/u;
 
 /** What `object.name` is, judging by names alone. `at` is where it is read. */
@@ -24,6 +25,7 @@ export function shapeKind(object: Expr, name: string, at: Node): ModelKind | und
 
 function isCall(e: Expr): boolean {
   if (e.kind === 'name') return isCallName(e.name);
+  if (e.kind === 'index' && e.index.kind === 'number') return CALL_LIST.test(e.object.kind === 'name' ? e.object.name : keyOf(unwrap(e.object)) ?? '');
   const key = keyOf(e);
   return key !== undefined && isCallName(key);
 }

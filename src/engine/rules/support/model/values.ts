@@ -9,7 +9,7 @@ import { dottedName, unwrap, walkOwn } from '../../../facts/visit.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { originOf, type Step } from '../personal/origin.js';
-import { isModelCall } from './calls.js';
+import { asksHandedIn, isModelCall } from './calls.js';
 import { isRawModelCall, isRefusal } from './rawCalls.js';
 import { PASSING_CALLS, REGEX_CALLS, isReader } from './passing.js';
 import { assignedPaths, isTextParameter, pathOf, readsModelText } from './paths.js';
@@ -221,6 +221,7 @@ export class ModelValues {
 
   private result(call: Call): ModelValue | undefined {
     if (isModelCall(call, this.resolver, this.catalog)) return { kind: 'response', by: 'call', isArguments: false, call };
+    if (asksHandedIn(call, this.resolver)) return { kind: 'response', by: 'shape', isArguments: false };
     if (isRawModelCall(call, this.resolver, this.catalog)) return { kind: 'http', by: 'shape', isArguments: false };
     const chain = chainResult(call, this.resolver, this.catalog);
     if (chain) return { kind: chain, by: 'call', isArguments: false, call };

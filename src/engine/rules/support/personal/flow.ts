@@ -20,7 +20,7 @@ import type { Filling } from './fillings.js';
 import { printfPrecisions, templatePrecision } from './formatSpecs.js';
 import { isOfOrganisation, isSlug, isTool, withoutDefault, withoutOperators } from './impersonal.js';
 import { isFunctionEventBody } from './incoming.js';
-import { classifyKey, repeats } from './keys.js';
+import { classifyKey, isMoreExact, repeats } from './keys.js';
 import { findLiterals } from './literals.js';
 import { Judge } from './judge.js';
 import { isOperators } from './operators.js';
@@ -167,7 +167,7 @@ export class Flow {
     if (namesRedacted(key)) return CLEAN;
     // A field has been judged with its owner; its own name as key says no more.
     const access = accessOf(withoutDefault(value));
-    if (access && (repeats(key, access.field) || isImpersonal(ownerWords(this.context.resolver, access.object)))) return reading;
+    if (access && (repeats(key, access.field) || isMoreExact(access.field, key) || isImpersonal(ownerWords(this.context.resolver, access.object)))) return reading;
     const category = classifyKey(key, this.judge.company);
     if (category?.topic === 'personal' && isOfOrganisation(value, this.context)) return reading;
     // A text written in the code is the program's own, whatever it is called.

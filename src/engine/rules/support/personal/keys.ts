@@ -27,6 +27,13 @@ export function repeats(key: string, field: string): boolean {
   return wordsOf(field).join(' ') === wordsOf(lastPart(key)).join(' ');
 }
 
+/** `{ reasoning: usage.reasoningTokens }`, `{ waId: event.waMessageId }`: the field says all the key says, and what it is of. */
+export function isMoreExact(field: string, key: string): boolean {
+  const fieldWords = wordsOf(field);
+  const keyWords = wordsOf(lastPart(key));
+  return fieldWords.length > keyWords.length && keyWords.every((word) => fieldWords.includes(word));
+}
+
 /** The last part of a dotted or namespaced key: `email` of `user.email` and `app:user/email`. */
 function lastPart(key: string): string {
   return key.split(/[.:/]/).pop() ?? key;

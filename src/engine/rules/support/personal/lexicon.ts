@@ -139,9 +139,11 @@ export const ORGANISATIONS: ReadonlySet<string> = new Set([
 
 /** Fields that only people have; seen beside `name` they make its owner a person. */
 export const PERSON_FIELDS: readonly (readonly string[])[] = [
-  'email', 'email address', 'phone', 'phone number', 'mobile', 'mobile number', 'birth date', 'date of birth', 'ssn', 'first name', 'last name', 'full name', 'gender', 'candidate id',
-  'patient id', 'employee id', 'applicant id', 'student id', 'salary', 'years experience', 'resume', 'cv', 'linkedin',
+  'email', 'email address', 'phone', 'phone number', 'mobile', 'mobile number', 'birth date', 'date of birth', 'ssn', 'first name', 'last name', 'full name', 'gender', 'salary', 'years experience', 'resume', 'cv', 'linkedin',
 ].map((name) => name.split(' '));
+
+/** Whose a record is. Beside `name` they make something that is called nothing in particular a person; a `hypothesis` only belongs to one. */
+export const PERSON_KEYS: readonly (readonly string[])[] = ['candidate id', 'patient id', 'employee id', 'applicant id', 'student id'].map((name) => name.split(' '));
 
 /** Fields that only orders and products have: beside them, `name` is an order's number or a product's title. */
 export const THING_FIELDS: readonly (readonly string[])[] = [
@@ -163,7 +165,7 @@ export const RECORD_TAILS: ReadonlySet<string> = new Set([
 /** A first word that turns what follows into a yes, a number or an act. */
 export const HARMLESS_HEADS: ReadonlySet<string> = new Set([
   'is', 'has', 'had', 'have', 'can', 'should', 'needs', 'need', 'was', 'were', 'will', 'did', 'does', 'num', 'n', 'nb', 'no', 'not', 'count', 'total', 'max', 'min', 'without', 'missing',
-  'allow', 'allowed', 'allows', 'enable', 'enabled', 'disable', 'use', 'uses', 'require', 'requires', 'include', 'includes', 'skip', 'send', 'sends', 'valid', 'invalid', 'avg', 'average', 'sum', 'len', 'mock', 'dummy', 'fake', 'default', 'sample', 'supports', 'contains', 'test',
+  'allow', 'allowed', 'allows', 'enable', 'enabled', 'disable', 'use', 'uses', 'require', 'requires', 'include', 'includes', 'skip', 'suppress', 'hide', 'show', 'omit', 'send', 'sends', 'valid', 'invalid', 'avg', 'average', 'sum', 'len', 'mock', 'dummy', 'fake', 'default', 'sample', 'supports', 'contains', 'test',
   'awaiting', 'waiting', 'next', 'page', 'continuation', 'cursor', 'pagination', 'cleanup', 'purge', 'prune',
 ]);
 

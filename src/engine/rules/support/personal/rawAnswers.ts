@@ -5,12 +5,15 @@ import type { RuleContext } from '../../rule.js';
 import { isReader } from '../model/passing.js';
 import { modelValues } from '../model/values.js';
 import { CATEGORIES, type Category } from './category.js';
+import { classifyName } from './classify.js';
 import { originOf } from './origin.js';
 import { isLabel } from './spoken.js';
 import { accessOf, type Surroundings } from './surroundings.js';
 
 /** Lists that only answers of models have. */
 const ANSWER_LISTS = ['choices', 'candidates'];
+/** Fields of an answer that hold what was said. */
+const WORDS = new Set(['message', 'content', 'text', 'output']);
 
 /** What a model said in `expr` itself; what a variable holds is told by `modelWords`. */
 export function rawAnswer(context: RuleContext, surroundings: Surroundings, expr: Expr): Category | undefined {
@@ -18,6 +21,7 @@ export function rawAnswer(context: RuleContext, surroundings: Surroundings, expr
   if (expr.kind !== 'member' && expr.kind !== 'index' && expr.kind !== 'call') return undefined;
   const field = accessOf(expr)?.field;
   if (field !== undefined && isLabel(field)) return undefined;
+  if (isNamedAnswer(expr)) return CATEGORIES.completion;
   const values = modelValues(context);
   const value = values.of(expr);
   if (!value || value.kind === 'match' || value.kind === 'http') return undefined;
@@ -25,6 +29,14 @@ export function rawAnswer(context: RuleContext, surroundings: Surroundings, expr
   if (value.kind === 'data' && !isReading(context, expr)) return undefined;
   if (expr.kind !== 'call' && values.of(expr.object)?.kind === 'match') return undefined;
   return value.isArguments ? CATEGORIES.toolInput : CATEGORIES.completion;
+}
+
+/** `modelResponse.message`, `llmAnswer.text`: the words of what is called a model's answer. */
+function isNamedAnswer(expr: Expr): boolean {
+  const access = accessOf(expr);
+  if (!access || !WORDS.has(access.field)) return false;
+  const owner = unwrap(access.object);
+  return owner.kind === 'name' && classifyName(owner.name) === CATEGORIES.completion;
 }
 
 function hasAnswers(surroundings: Surroundings, expr: Expr): boolean {

@@ -1,7 +1,7 @@
 /** What a whole module says about the values in it: which subjects it speaks of, and which fields its objects have. */
 import type { Expr, Module, Node } from '../../../facts/nodes.js';
 import { dottedName } from '../../../facts/visit.js';
-import { AGENT_PATH, AGENT_TEXT, CHAIN_TEXT, CODE_HOSTING_TEXT, MEDICAL_TEXT, MESSAGING_TEXT, PERSON_FIELDS, PHONE_TEXT, POSTAL_TEXT, SERVICE_ACCOUNT_TEXT, THING_FIELDS } from './lexicon.js';
+import { AGENT_PATH, AGENT_TEXT, CHAIN_TEXT, CODE_HOSTING_TEXT, MEDICAL_TEXT, MESSAGING_TEXT, PERSON_FIELDS, PERSON_KEYS, PHONE_TEXT, POSTAL_TEXT, SERVICE_ACCOUNT_TEXT, THING_FIELDS } from './lexicon.js';
 import { endsWith, wordsOf } from './words.js';
 
 /** Each answer looks through the whole text, so it is worked out when somebody asks: few names in a log need any. */
@@ -57,7 +57,7 @@ export class Surroundings {
     if (names.size === 0) return false;
     const known = this.persons.get(names);
     if (known !== undefined) return known;
-    const person = this.looksLikePerson(names);
+    const person = this.looksLikePerson(names, dottedName(object)?.split('.').at(-1) ?? '');
     this.persons.set(names, person);
     return person;
   }
@@ -68,12 +68,12 @@ export class Surroundings {
     return answer;
   }
 
-  private looksLikePerson(names: ReadonlySet<string>): boolean {
+  private looksLikePerson(names: ReadonlySet<string>, called: string): boolean {
     const fields = [...names].map(wordsOf);
     const has = (known: readonly (readonly string[])[]): boolean => fields.some((words) => known.some((k) => k.length === words.length && endsWith(words, k)));
     // Where repositories are spoken of, a full name makes nothing a person.
     const personal = this.codeHosting ? PERSON_FIELDS.filter((words) => words.join(' ') !== 'full name') : PERSON_FIELDS;
-    return has(personal) && !has(THING_FIELDS);
+    return (has(personal) || (NOTHING_IN_PARTICULAR.test(called) && has(PERSON_KEYS))) && !has(THING_FIELDS);
   }
 
   /** Names of fields read or written on the object anywhere in its function. */
@@ -97,6 +97,8 @@ export class Surroundings {
 }
 
 const NO_FIELDS: ReadonlySet<string> = new Set();
+/** `s`, `row`, `candidate`. */
+const NOTHING_IN_PARTICULAR = /^(?:\w{1,2}|item|row|record|entry|obj|doc|result|profile|person|(?:\w+_)?(?:candidate|patient|employee|applicant|student))$/iu;
 
 function collectFields(...lists: readonly (readonly Node[])[]): Map<string, Set<string>> {
   const fields = new Map<string, Set<string>>();
