@@ -76,7 +76,7 @@ function traceName(e: Name, context: RuleContext, names: Set<string>, depth: num
       const step = origin.steps[0];
       const key = step && 'key' in step ? step.key : field;
       if (filled && isFreeInput(filled, origin.index, key, context)) return { tool: filled, carrier: e };
-      const handed = !filled && origin.steps.length === 0 && field === undefined ? handedIn(origin.fn, origin.index, context, names, depth) : undefined;
+      const handed = !filled && (origin.steps.length === 0 || (origin.steps.length === 1 && key !== undefined)) ? handedIn(origin.fn, origin.index, key, context, names, depth) : undefined;
       if (handed) return { ...handed, carrier: e };
       continue;
     }
@@ -87,14 +87,20 @@ function traceName(e: Name, context: RuleContext, names: Set<string>, depth: num
   return undefined;
 }
 
-/** What callers in this file hand to a parameter without having looked at it. */
-function handedIn(fn: FunctionNode, index: number, context: RuleContext, names: Set<string>, depth: number): Found | undefined {
+/** What callers in this file hand to a parameter, or to its field, without having looked at it. */
+function handedIn(fn: FunctionNode, index: number, field: string | undefined, context: RuleContext, names: Set<string>, depth: number): Found | undefined {
   for (const call of context.resolver.callersOf(fn)) {
     const argument = argumentInto(fn, index, call);
-    const found = argument && trace(argument, context, names, depth + 1);
+    const found = argument && (field === undefined ? trace(argument, context, names, depth + 1) : traceField(orEmpty(argument), field, argument, context, names, depth + 1));
     if (found && !isChecked({ ...found, names }, call)) return found;
   }
   return undefined;
+}
+
+/** `arguments or {}` is the arguments. */
+function orEmpty(expr: Expr): Expr {
+  const e = unwrap(expr);
+  return e.kind === 'binary' && (e.op === '||' || e.op === '??') && e.right.kind === 'object' && e.right.entries.length === 0 ? e.left : e;
 }
 
 function destructured(value: Expr, steps: readonly unknown[], context: RuleContext, names: Set<string>, depth: number): Found | undefined {

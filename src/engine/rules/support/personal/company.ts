@@ -5,7 +5,7 @@ import { dottedName, unwrap, walk, walkOwn } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { registeredTools } from '../tools/table.js';
-import { isConstantCase } from './classify.js';
+import { classifyName, isConstantCase } from './classify.js';
 import { isLoggingFunction, isRequest, isRequestBody, modelAnswer, speaksOfSigningIn } from './hearing.js';
 import { AUTH_WORDS, SPEECH_CLASSES, SPEECH_WORDS } from './lexicon.js';
 import { originOf } from './origin.js';
@@ -28,9 +28,10 @@ const GLANCE = 200;
 
 const CALLING = new Set(['call', 'execute', 'run', 'invoke', 'dispatch', 'handle', 'process', 'perform']);
 
-/** `call_tool`, `executeTool`, `process_tool_calls`, `callFunction(functionName, args)`: what such a function is given is what the model filled in. */
+/** `call_tool`, `executeTool`, `process_tool_calls`, `callFunction(functionName, args)`, a hook around tools: what such a function is given is what the model filled in. */
 export function isToolCallFunction(expr: Expr): boolean {
   const fn = enclosingFunction(expr);
+  if (fn && isToolHook(fn)) return true;
   const words = wordsOf((fn && functionName(fn)) ?? '');
   if (!fn || !CALLING.has(words[0] ?? '')) return false;
   if (words.includes('tool')) return true;
@@ -40,12 +41,19 @@ export function isToolCallFunction(expr: Expr): boolean {
   return after === 'call' || after === 'calls' || (first?.kind === 'name' && wordsOf(first.name).at(-1) === 'name');
 }
 
+/** `def hook(function_name, function_call, arguments)`, which runs the function it is handed with the arguments it is handed. */
+function isToolHook(fn: FunctionNode): boolean {
+  const names = new Set(fn.params.flatMap((p) => (p.pattern.kind === 'name' ? [p.pattern.name] : [])));
+  if (!names.has('function_name') && !names.has('tool_name')) return false;
+  return walkOwn(fn.body, (n) => (n.kind === 'call' && n.callee.kind === 'name' && names.has(n.callee.name) && n.args.some((a) => a.spread && a.value.kind === 'name' && names.has(a.value.name)) ? 'stop' : undefined));
+}
+
 /**
  * Inside the body of a tool: what it was given whole, and what it gives back. A wrapper that keeps its own `execute` around another tool's is one, too.
  */
 export function isToolBody(context: RuleContext, name: Name, origins: readonly Origin[]): boolean {
   const body = enclosingFunction(name);
-  if (!body || !(registeredTools(context).some((tool) => tool.fn === body) || isToolWrapper(body))) return false;
+  if (!body || !(registeredTools(context).some((tool) => tool.fn === body) || isToolWrapper(body) || isNamedTool(body))) return false;
   return origins.some((o) => (o.kind === 'parameter' && o.fn === body && o.index === 0) || (o.kind === 'value' && o.steps.length === 0 && isGivenBack(body, name.name)));
 }
 
@@ -53,6 +61,14 @@ export function isToolBody(context: RuleContext, name: Name, origins: readonly O
 export function isFilledByModel(context: RuleContext, origins: readonly Origin[]): boolean {
   return origins.some((o) => o.kind === 'parameter' && registeredTools(context).some((tool) => tool.fn === o.fn) && (o.param.annotation === undefined || isText(context, o.param.annotation)));
 }
+
+/** `def search_pages_tool(query)`, registered somewhere else; `build_search_tool` makes one. */
+function isNamedTool(fn: FunctionNode): boolean {
+  const words = wordsOf(fn.name ?? '');
+  return words.length > 1 && words[words.length - 1] === 'tool' && !MAKING.has(words[0] ?? '');
+}
+
+const MAKING = new Set(['get', 'create', 'make', 'build', 'register', 'load', 'add', 'init', 'setup', 'is', 'has', 'find', 'select', 'wrap', 'parse', 'to', 'convert', 'define', 'update', 'delete', 'remove', 'list', 'validate']);
 
 /** `{ ...other, execute: async (args) => other.execute(args) }`. */
 function isToolWrapper(fn: FunctionNode): boolean {
@@ -152,8 +168,10 @@ export function isAuth(context: RuleContext, name: Name, definitions: readonly D
     && wordsOf(context.module.text.slice(value.start, Math.min(value.end, value.start + GLANCE))).some((word) => AUTH_WORDS.has(word) || word === 'token' || word === 'env' || word === 'environ' || word === 'getenv'));
 }
 
+/** `login`, or `get_fcm_token`, whose name says what its token is for. */
 export function isAuthFunction(expr: Expr): boolean {
-  return speaksOfSigningIn(wordsOf(enclosingFunction(expr)?.name ?? ''));
+  const name = enclosingFunction(expr)?.name ?? '';
+  return speaksOfSigningIn(wordsOf(name)) || classifyName(name)?.topic === 'secret';
 }
 
 /** `From`, `To` and the like of a message webhook: the number or address of who wrote. */

@@ -1,7 +1,7 @@
 /** Parameters that hold all that came in: the events of chat platforms and cloud functions, and records that the function reads personal fields from. */
 import { enclosingFunction, functionName } from '../../../facts/module.js';
 import type { ClassNode, Expr, FunctionNode, Name } from '../../../facts/nodes.js';
-import { dottedName, walk } from '../../../facts/visit.js';
+import { dottedName, unwrap, walk } from '../../../facts/visit.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES, type Category } from './category.js';
@@ -21,6 +21,7 @@ const WRITTEN = /^(message|prompt|question|query|user_?(input|message|query|prom
 /** What the whole of such a parameter is, or `undefined` where nothing says that it carries more than figures. */
 export function incomingRecord(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): Category | undefined {
   for (const origin of origins) {
+    if (origin.kind === 'value' && origin.steps.length === 0 && surroundings.agent && isFrame(context, origin.value) && (isSpeech(context, name) || [...surroundings.fieldsOf(name)].some((field) => WRITTEN.test(field)))) return CATEGORIES.userMessage;
     if (origin.kind !== 'parameter' || origin.steps.length > 0) continue;
     if (isListened(context, name, origin.fn) || isFunctionEvent(name, origin.fn, origin.index) && surroundings.fieldsOf(name).has('body')) return CATEGORIES.requestBody;
     if (!RECORD.test(name.name)) continue;
@@ -32,6 +33,19 @@ export function incomingRecord(context: RuleContext, surroundings: Surroundings,
   }
   return undefined;
 }
+
+/** `await websocket.receive_json()`, `json.loads(await websocket.receive_text())`: what came in over a socket. */
+function isFrame(context: RuleContext, value: Expr, depth = 0): boolean {
+  const inner = unwrap(value.kind === 'await' ? value.value : value);
+  if (depth > 3) return false;
+  if (inner.kind === 'name') return context.resolver.definitions(inner).some((d) => d.value !== undefined && isFrame(context, d.value, depth + 1));
+  if (inner.kind !== 'call') return false;
+  if (context.resolver.library(inner.callee)?.symbol === 'json.loads') return inner.args[0] !== undefined && isFrame(context, inner.args[0].value, depth + 1);
+  return inner.callee.kind === 'member' && RECEIVING.has(inner.callee.property) && SOCKET.test(dottedName(inner.callee.object) ?? '');
+}
+
+const RECEIVING = new Set(['receive_json', 'receive_text']);
+const SOCKET = /(?:^|[._])(?:ws|sock|web_?socket|socket)$/iu;
 
 /** `event["body"]` and `event.get("body")` of a cloud function: the text of the request that ran it. */
 export function isFunctionEventBody(resolver: Resolver, object: Expr, field: string): boolean {

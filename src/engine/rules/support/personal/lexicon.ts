@@ -101,7 +101,7 @@ export const TERMS: readonly Term[] = [
   ...rows('completion', 'speech', 'reply', 'response text'),
   ...rows('toolInput', 'alone', 'tool args', 'tool arguments', 'tool input', 'tool inputs', 'tool params', 'tool parameters', 'function args', 'function arguments', 'tool call args', 'tool call arguments', 'tool kwargs', 'fn args', 'function call arguments', 'tool call input', 'tool payload', 'tool call params', 'raw args', 'raw arguments', 'args json', 'arguments json', 'tool args json', 'parsed args', 'parsed arguments', 'function call args', 'function call message', 'function call request', 'tool call message', 'tool call request'),
   ...rows('toolInput', 'tool', 'args', 'arguments', 'input', 'argument', 'params', 'parameters', 'inputs', 'kwargs'),
-  ...rows('toolInput', 'filled', 'topic', 'reason', 'focus', 'goal', 'objective', 'note', 'comment', 'feedback', 'description', 'summary', 'detail', 'statement', 'claim', 'requirement', 'issue', 'problem', 'complaint', 'request'),
+  ...rows('toolInput', 'filled', 'topic', 'reason', 'focus', 'goal', 'objective', 'note', 'comment', 'feedback', 'description', 'summary', 'detail', 'statement', 'claim', 'requirement', 'issue', 'problem', 'complaint', 'request', 'keyword', 'search term', 'search phrase'),
   ...rows('toolOutput', 'alone', 'tool result', 'tool results', 'tool output', 'tool outputs', 'tool response', 'tool responses', 'function result', 'function response', 'function output', 'tool content', 'tool call result', 'tool call output', 'tool result text', 'tool results text', 'tool message'),
   ...rows('toolOutput', 'tool', 'result', 'output', 'response', 'content'),
 ];
@@ -111,7 +111,7 @@ export const PERSONS: ReadonlySet<string> = new Set([
   'user', 'customer', 'patient', 'employee', 'applicant', 'student', 'passenger', 'guest', 'person', 'borrower', 'policyholder', 'attendee',
   'donor', 'resident', 'citizen', 'physician', 'nurse', 'teacher', 'buyer', 'shopper', 'prospect', 'traveler', 'traveller', 'cardholder',
   'accountholder', 'beneficiary', 'payee', 'debtor', 'jobseeker', 'interviewer', 'interviewee', 'claimant', 'voter', 'pupil', 'victim', 'contact',
-  'recipient', 'payer', 'insured', 'spouse', 'caregiver', 'requester', 'requestor', 'human',
+  'recipient', 'payer', 'insured', 'spouse', 'caregiver', 'requester', 'requestor', 'human', 'hcp', 'clinician', 'therapist',
 ]);
 
 /** Words for a person only as part of a longer name (`caller_name`, `lead_phone`); alone they are a program's parts as often. */
