@@ -68,6 +68,7 @@ function refusal(test: Expr, answer: string): boolean | undefined {
 
 /** Behind `if label not in LABELS:` with a way out: what is left is one of a few words that the program knows. */
 export function isChosen(name: Name, context: RuleContext): boolean {
+  if (isInsideChoice(name)) return true;
   const scope: Node = enclosingFunction(name)?.body ?? context.module;
   return walk(scope, (node) => {
     if (node.kind === 'function' && node.body !== scope) return 'skip';
@@ -75,6 +76,23 @@ export function isChosen(name: Name, context: RuleContext): boolean {
     const last = node.then.statements[node.then.statements.length - 1];
     return last && settles(last, name.name) ? 'stop' : undefined;
   });
+}
+
+/** Under `if kind in KINDS:`. */
+function isInsideChoice(name: Name): boolean {
+  let inner: Node = name;
+  for (const at of ancestors(name)) {
+    if (at.kind === 'function') return false;
+    if (at.kind === 'if' && at.then === inner && includes(at.test, name.name)) return true;
+    inner = at;
+  }
+  return false;
+}
+
+function includes(test: Expr, name: string): boolean {
+  if (test.kind !== 'binary') return false;
+  if (test.op === '&&') return includes(test.left, name) || includes(test.right, name);
+  return test.op === 'in' && test.left.kind === 'name' && test.left.name === name;
 }
 
 function excludes(test: Expr, name: string): boolean {

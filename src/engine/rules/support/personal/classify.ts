@@ -229,8 +229,12 @@ const FAILURES = new Set(['err', 'error', 'e', 'exc', 'exception', 'ex', 'failur
 /** `error_msg`, `status_text`: names for what a program says, whatever it was made from. */
 export function namesProgramText(identifier: string): boolean {
   const [first, ...rest] = wordsOf(identifier);
+  if (FAULTS.has(rest.at(-1) ?? first ?? '')) return true;
   return first !== undefined && rest.length > 0 && PROGRAM_SPEAKERS.has(first) && TEXTS.has(rest[rest.length - 1] ?? '');
 }
+
+/** `err`, `parse_error`: the failure itself, or what was said of it. */
+const FAULTS = new Set(['err', 'error', 'exc', 'exception']);
 
 const PROGRAM_SPEAKERS = new Set(['error', 'err', 'log', 'status', 'warning', 'exception', 'failure', 'validation', 'debug', 'http']);
 const TEXTS = new Set(['message', 'text', 'string', 'detail', 'details', 'description', 'body', 'content']);

@@ -30,7 +30,7 @@ import { ownerWords } from './owners.js';
 import { CLEAN, NOTHING, atPart, behind, behindPart, gravest, join, leak, overwritten, under } from './reading.js';
 import type { Reading } from './reading.js';
 import { rawAnswer } from './rawAnswers.js';
-import { isPlainBody, modelWords } from './spoken.js';
+import { isElementOfData, isPlainBody, modelWords } from './spoken.js';
 import { accessOf } from './surroundings.js';
 import type { Surroundings } from './surroundings.js';
 import { MEASURE_FIELDS, SAID_FIELDS } from './callTables.js';
@@ -237,6 +237,7 @@ export class Flow {
     if (last && 'key' in last) return this.readField(use, collection, last.key);
     const name = collection.kind === 'call' ? calleeName(collection.callee) : undefined;
     if (name === 'range') return CLEAN;
+    if (!last && use.kind === 'name' && isElementOfData(this.context, collection, use.name)) return NOTHING;
     if (!last) return this.readCollection(collection);
     // `for i, x in enumerate(xs)`, `for (const [i, x] of xs.entries())`: the first is a number.
     if (name !== 'enumerate' && name !== 'entries') return NOTHING;

@@ -4,6 +4,7 @@ import type { RuleContext } from '../../rule.js';
 import { modelValues } from '../model/values.js';
 import { modelAnswer } from './hearing.js';
 import { originOf } from './origin.js';
+import { isPartOfData } from './spoken.js';
 import { accessOf, type Surroundings } from './surroundings.js';
 import { wordsOf } from './words.js';
 
@@ -27,7 +28,7 @@ export function isWrittenByModel(context: RuleContext, name: Name): boolean {
   const last = words[words.length - 1] === 'str' || words[words.length - 1] === 'string' ? words[words.length - 2] : words[words.length - 1];
   if (last === undefined || !TEXTS.has(last)) return false;
   const value = modelValues(context).of(name);
-  return (value?.kind === 'text' || value?.kind === 'response') && value.by === 'call' && !value.isArguments;
+  return (value?.kind === 'text' || value?.kind === 'response') && value.by === 'call' && !value.isArguments && !isPartOfData(context, name, context.resolver.definitions(name));
 }
 
 function isWordForWord(context: RuleContext, use: Expr): boolean {

@@ -32,9 +32,42 @@ export function modelWords(context: RuleContext, name: Name, definitions: readon
   if (!value || value.kind === 'match' || value.kind === 'http') return undefined;
   if (isCallName(name.name) || value.isArguments) return CATEGORIES.toolInput;
   if (value.kind === 'response') return undefined;
-  const fields = definitions.flatMap((d) => (d.value ? [accessOf(unwrap(d.value)) ?? []].flat() : []));
-  const isPart = fields.some(({ object, field }) => values.of(object)?.kind === 'data' && !SAID_FIELDS.has(field) && !STATE_SPEECH.has(wordsOf(field).at(-1) ?? ''));
-  return isPart ? undefined : CATEGORIES.completion;
+  return isPartOfData(context, name, definitions) ? undefined : CATEGORIES.completion;
+}
+
+/** One field or element of what a model wrote as JSON, unless its name speaks of sentences: `slug = str(entry.get("slug")).strip()`, `for path in plan["files"]`. */
+export function isPartOfData(context: RuleContext, name: Name, definitions: readonly Definition[], depth = 0): boolean {
+  const values = modelValues(context);
+  return definitions.some((d) => {
+    const origin = originOf(d.node);
+    if (origin.kind === 'element') return isElementOfData(context, origin.of, name.name);
+    const whole = d.value && withoutTrimming(d.value);
+    const access = whole && accessOf(whole);
+    if (access) return values.of(access.object)?.kind === 'data' && !namesSentences(access.field);
+    return whole?.kind === 'name' && whole.name !== name.name && depth < 3 && isPartOfData(context, whole, context.resolver.definitions(whole), depth + 1);
+  });
+}
+
+/** `for path in plan["files"]`, `for kind in json.loads(answer)`. */
+export function isElementOfData(context: RuleContext, collection: Expr, name: string): boolean {
+  return modelValues(context).of(collection)?.kind === 'data' && !namesSentences(name);
+}
+
+function namesSentences(identifier: string): boolean {
+  const last = wordsOf(identifier).at(-1) ?? '';
+  return SAID_FIELDS.has(identifier) || SAID_FIELDS.has(last) || STATE_SPEECH.has(last);
+}
+
+const TRIMMING = new Set(['strip', 'lower', 'upper', 'trim', 'toLowerCase', 'toUpperCase', 'rstrip', 'lstrip']);
+
+/** `entry.get("slug")` in `str(entry.get("slug") or "").strip().lower()`. */
+function withoutTrimming(value: Expr): Expr {
+  const e = unwrap(value);
+  if (e.kind === 'binary' && (e.op === '||' || e.op === '??')) return withoutTrimming(e.left);
+  if (e.kind !== 'call') return e;
+  if (e.callee.kind === 'member' && TRIMMING.has(e.callee.property)) return withoutTrimming(e.callee.object);
+  const first = e.args[0]?.value;
+  return e.callee.kind === 'name' && (e.callee.name === 'str' || e.callee.name === 'String') && first ? withoutTrimming(first) : e;
 }
 
 /** A parameter is judged where it is handed over, unless its own name speaks of sentences; what a log helper is given always is. */
