@@ -43,9 +43,10 @@ def plan(question_id: str) -> None:
     logger.info("in short: %s", summary)  # expect: prompt-in-logs
 
 
-def notify(answer_id: str) -> None:
+def notify() -> None:
     answer = client.responses.create(model="gpt-5", input="whom to tell", max_output_tokens=90).output_text
-    for line in json.loads(answer):
-        logger.debug("next for %s", answer_id)
-        for sentence in line["sentences"]:
-            print(len(sentence))
+    for entry in json.loads(answer):
+        if "title" not in entry:
+            logger.warning("skipping %s", entry)  # expect: prompt-in-logs
+            continue
+        print(len(entry["title"]))

@@ -237,7 +237,7 @@ export class Flow {
     if (last && 'key' in last) return this.readField(use, collection, last.key);
     const name = collection.kind === 'call' ? calleeName(collection.callee) : undefined;
     if (name === 'range') return CLEAN;
-    if (!last && use.kind === 'name' && isElementOfData(this.context, collection, use.name)) return NOTHING;
+    if (!last && use.kind === 'name' && isElementOfData(this.context, collection, use)) return NOTHING;
     if (!last) return this.readCollection(collection);
     // `for i, x in enumerate(xs)`, `for (const [i, x] of xs.entries())`: the first is a number.
     if (name !== 'enumerate' && name !== 'entries') return NOTHING;

@@ -40,7 +40,7 @@ export function isPartOfData(context: RuleContext, name: Name, definitions: read
   const values = modelValues(context);
   return definitions.some((d) => {
     const origin = originOf(d.node);
-    if (origin.kind === 'element') return isElementOfData(context, origin.of, name.name);
+    if (origin.kind === 'element') return isElementOfData(context, origin.of, name);
     const whole = d.value && withoutTrimming(d.value);
     const access = whole && accessOf(whole);
     if (access) return values.of(access.object)?.kind === 'data' && !namesSentences(access.field);
@@ -48,9 +48,17 @@ export function isPartOfData(context: RuleContext, name: Name, definitions: read
   });
 }
 
-/** `for path in plan["files"]`, `for kind in json.loads(answer)`. */
-export function isElementOfData(context: RuleContext, collection: Expr, name: string): boolean {
-  return modelValues(context).of(collection)?.kind === 'data' && !namesSentences(name);
+/** `for path in plan["files"]`, `for kind in json.loads(answer)`; an element that is read by its keys is a record of them. */
+export function isElementOfData(context: RuleContext, collection: Expr, name: Name): boolean {
+  if (modelValues(context).of(collection)?.kind !== 'data' || namesSentences(name.name)) return false;
+  return !context.resolver.definitions(name).some((d) => context.resolver.usesOf(d.node).some(isReadByKey));
+}
+
+/** `match["title"]`, `match.get("title")`. */
+function isReadByKey(use: Expr): boolean {
+  const holder = use.parent;
+  if (holder?.kind === 'index') return holder.object === use && holder.index.kind === 'string';
+  return holder?.kind === 'member' && holder.object === use && holder.parent?.kind === 'call' && accessOf(holder.parent) !== undefined;
 }
 
 function namesSentences(identifier: string): boolean {
