@@ -64,6 +64,15 @@ describe('framework rows', () => {
     }
   });
 
+  it('know an executor by every way to make one', () => {
+    const script = view('javascript');
+    for (const symbol of ['langchain/agents.AgentExecutor', 'langchain/agents.AgentExecutor.fromAgentAndTools']) {
+      assert.equal(script.loopConstructor(symbol)?.framework, 'LangChain AgentExecutor', symbol);
+      assert.ok(script.toolList(symbol).length > 0, symbol);
+    }
+    assert.equal(script.loopRun('langchain/agents.AgentExecutor.fromAgentAndTools()#invoke')?.framework, 'LangChain AgentExecutor');
+  });
+
   it('follow the version in use', () => {
     assert.equal(view('python', { 'langgraph-prebuilt': '1.0.1' }).toolList('langgraph.prebuilt.ToolNode')[0]?.row.onException, 'model');
     assert.equal(view('python', { 'langgraph-prebuilt': '1.0.2' }).toolList('langgraph.prebuilt.ToolNode')[0]?.row.onException, 'ends');

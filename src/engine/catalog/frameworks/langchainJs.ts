@@ -1,5 +1,5 @@
 /** LangChain.js and LangGraph.js. */
-import { alias, under } from '../build.js';
+import { alias, gives, under } from '../build.js';
 import type { CatalogPart } from '../schema.js';
 import { atConstructor, atRun, javascriptLoop, javascriptTools } from './rows.js';
 
@@ -35,6 +35,7 @@ export const langchainJsToolsPart: CatalogPart = {
         { symbol: 'langchain/agents.AgentExecutor', option: 'tools', position: 0 }, { symbol: 'langchain/agents.createToolCallingAgent', option: 'tools', position: 0 },
         { symbol: 'langchain/agents.createReactAgent', option: 'tools', position: 0 }, { symbol: 'langchain/agents.createOpenAIFunctionsAgent', option: 'tools', position: 0 },
         { symbol: 'langchain/agents.createOpenAIToolsAgent', option: 'tools', position: 0 }, { symbol: 'langchain/agents.initializeAgentExecutorWithOptions', option: 'tools', position: 0 },
+        { symbol: 'langchain/agents.AgentExecutor.fromAgentAndTools', option: 'tools', position: 0 },
       ],
       overrides: [{ option: ['handleToolRuntimeErrors'], value: 'any', outcome: 'model', where: 'langchain/agents.AgentExecutor' }], source: 'libs/langchain-classic/src/agents/executor.ts:367-390 (langchain-ai/langchainjs@62fc484b2)',
     }),
@@ -45,10 +46,11 @@ export const langchainJsToolsPart: CatalogPart = {
       source: 'libs/langgraph-core/src/pregel/utils/config.ts:45, index.ts:2645; langchain-core runnables/config.ts:160',
     }),
     javascriptLoop({
-      framework: 'LangChain AgentExecutor', package: 'langchain', default: 15, runs: under('langchain/agents.AgentExecutor#', 'invoke call run stream'), constructors: ['langchain/agents.AgentExecutor'],
+      framework: 'LangChain AgentExecutor', package: 'langchain', default: 15, runs: under('langchain/agents.AgentExecutor#', 'invoke call run stream'), constructors: ['langchain/agents.AgentExecutor', 'langchain/agents.AgentExecutor.fromAgentAndTools'],
       options: [atConstructor('maxIterations', 0)], source: 'libs/langchain-classic/src/agents/executor.ts:367-369 (langchain-ai/langchainjs@62fc484b2)',
     }),
   ],
+  returns: [gives('javascript', 'langchain/agents.AgentExecutor', ['langchain/agents.AgentExecutor.fromAgentAndTools', 'langchain/agents.initializeAgentExecutorWithOptions'])],
   aliases: [
     alias('javascript', '@langchain/core/tools.tool', ['langchain.tool']), alias('javascript', '@langchain/core/tools', ['langchain/tools', '@langchain/core/tools/index']),
     ...['DynamicStructuredTool', 'DynamicTool', 'StructuredTool', 'Tool'].map((name) => alias('javascript', `@langchain/core/tools.${name}`, [`langchain.${name}`])),

@@ -18,13 +18,15 @@ const OPENAI = /^(?:gpt-3\.5-turbo(?:-16k)?|gpt-4(?:-32k|-turbo(?:-preview)?)?|g
 const ANTHROPIC = /^claude-(?:opus|sonnet|haiku)-4(?:[-.][0-5])?$/u;
 /** Google: 1.x names without a number point to the newest stable version (ai.google.dev, model versions). */
 const GOOGLE = /^gemini-1\.\d-(?:pro|flash)(?:-8b)?$/u;
+/** DeepSeek: both names stand for its newest models (api-docs.deepseek.com, models and pricing). */
+const DEEPSEEK = /^deepseek-(?:chat|reasoner)$/u;
 
 export function movementOf(model: string): Movement | undefined {
   const name = model.replace(/^(?:[\w.-]+[:/])+/u, '');
   if (/(?:^|-)latest$/u.test(name)) return 'latest';
   // `azure/gpt-4o` names a deployment, whose version is pinned in Azure.
   if (model.startsWith("azure")) return undefined;
-  return OPENAI.test(name) || ANTHROPIC.test(name) || GOOGLE.test(name) ? 'alias' : undefined;
+  return OPENAI.test(name) || ANTHROPIC.test(name) || GOOGLE.test(name) || DEEPSEEK.test(name) ? 'alias' : undefined;
 }
 
 const MODEL_OPTION = /^(?:model|model_?name|model_?id|chat_?model)$/iu;
