@@ -2,7 +2,7 @@
 import { ancestors, statementOf } from '../../../facts/module.js';
 import type { Node, StringLiteral } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
-import { GOOGLE_SCOPES, PROVIDER_SCOPES, type BroadScope } from './table.js';
+import { GOOGLE_SCOPES, GRAPH, MICROSOFT_SCOPES, PROVIDER_SCOPES, type BroadScope } from './table.js';
 
 export interface OAuthGrant {
   /** The broad scope, else the first one. */
@@ -71,7 +71,7 @@ function isAsked(name: string): boolean {
 
 function broadIn(literal: StringLiteral, context: RuleContext): OAuthGrant['broad'] {
   for (const scope of literal.value.split(/[\s,]+/u)) {
-    const broad = GOOGLE_SCOPES.get(scope) ?? providerScope(scope, literal, context);
+    const broad = GOOGLE_SCOPES.get(scope) ?? MICROSOFT_SCOPES.get(scope.startsWith(GRAPH) ? scope.slice(GRAPH.length) : scope) ?? providerScope(scope, literal, context);
     if (broad) return { ...broad, scope };
   }
   return undefined;

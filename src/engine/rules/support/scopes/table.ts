@@ -1,7 +1,7 @@
 /**
  * OAuth scopes that grant all of something, and what is narrower. Data only.
  * Sources: https://developers.google.com/identity/protocols/oauth2/scopes, https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps,
- * https://docs.slack.dev/reference/scopes
+ * https://docs.slack.dev/reference/scopes, https://learn.microsoft.com/graph/permissions-reference
  */
 export interface BroadScope {
   /** What whoever holds the token may do: `{scope} lets it {power}`. */
@@ -14,6 +14,16 @@ export const GOOGLE_SCOPES: ReadonlyMap<string, BroadScope> = new Map([
   ['https://mail.google.com/', { power: 'read, send and delete all mail for good', narrower: 'gmail.readonly, gmail.send or gmail.modify' }],
   ['https://www.googleapis.com/auth/drive', { power: 'read, change and delete every file of the drive', narrower: 'drive.file or drive.readonly' }],
 ]);
+
+/** Permissions of Microsoft Graph, whose names stand for nothing else; with or without {@link GRAPH} before them. */
+export const MICROSOFT_SCOPES: ReadonlyMap<string, BroadScope> = new Map([
+  ['Files.ReadWrite.All', { power: 'read, change and delete every file that the user can reach', narrower: 'Files.ReadWrite, Files.Read or Files.ReadWrite.AppFolder' }],
+  ['Sites.FullControl.All', { power: 'do anything to every SharePoint site', narrower: 'Sites.Selected' }],
+  ['Directory.ReadWrite.All', { power: 'read and write the directory of the whole organisation', narrower: 'User.Read, or the one resource that is needed' }],
+  ['Directory.AccessAsUser.All', { power: 'do anything in the directory that the user may do', narrower: 'User.Read, or the one resource that is needed' }],
+  ['EWS.AccessAsUser.All', { power: 'read, change and send everything in the mailbox', narrower: 'Mail.Read, Mail.Send or Calendars.ReadWrite' }],
+]);
+export const GRAPH = 'https://graph.microsoft.com/';
 
 /** Plain words, which mean something only where the code speaks of that provider. */
 export const PROVIDER_SCOPES: readonly { readonly provider: RegExp; readonly scopes: ReadonlyMap<string, BroadScope> }[] = [
