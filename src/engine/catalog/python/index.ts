@@ -7,6 +7,7 @@ import { circuitBreakerPart, concurrencyPart } from './concurrency.js';
 import { googleApiPart, googleGenaiPart, googleGenerativeaiPart, vertexPart } from './google.js';
 import { httpx2Part, httpxPart } from './httpx.js';
 import { langchainCommunityPart, langchainModelsPart } from './langchain.js';
+import { langchainChainsPart } from './langchainChains.js';
 import { firestorePart, neo4jPart, supabasePart } from './hostedStores.js';
 import { mailPart } from './mail.js';
 import { mcpPart } from './mcp.js';
@@ -29,7 +30,7 @@ import { deadlinePart, retryPart } from './wrappers.js';
 export const pythonParts: readonly CatalogPart[] = [
   requestsPart, httpxPart, httpx2Part, aiohttpPart, urllibPart, socketPart, remotePart,
   openaiPart, anthropicPart, groqPart, togetherPart, googleGenaiPart, googleGenerativeaiPart, vertexPart, googleApiPart, mistralPart, coherePart, ollamaPart, huggingfacePart, replicatePart, azurePart, awsPart,
-  litellmPart, instructorPart, dspyPart, llamaIndexPart, langchainModelsPart, langchainCommunityPart,
+  litellmPart, instructorPart, dspyPart, llamaIndexPart, langchainModelsPart, langchainCommunityPart, langchainChainsPart,
   qdrantPart, chromaPart, pineconePart, weaviatePart, elasticsearchPart, psycopgPart, asyncpgPart, sqlalchemyPart, mysqlPart, mongoPart, redisPart, supabasePart, firestorePart, neo4jPart,
   kafkaPart, pikaPart, celeryPart, subprocessPart, websocketsPart, websocketClientPart, mailPart, playwrightPart, seleniumPart,
   slackPart, twilioPart, stripePart, githubPart, notionPart, mcpPart, tavilyPart, serpapiPart, firecrawlPart, exaPart, duckduckgoPart, lookupPart,

@@ -39,7 +39,7 @@ export const modelOutputExecution = defineRule({
       const taint = taintOf(sink.value, context);
       if (!taint) continue;
       context.site(sink.at);
-      if (isSandboxed(context) || isApproved(taint, context) || isChecked(taint, sink.at)) continue;
+      if (isSandboxed(context) || isApproved(taint, context) || isChecked(taint, sink.at, context)) continue;
       context.report(reportOf(sink, taint, context));
     }
   },

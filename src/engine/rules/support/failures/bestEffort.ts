@@ -23,6 +23,8 @@ const RECORD_FILES = /(^|\/)(logger|logging|log-?drain|telemetry|analytics|metri
 const DELIBERATE = /best[- ]?effort|fire[- ]and[- ]forget|non[- ]?(critical|fatal|blocking|essential)|not (critical|fatal|essential)|don'?t (care|fail)|do not (care|fail)|non-?actionable|(handled|logged|reported|shown) (by|in|elsewhere)|already (handled|logged|reported|shown)|keep trying|(try|tries|tried|ask|asks) again|next (tick|poll|attempt|try|run)/iu;
 /** Comments of a handler that say why the failure is none. */
 const EXPECTED = /already (be(en)? )?(ended|closed|gone|deleted|removed|exists?|stopped|finished|cancel+ed|disconnected)|(does(n'?t| not)|may not|might not|did(n'?t| not)) exist|(which|that|this)('?s| is) (fine|ok(ay)?|expected)/iu;
+/** A column or table that is there already: every time but the first. */
+const ADDITION = /^\s*(?:ALTER\s+TABLE\b[^;]*\bADD\b|CREATE\s+(?:UNIQUE\s+)?(?:TABLE|INDEX|EXTENSION|TYPE)\b)/iu;
 const CLEANING = /\bclean(ing|s)?[- ]?up\b/iu;
 /** How many statements a comment above a block speaks for. */
 const SHORT_BLOCK = 2;
@@ -35,6 +37,13 @@ export function isCleanup(fallible: Fallible): boolean {
   if (callee.kind === 'member' && callee.object.kind === 'name' && RECORD_OWNERS.test(callee.object.name)) return true;
   if (fallible.call.args.some((a) => isTidying(a.value))) return true;
   return CLEANUP_CALLS.test(snakeCase(name)) || CLEANUP_CALLS.test(snakeCase(lastSegment(fallible.symbol)));
+}
+
+/** `execute("ALTER TABLE runs ADD COLUMN cost REAL")`, `execute(text("CREATE INDEX …"))`. */
+export function isSchemaAddition({ call }: Fallible): boolean {
+  const first = call.args[0]?.value;
+  const sql = first?.kind === 'call' ? first.args[0]?.value : first;
+  return sql?.kind === 'string' && ADDITION.test(sql.value);
 }
 
 /** `post(session, "clear")`, `fetch(`${base}/client-logs`)`, `fetch(this.logEndpoint)`, `get(f"{base}/health")`. */

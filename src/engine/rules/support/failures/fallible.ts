@@ -32,7 +32,7 @@ const LOCAL = /^(sqlite3|aiosqlite|better-sqlite3|bun:sqlite|node:sqlite|sqlite)
 const OUTSIDE_OWNER = /(^|_)(redis|mongo|mongodb|db|database|repo|repository|supabase|prisma|mcp|llm|openai|anthropic|stripe|twilio|slack|api|webhook|pinecone|qdrant|weaviate|chroma|smtp|mailer)(_?(client|manager|mgr|service|api|conn|connection))?$/u;
 const OUTSIDE_METHOD = /^(fetch|find|query|execute|create|insert|update|upsert|save|send|post|put|patch|search|request|call|invoke|ainvoke|generate|complete|chat|embed|publish|upload|download|get|list|store|add)(_|$)/u;
 /** Strings of texts in which something outside is asked, also by functions of other files. */
-export const OUTSIDE_STRINGS: readonly string[] = ['await ', '.catch(', 'client', 'session', 'requests', 'http', 'fetch', 'llm', 'query', 'model', 'generate', 'invoke', 'agent', 'search', 'send'];
+export const OUTSIDE_STRINGS: readonly string[] = ['await ', '.catch(', 'client', 'session', 'requests', 'http', 'fetch', 'llm', 'query', 'model', 'generate', 'invoke', 'agent', 'search', 'send', '.execute(', 'connect'];
 
 const MAX_DEPTH = 4;
 const REACHES = Symbol('functions that reach outside');

@@ -4,7 +4,7 @@ import { isInside } from '../../../facts/module.js';
 import { unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { assignedNames, isCheckedAfter, isToldBehind } from './after.js';
-import { isBestEffort, isCleanup } from './bestEffort.js';
+import { isBestEffort, isCleanup, isSchemaAddition } from './bestEffort.js';
 import { fallibleCall, fallibleCalls, type Fallible } from './fallible.js';
 import { registeredTools } from '../tools/table.js';
 import { isMadeUpAnswer, isMute, tells } from './telling.js';
@@ -36,7 +36,7 @@ function collect(context: RuleContext): Handled {
     if (calls.length === 0) continue;
     for (const handler of statement.handlers) {
       const covered = calls.filter((f) => covers(handler.types, f, context));
-      if (covered.length === 0) continue;
+      if (covered.length === 0 || covered.some(isSchemaAddition)) continue;
       sites.push(handler);
       const fallible = covered.find((f) => f.noted !== true && !isCleanup(f));
       if (fallible && isDropped(handler, statement, context)) swallowed.push({ form: 'handler', handler, statement, fallible });

@@ -40,7 +40,7 @@ export function boundWithin(body: Node, context: RuleContext, { pausesCount = tr
     } else if (node.kind === 'call') {
       const kind = callBound(node, context);
       if (kind === 'sleep') seen.sleeps ||= !isInHandler(node, body) && !(isBrief(node, context) && leaves(body));
-      else if (kind) seen.bound = kind;
+      else if (kind && !(kind === 'human' && isSomeRoundsOnly(node, body))) seen.bound = kind;
     }
     return seen.bound ? 'stop' : undefined;
   });
@@ -201,6 +201,28 @@ function isReceiving(call: Call, name: string): boolean {
   const owner = call.callee.object.kind === 'name' ? call.callee.object.name : call.callee.object.kind === 'member' ? call.callee.object.property : '';
   if (/^read(line|lines)?$/u.test(name)) return READER.test(snakeCase(owner));
   return QUEUE_METHOD.has(name) && QUEUE_OWNER.test(snakeCase(owner)) && call.args.length < 2;
+}
+
+/** `if ask_person: line = input()`, where the loop itself says when a person is asked: the rounds between are the model's. */
+function isSomeRoundsOnly(call: Call, body: Node): boolean {
+  let inner: Node = call;
+  for (let at: Node | undefined = call.parent; at && at !== body; inner = at, at = at.parent) {
+    if (at.kind !== 'if' || inner === at.test) continue;
+    const flag = at.test.kind === 'unary' ? at.test.operand : at.test;
+    const path = flag.kind === 'name' || flag.kind === 'member' ? dottedName(flag) : undefined;
+    if (path !== undefined && isSwitched(path, body)) return true;
+  }
+  return false;
+}
+
+/** Set to yes as well as to no. */
+function isSwitched(path: string, body: Node): boolean {
+  const given = new Set<unknown>();
+  walk(body, (n) => {
+    if (n.kind === 'assign' && n.value?.kind === 'constant' && n.targets.some((t) => (t.kind === 'name' || t.kind === 'member') && dottedName(t) === path)) given.add(n.value.value);
+    return undefined;
+  });
+  return given.has(true) && given.has(false);
 }
 
 function containsAction(expr: Expr, context: RuleContext): boolean {

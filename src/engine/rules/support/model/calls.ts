@@ -41,8 +41,13 @@ export function isModelCall(call: Call, resolver: Resolver, catalog: CatalogView
   return path !== undefined && MODEL_MEMBERS.test(path);
 }
 
+/** `chain({"query": question})` calls the object itself. */
+export function calledSymbol(value: LibraryValue): string {
+  return value.form === 'instance' ? `${value.symbol}#__call__` : value.symbol;
+}
+
 function isWordCall(value: LibraryValue, catalog: CatalogView): boolean {
-  const { symbol } = value;
+  const symbol = calledSymbol(value);
   if (!givesWords(symbol) || value.origins.some((o) => o.call?.callee.kind === 'member' && STRUCTURED.has(o.call.callee.property))) return false;
   const match = catalog.api(symbol);
   if (match) return match.role === 'call' && match.row.kind === 'llm';

@@ -1,10 +1,11 @@
 /** Whether a model can choose what an expression holds, and what has been done about it. */
-import type { Expr, FunctionNode, Name, Node } from '../../../facts/nodes.js';
+import type { Call, Expr, FunctionNode, Name, Node } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import { argumentInto } from '../../../facts/parameters.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { originOf } from '../personal/origin.js';
+import { isIdentifierPattern } from './passing.js';
 import { isFreeInput, modelFilled, type ModelFilled } from './toolInputs.js';
 import { modelValues } from './values.js';
 
@@ -92,7 +93,7 @@ function handedIn(fn: FunctionNode, index: number, field: string | undefined, co
   for (const call of context.resolver.callersOf(fn)) {
     const argument = argumentInto(fn, index, call);
     const found = argument && (field === undefined ? trace(argument, context, names, depth + 1) : traceField(orEmpty(argument), field, argument, context, names, depth + 1));
-    if (found && !isChecked({ ...found, names }, call)) return found;
+    if (found && !isChecked({ ...found, names }, call, context)) return found;
   }
   return undefined;
 }
@@ -133,7 +134,7 @@ const ASKING = /^(input|confirm|ask|askUser|ask_user|elicit|interrupt|approve|re
 const MEMBERSHIP = /^(startswith|startsWith|endswith|endsWith|includes|has|test|match|fullmatch|search|is_relative_to|isalnum|isdigit|isidentifier|isalpha|some|every|find|indexOf|relative|commonpath|commonprefix|realpath|issubset)$/u;
 
 /** True when the function looked at what the model chose before using it: an allow-list, a pattern, a check of the project's own, or a person. */
-export function isChecked(taint: Taint, sink: Node): boolean {
+export function isChecked(taint: Taint, sink: Node, context: RuleContext): boolean {
   let fn: FunctionNode | undefined = enclosingFunction(sink);
   if (!fn) return false;
   for (let outer = enclosingFunction(fn); outer; outer = enclosingFunction(fn)) {
@@ -147,6 +148,7 @@ export function isChecked(taint: Taint, sink: Node): boolean {
       const name = n.callee.kind === 'member' ? n.callee.property : n.callee.kind === 'name' ? n.callee.name : '';
       if (ASKING.test(name)) return true;
       if (CHECKING.test(name) && n.args.some((a) => mentions(a.value))) return true;
+      if (isStripping(n, context) && mentions(n)) return true;
       return MEMBERSHIP.test(name) && mentions(n) && isCondition(n);
     }
     if (n.kind === 'binary' && ['in', 'not in', '==', '===', '!=', '!==', '<', '>', '<=', '>='].includes(n.op)) return isCondition(n) && mentions(n) && !isNothing(n.right) && !isNothing(n.left);
@@ -154,6 +156,13 @@ export function isChecked(taint: Taint, sink: Node): boolean {
     if (n.kind === 'comprehension') return n.conditions.some((c) => mentions(c)) || (mentions(n) && isCondition(n));
     return undefined;
   });
+}
+
+/** `re.sub(r"[^a-z0-9-]", "-", name)`: what is left has no slash, quote or space. */
+function isStripping(call: Call, context: RuleContext): boolean {
+  const isSub = context.resolver.library(call.callee)?.symbol === 're.sub';
+  if (!isSub && !(call.callee.kind === 'member' && /^replace(?:All)?$/u.test(call.callee.property))) return false;
+  return isIdentifierPattern(call.args[0]?.value, context.module.text);
 }
 
 function isNothing(e: Expr): boolean {

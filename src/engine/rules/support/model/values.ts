@@ -5,18 +5,19 @@
 import type { CatalogView } from '../../../catalog/view.js';
 import type { Call, Expr, FunctionNode, Name, Node } from '../../../facts/nodes.js';
 import { argumentInto, receivers } from '../../../facts/parameters.js';
+import { invoked } from '../../../facts/threads.js';
 import { dottedName, unwrap, walkOwn } from '../../../facts/visit.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { originOf, type Step } from '../personal/origin.js';
-import { asksHandedIn, isModelCall } from './calls.js';
+import { asksHandedIn, calledSymbol, isModelCall } from './calls.js';
 import { isRawModelCall, isRefusal } from './rawCalls.js';
 import { PASSING_CALLS, REGEX_CALLS, isReader } from './passing.js';
 import { assignedPaths, isTextParameter, pathOf, readsModelText } from './paths.js';
 import { chainResult } from './chains.js';
 import { callFieldKind, callFields, type CallFields } from './callFields.js';
 import { isCallEvent, isCallName, isModelTextName, shapeKind } from './shapes.js';
-import { fieldKind, methodKind, type ModelKind } from './words.js';
+import { fieldKind, givesBareText, methodKind, type ModelKind } from './words.js';
 
 export interface ModelValue {
   readonly kind: ModelKind;
@@ -219,8 +220,13 @@ export class ModelValues {
     return undefined;
   }
 
+  private isBareText(call: Call): boolean {
+    const called = this.resolver.library(invoked(call));
+    return called !== undefined && givesBareText(calledSymbol(called));
+  }
+
   private result(call: Call): ModelValue | undefined {
-    if (isModelCall(call, this.resolver, this.catalog)) return { kind: 'response', by: 'call', isArguments: false, call };
+    if (isModelCall(call, this.resolver, this.catalog)) return { kind: this.isBareText(call) ? 'text' : 'response', by: 'call', isArguments: false, call };
     if (asksHandedIn(call, this.resolver)) return { kind: 'response', by: 'shape', isArguments: false };
     if (isRawModelCall(call, this.resolver, this.catalog)) return { kind: 'http', by: 'shape', isArguments: false };
     const chain = chainResult(call, this.resolver, this.catalog);

@@ -60,6 +60,11 @@ export function isModelTextName(name: string): boolean {
   return /^(raw_?)?(llm|model|gpt|claude|gemini|ai|assistant|chatgpt|openai|completion)_?(raw_?)?(output|response|reply|answer|text|json|completion|content|result)(_?(text|str|string|json|raw|content))?$/iu.test(name);
 }
 
+/** Calls that give the text itself, not an answer with the text in it: older chains, and models that complete a text. */
+export function givesBareText(symbol: string): boolean {
+  return /^langchain[\w.]*#(?:run|predict|call_as_llm)$|^langchain_(?:openai\.(?:Azure)?OpenAI|ollama\.OllamaLLM|aws\.BedrockLLM|google_vertexai\.VertexAI)#(?:invoke|__call__)$/u.test(symbol);
+}
+
 /** Calls of a model API that give no words back. */
 export function givesWords(symbol: string): boolean {
   return !/moderations|images|audio|embed|speech|transcri|files\.|caches|count_?tokens|videos|batches|tokeni[sz]e|rerank|vector_?stores|threads|models\.(list|retrieve|get)|feature_extraction|classif|similarity|parse$|generateObject|streamObject|instructor/iu.test(symbol);

@@ -236,7 +236,7 @@ export function namesProgramText(identifier: string): boolean {
 /** `err`, `parse_error`: the failure itself, or what was said of it. */
 const FAULTS = new Set(['err', 'error', 'exc', 'exception']);
 
-const PROGRAM_SPEAKERS = new Set(['error', 'err', 'log', 'status', 'warning', 'exception', 'failure', 'validation', 'debug', 'http']);
+const PROGRAM_SPEAKERS = new Set(['error', 'err', 'status', 'warning', 'exception', 'failure', 'validation', 'http']);
 const TEXTS = new Set(['message', 'text', 'string', 'detail', 'details', 'description', 'body', 'content']);
 
 /** `system_prompt`, `error_message`, `sql_query`: written by programmers or programs. */

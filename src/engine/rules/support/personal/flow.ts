@@ -277,7 +277,7 @@ export class Flow {
     const answer = (direct && direct.topic !== 'content') || isStateLabel(this.context, object, key) ? undefined : modelAnswer(this.context, object);
     if (answer) return leak(answer, expr);
     if (direct) return this.judge.isTypedSecret(expr) ? CLEAN : leak(direct, expr);
-    if (namesPerson(wordsOf(key))) {
+    if (namesPerson(wordsOf(key)) || key === 'author') {
       const whole = this.judge.wholePerson(expr, []);
       if (whole) return leak(whole, expr);
     }

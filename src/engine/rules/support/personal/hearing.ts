@@ -4,6 +4,7 @@ import { enclosingClass, functionName } from '../../../facts/module.js';
 import { dottedName, unwrap } from '../../../facts/visit.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
+import { calledSymbol } from '../model/calls.js';
 import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
 import { BODY_FIELDS, BODY_READERS, REQUEST_NAMES } from './callTables.js';
@@ -143,7 +144,8 @@ function isRunState(context: RuleContext, expr: Expr, depth = 0): boolean {
 const KEPT_THINGS = /[#.](?:files|caches|models|batches|vector_?stores|fine_?tuning|uploads|containers)\./iu;
 
 function answerOfCall(context: RuleContext, callee: Expr): Category | undefined {
-  const symbol = context.resolver.library(callee)?.symbol;
+  const called = context.resolver.library(callee);
+  const symbol = called && calledSymbol(called);
   if (symbol === undefined || KEPT_THINGS.test(symbol)) return undefined;
   if (context.catalog.loopRun(symbol)) return CATEGORIES.completion;
   const api = context.catalog.api(symbol);

@@ -2,6 +2,7 @@
 import type { Expr, Name } from '../../../facts/nodes.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
+import { isAuthor, isOwnAccount } from './accounts.js';
 import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
 import { classifyName, inside, isConstantCase, isImpersonal, isThing, mayClassify, namesPerson, namesPersonRecord, ownerIsPersonByName } from './classify.js';
@@ -54,12 +55,19 @@ export class Judge {
     }));
     // `userResponse = await fetch(…)` is what a service answered, whoever's account it is about.
     if (named === CATEGORIES.userMessage && this.isHttpResponse(name)) return undefined;
+    if (named === CATEGORIES.completion && this.isSetting(origins)) return undefined;
     return named ?? this.byPlace(name, origins);
   }
 
   private isHttpResponse(name: Name): boolean {
     const symbol = this.context.resolver.library(name)?.symbol;
     return symbol !== undefined && this.context.catalog.response(symbol) !== undefined;
+  }
+
+  /** `reasoning: dict | None`: how much of it the model is asked for. */
+  private isSetting(origins: readonly Origin[]): boolean {
+    return origins.length > 0 && origins.every((o) => o.kind === 'parameter' && o.steps.length === 0 && o.param.annotation !== undefined
+      && /\b(?:dict|Dict|Mapping|bool|int|float)\b/u.test(this.context.module.text.slice(o.param.annotation.start, o.param.annotation.end)));
   }
 
   /** What a variable is by where it came from and where it goes, whatever it is called. */
@@ -77,12 +85,14 @@ export class Judge {
     // The query string of a request is a page's own words; the field of a declared body is what somebody asked.
     if (key === 'query' && isRequest(resolver, object) && !isDeclaredBody(this.context, object)) return undefined;
     if (isTurn(this.context, this.surroundings, object, key)) return CATEGORIES.conversation;
+    if (isOwnAccount(this.context, object)) return undefined;
+    if (key === 'text' && this.surroundings.agent && object.kind === 'name' && object.name === 'prompt') return CATEGORIES.prompt;
     if (!mayClassify(key, this.context.options)) return this.sender(object, key);
     const words = owner ?? ownerWords(resolver, object);
     const { context, surroundings } = this;
     const direct = classifyName(key, inside(this.company, {
       owner: words,
-      get ownerIsPerson() { return surroundings.hasPersonFields(object) || (object.kind === 'name' && ownerIsPersonByName(words) && !isThing(words)); },
+      get ownerIsPerson() { return surroundings.hasPersonFields(object) || isAuthor(context, object) || (object.kind === 'name' && ownerIsPersonByName(words) && !isThing(words)); },
       get ownerIsRequest() { return isRequest(resolver, object) || isRequestBody(resolver, object); },
       get heard() { return surroundings.agent && isOutside(context, object); },
       get speech() { return isRequestBody(context.resolver, object) || isSpeech(context, expr); },
@@ -100,6 +110,8 @@ export class Judge {
   /** `user`, `customers[0]`, `patient_record`: everything about a person, where something shows that it is more than an id. */
   wholePerson(expr: Expr, origins: readonly Origin[]): Category | undefined {
     const words = expr.kind === 'name' ? wordsOf(expr.name) : expr.kind === 'member' ? wordsOf(expr.property) : ownerWords(this.context.resolver, expr);
+    if (isOwnAccount(this.context, expr)) return undefined;
+    if ((words.includes('author') || words.includes('user')) && isAuthor(this.context, expr)) return CATEGORIES.personName;
     if (namesPersonRecord(words)) return CATEGORIES.wholePerson;
     if (!namesPerson(words) || isImpersonal(ownerWords(this.context.resolver, expr))) return undefined;
     if (this.surroundings.hasPersonFields(expr)) return CATEGORIES.wholePerson;

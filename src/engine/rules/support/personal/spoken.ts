@@ -15,18 +15,20 @@ import { wordsOf } from './words.js';
 /** Last words of names for one of a few labels, or for a figure: what a model chose rather than what it said. */
 const LABELS = new Set([
   'intent', 'label', 'category', 'class', 'language', 'lang', 'sentiment', 'status', 'score', 'decision', 'verdict', 'choice', 'type', 'kind', 'id', 'ids', 'name', 'names', 'key', 'keys', 'tag', 'tags', 'topic', 'action', 'mode', 'level',
-  'priority', 'severity', 'code', 'count', 'number', 'index', 'flag', 'route', 'step', 'steps', 'confidence', 'model', 'role', 'date', 'time', 'amount', 'price', 'total', 'result', 'value', 'path', 'file', 'url', 'format', 'domain', 'bank',
+  'priority', 'severity', 'code', 'count', 'number', 'index', 'flag', 'route', 'step', 'steps', 'confidence', 'model', 'role', 'date', 'time', 'amount', 'price', 'total', 'result', 'value', 'path', 'file', 'url', 'format', 'domain', 'bank', 'purpose', 'filename',
 ]);
 
 /** True when something so called holds one of a few words, or a figure. */
 export function isLabel(identifier: string): boolean {
-  return LABELS.has(wordsOf(identifier).at(-1) ?? '');
+  const words = wordsOf(identifier);
+  const last = words.at(-1) ?? '';
+  return LABELS.has(last === 'arg' || last === 'value' || last === 'str' ? words.at(-2) ?? last : last);
 }
 
 /** The words of a model in a variable, or `undefined` when nothing says so or when it holds a label or a figure out of them. */
 export function modelWords(context: RuleContext, name: Name, definitions: readonly Definition[]): Category | undefined {
   const words = wordsOf(name.name);
-  if (isLabel(name.name) || definitions.some((d) => isHandedLabel(d, words))) return undefined;
+  if (isLabel(name.name) || isOneOfFew(context, definitions) || definitions.some((d) => isHandedLabel(d, words))) return undefined;
   const values = modelValues(context);
   const value = values.of(name);
   if (!value || value.kind === 'match' || value.kind === 'http') return undefined;
@@ -76,6 +78,16 @@ function withoutTrimming(value: Expr): Expr {
   if (e.callee.kind === 'member' && TRIMMING.has(e.callee.property)) return withoutTrimming(e.callee.object);
   const first = e.args[0]?.value;
   return e.callee.kind === 'name' && (e.callee.name === 'str' || e.callee.name === 'String') && first ? withoutTrimming(first) : e;
+}
+
+/** `kind = args.get("kind")` that is compared with texts of the code, or that is a flag or a figure when it is missing. */
+function isOneOfFew(context: RuleContext, definitions: readonly Definition[]): boolean {
+  return definitions.some(({ node, value }) => {
+    const read = value && unwrap(value);
+    const otherwise = read?.kind === 'call' && read.callee.kind === 'member' && read.callee.property === 'get' ? read.args[1]?.value : undefined;
+    if (otherwise?.kind === 'number' || (otherwise?.kind === 'constant' && typeof otherwise.value === 'boolean')) return true;
+    return context.resolver.usesOf(node).some(({ parent }) => parent?.kind === 'binary' && /^(?:===?|!==?)$/u.test(parent.op) && [parent.left, parent.right].some((side) => side.kind === 'string' && /^[\w-]+$/u.test(side.value)));
+  });
 }
 
 /** A parameter is judged where it is handed over, unless its own name speaks of sentences; what a log helper is given always is. */
