@@ -4,8 +4,8 @@ import { analyzeText, only } from '../../support/analyze.js';
 
 const TEXT = 'export const load = () => fetch(`${process.env.NEXT_PUBLIC_API_URL}/orders`);\n';
 
-async function severityIn(file: string, text = TEXT): Promise<string | undefined> {
-  const { findings } = await analyzeText(file, text, { rules: only('missing-timeout') });
+async function severityIn(file: string, text = TEXT, versions: Record<string, string> = {}): Promise<string | undefined> {
+  const { findings } = await analyzeText(file, text, { rules: only('missing-timeout'), versions });
   return findings[0]?.severity;
 }
 
@@ -20,5 +20,16 @@ describe('browser code', () => {
     const drives = 'export async function price(page) {\n  const text = await page.evaluate(() => document.body.innerText);\n  return { text, rates: await fetch("https://rates.bakery.example") };\n}\n';
     assert.equal(await severityIn('src/prices.ts', drives), 'warning');
     assert.equal(await severityIn('src/prices.ts', drives.replace('page.evaluate(() => document.body.innerText)', 'document.body.innerText')), 'hint');
+  });
+
+  it('what Vite makes a page of is, unless the package serves something', async () => {
+    const text = 'export const load = () => fetch(`${import.meta.env.VITE_API}/orders`);\n';
+    const page = { vite: '5.4.1', 'react-dom': '18.3.1' };
+    assert.equal(await severityIn('src/api/orders.js', text, page), 'hint');
+    assert.equal(await severityIn('src/services/orders.ts', text, page), 'hint');
+    assert.equal(await severityIn('src/services/orders.ts', text, { ...page, express: '4.19.2' }), 'warning');
+    assert.equal(await severityIn('src/server/orders.ts', text, page), 'warning');
+    assert.equal(await severityIn('src/services/orders.ts', TEXT, page), 'warning');
+    assert.equal(await severityIn('tools/orders.ts', text, page), 'warning');
   });
 });

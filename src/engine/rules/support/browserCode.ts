@@ -45,8 +45,22 @@ function detect(context: RuleContext): boolean {
   if (module.directives.includes('use server')) return false;
   if (module.index.imports.some((i) => BROWSER_MODULES.test(i.module) || (i.module === 'react' && i.names.some((n) => COMPONENT_HOOKS.has(n.imported))))) return true;
   if (/\.(component|vue|svelte)\.[jt]s$/u.test(file) || SERVICE_WORKER.test(file)) return true;
-  if (SERVER_FOLDER.test(file) || module.index.imports.some((i) => i.module.startsWith('node:') || i.module === 'express' || i.module === 'fs' || i.module === 'next/server')) return false;
+  if (module.index.imports.some((i) => i.module.startsWith('node:') || i.module === 'express' || i.module === 'fs' || i.module === 'next/server')) return false;
+  if (isOfPage(context)) return true;
+  if (SERVER_FOLDER.test(file)) return false;
   if (BROWSER_FOLDER.test(file)) return true;
   const isBrowserGlobal = (name: Name): boolean => (name.name === 'window' || BROWSER_GLOBALS.has(name.name)) && context.resolver.library(name)?.evidence === 'global' && !runsInPage(name);
   return module.index.names.some(isBrowserGlobal) || (module.language !== 'typescript' && walk(module, (node) => node.kind === 'jsx'));
+}
+
+/** What bundles pages, what draws them, and what would make the same package a server as well. */
+const DRAWING = ['react-dom', 'vue', 'svelte', 'solid-js', 'preact'];
+const SERVING = ['express', 'fastify', 'koa', 'hono', '@hono/node-server', '@nestjs/core', 'next', 'nuxt', '@sveltejs/kit', '@remix-run/node', '@react-router/node', 'astro', '@trpc/server', 'electron'];
+/** Where a package keeps what it bundles, its calls to a server in `src/api` included. */
+const BUNDLED = /(^|\/)src\/(?!(?:.*\/)?(?:server|backend|actions|functions|workers?|lambda)\/)/iu;
+
+/** `src/api/orders.js` of a package that Vite makes a page of, and that serves nothing itself. */
+function isOfPage({ catalog, file, module }: RuleContext): boolean {
+  const has = (name: string): boolean => catalog.version(name) !== undefined;
+  return BUNDLED.test(file) && has('vite') && DRAWING.some(has) && !SERVING.some(has) && !module.text.includes('process.env');
 }
