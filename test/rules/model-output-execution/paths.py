@@ -47,3 +47,23 @@ def attach(place: str) -> int:
 
 def load_own(place: str) -> bytes:
     return Path(place).read_bytes()
+
+
+def fetch_or_load(place: str) -> bytes:
+    if place.startswith(("http://", "https://")):
+        return b""
+    else:
+        return Path(place).read_bytes()  # expect: model-output-execution
+
+
+def load_marked(place: str) -> bytes:
+    if place.startswith("notes/"):
+        return Path(place).read_bytes()
+    else:
+        return b""
+
+
+@tool
+def show(place: str) -> int:
+    """Shows a file or a page."""
+    return len(fetch_or_load(place)) + len(load_marked(place))

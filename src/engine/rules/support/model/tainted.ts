@@ -149,7 +149,7 @@ export function isChecked(taint: Taint, sink: Node, context: RuleContext): boole
       if (ASKING.test(name)) return true;
       if (CHECKING.test(name) && n.args.some((a) => mentions(a.value))) return true;
       if (isStripping(n, context) && mentions(n)) return true;
-      return MEMBERSHIP.test(name) && mentions(n) && isCondition(n);
+      return MEMBERSHIP.test(name) && mentions(n) && isCondition(n) && !isOtherwiseThanUrl(n, name, sink);
     }
     if (n.kind === 'binary' && ['in', 'not in', '==', '===', '!=', '!==', '<', '>', '<=', '>='].includes(n.op)) return isCondition(n) && mentions(n) && !isNothing(n.right) && !isNothing(n.left);
     if (n.kind === 'switch') return mentions(n.subject);
@@ -163,6 +163,15 @@ function isStripping(call: Call, context: RuleContext): boolean {
   const isSub = context.resolver.library(call.callee)?.symbol === 're.sub';
   if (!isSub && !(call.callee.kind === 'member' && /^replace(?:All)?$/u.test(call.callee.property))) return false;
   return isIdentifierPattern(call.args[0]?.value, context.module.text);
+}
+
+/** `if place.startswith("https://"): … else: open(place)`: what is no address may be any file. */
+function isOtherwiseThanUrl(test: Call, name: string, sink: Node): boolean {
+  const asked = test.parent;
+  if (!/^starts_?with$/iu.test(name) || asked?.kind !== 'if' || !asked.otherwise) return false;
+  const [prefix] = test.args.map((a) => a.value);
+  const prefixes = prefix?.kind === 'list' ? prefix.items : [prefix];
+  return asked.otherwise.start <= sink.start && sink.end <= asked.otherwise.end && prefixes.every((p) => p?.kind === 'string' && /^(?:https?|s3|gs|data)\b/iu.test(p.value));
 }
 
 function isNothing(e: Expr): boolean {
