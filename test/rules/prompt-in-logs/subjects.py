@@ -12,3 +12,12 @@ def subject_of(message):
 
 def filed(message):
     logger.info("filing '%s'", subject_of(message))  # expect: prompt-in-logs
+
+
+def send_receipt(to_address, subject, body):
+    logger.info("mailing %s", subject)
+    return mail.append("sent", None, None, body.encode())
+
+
+def sorted_in(subject):
+    logger.info("sorting %s", subject)  # expect: prompt-in-logs

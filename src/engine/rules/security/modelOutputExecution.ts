@@ -52,7 +52,7 @@ function reportOf(sink: ExecutionSink, taint: Taint, context: RuleContext): Repo
     message: sink.form,
     data: { sink: sink.name.replace(/^builtins\./u, ''), source: taint.tool ? `the model fills in (${carrier} of ${taint.tool.name})` : `the model wrote (${carrier})` },
     // A path is no code: what it opens is limited by the rights of the process. Emptied builtins are a sandbox of sorts.
-    severity: sink.form === 'path' || sink.form === 'html' || isStripped(sink) ? 'warning' : undefined,
+    severity: sink.form === 'path' || sink.form === 'html' || isStripped(sink, context) ? 'warning' : undefined,
     evidence: [taint.tool ? `${taint.tool.name} is a tool: the model chooses its arguments` : 'the text comes from a model'],
     related: taint.tool ? [{ span: taint.tool.fn.nameSpan ?? { start: taint.tool.fn.start, end: taint.tool.fn.start + 1 }, message: 'the model fills these parameters' }] : [],
     fixes: () => [sink.form === 'sql' ? bindFix(sink, context) : undefined],
@@ -60,11 +60,11 @@ function reportOf(sink: ExecutionSink, taint: Taint, context: RuleContext): Repo
   };
 }
 
-/** `eval(text, {"__builtins__": {}})`. */
-function isStripped(sink: ExecutionSink): boolean {
-  if (sink.at.kind !== 'call' || sink.form !== 'code') return false;
-  const globals = sink.at.args[1]?.value;
-  return globals?.kind === 'object' && globals.entries.some((e) => e.key === '__builtins__');
+/** `eval(text, {"__builtins__": {}})`, also through a variable. */
+function isStripped(sink: ExecutionSink, context: RuleContext): boolean {
+  const globals = sink.at.kind === 'call' && sink.form === 'code' ? sink.at.args[1]?.value : undefined;
+  const read = globals && context.resolver.argValue(globals);
+  return read?.kind === 'object' && Object.hasOwn(read.entries, '__builtins__');
 }
 
 /** The file is about running things in a sandbox. */

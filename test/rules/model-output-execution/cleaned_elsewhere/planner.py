@@ -9,3 +9,9 @@ class Planner:
     def count(self, assistant_reply: str):
         size = Trimmer.length(assistant_reply)
         return eval(f"{size} + 1")
+
+
+class Calculator:
+    def work_out(self, assistant_reply: str):
+        allowed = {"__builtins__": {"len": len}}
+        return eval(assistant_reply, allowed)  # expect: model-output-execution

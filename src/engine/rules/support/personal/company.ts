@@ -105,6 +105,16 @@ function isFilledIn(value: Expr): boolean {
 const FILLING = new Set(['format', 'render', 'replace']);
 const BUILDING = new Set(['build', 'make', 'create', 'compose', 'construct', 'render', 'fill', 'assemble', 'format', 'prepare', 'generate']);
 
+/** `def send_email(to, subject, body)`: what the service's own mail is about, unless a model fills it in. */
+export function isOwnSubject(context: RuleContext, name: Name, origins: readonly Origin[]): boolean {
+  return /subject$/iu.test(name.name) && origins.length > 0 && origins.every((origin) => {
+    if (origin.kind !== 'parameter' || registeredTools(context).some((tool) => tool.fn === origin.fn)) return false;
+    return SENDING.has(wordsOf(functionName(origin.fn) ?? '')[0] ?? '');
+  });
+}
+
+const SENDING = new Set(['send', 'notify', 'deliver', 'dispatch']);
+
 /** A `query` where databases are measured is SQL; questions of an FAQ or a quiz are the operator's. */
 function isWrittenBeforehand(context: RuleContext, name: Name): boolean {
   const fn = enclosingFunction(name);

@@ -7,7 +7,7 @@ import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
 import { classifyName, inside, isConstantCase, isImpersonal, isThing, mayClassify, namesPerson, namesPersonRecord, ownerIsPersonByName } from './classify.js';
 import type { Company } from './classify.js';
-import { isAuth, isAuthFunction, isEnvelope, isFilledByModel, isHeard, isOutside, isSender, isSpeech, isToolBody, isToolCallFunction } from './company.js';
+import { isAuth, isAuthFunction, isEnvelope, isFilledByModel, isHeard, isOutside, isOwnSubject, isSender, isSpeech, isToolBody, isToolCallFunction } from './company.js';
 import { headerParameter } from './headers.js';
 import { isDeclaredBody, isRequest, isRequestBody, speaksOfSigningIn } from './hearing.js';
 import { CONTACTS, isBesideContact } from './beside.js';
@@ -54,7 +54,7 @@ export class Judge {
       get ownerIsPerson() { return isBesideContact(name, origins); },
     }));
     // `userResponse = await fetch(…)` is what a service answered, whoever's account it is about.
-    if (named === CATEGORIES.userMessage && this.isHttpResponse(name)) return undefined;
+    if (named === CATEGORIES.userMessage && (this.isHttpResponse(name) || isOwnSubject(context, name, origins))) return undefined;
     if (named === CATEGORIES.completion && this.isSetting(origins)) return undefined;
     return named ?? this.byPlace(name, origins);
   }
