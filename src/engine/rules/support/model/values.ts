@@ -4,7 +4,7 @@
  */
 import type { CatalogView } from '../../../catalog/view.js';
 import type { Call, Expr, FunctionNode, Name, Node } from '../../../facts/nodes.js';
-import { argumentInto, receivers } from '../../../facts/parameters.js';
+import { argumentInto } from '../../../facts/parameters.js';
 import { invoked } from '../../../facts/threads.js';
 import { dottedName, unwrap, walkOwn } from '../../../facts/visit.js';
 import type { Resolver } from '../../../resolve/types.js';
@@ -285,19 +285,20 @@ export class ModelValues {
     const home = this.home(file);
     if (!home) return undefined;
     const own = home.returns(fn);
-    // What its parameter is called says less than what this call puts there.
-    if (own && own.by !== 'name') return file === this.resolver.file ? own : { ...own, call: undefined };
-    const positional = call.args.filter((a) => a.name === undefined && !a.spread);
-    for (const [i, argument] of positional.entries()) {
-      const value = this.of(argument.value);
+    // What its parameter is called says less than what this call puts there, and so does what other calls put there.
+    const isOwn = own !== undefined && own.by !== 'name' && (!isPlainCall(call, fn) || home.handsOn(fn, NO_PARAMETER) !== undefined);
+    if (isOwn) return file === this.resolver.file ? own : { ...own, call: undefined };
+    for (const i of fn.params.keys()) {
+      const argument = argumentInto(fn, i, call);
+      const value = argument && this.of(argument);
       if (!value || value.kind === 'match') continue;
-      const handed = home.handsOn(fn, i + receivers(fn));
+      const handed = home.handsOn(fn, i);
       if (handed) return { ...value, kind: handed };
     }
-    return own;
+    return own?.by === 'name' ? own : undefined;
   }
 
-  /** What `fn` returns when its parameter at `index` is text, as far as that comes from the text. */
+  /** What `fn` returns when its parameter at `index` is text and no other is, as far as that comes from the text or is its own. */
   private handsOn(fn: FunctionNode, index: number): ModelKind | undefined {
     const { handedOn } = this.shared;
     const known = handedOn.get(fn) ?? new Map<number, ModelKind | undefined>();
@@ -338,6 +339,14 @@ export class ModelValues {
     this.assigned ??= assignedPaths(this.resolver.module);
     return first(this.assigned.get(path) ?? [], (value) => this.of(value));
   }
+}
+
+/** Stands for the index of a parameter where none is text. */
+const NO_PARAMETER = -1;
+
+/** Each argument reaches one parameter, whole. */
+function isPlainCall(call: Call, fn: FunctionNode): boolean {
+  return !call.args.some((a) => a.spread) && fn.params.every((p) => p.form === 'plain' && p.pattern.kind === 'name');
 }
 
 const ITERATING = new Set(['map', 'forEach', 'filter', 'find', 'flatMap', 'some', 'every', 'reduce']);
