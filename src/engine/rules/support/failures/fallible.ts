@@ -59,9 +59,10 @@ function fallibleValue(value: Value, call: Call, context: RuleContext): Fallible
     const symbol = value.isModule === true ? context.catalog.canonical(`${value.symbol}.default`).symbol : value.symbol;
     const match = context.catalog.api(symbol);
     if (!match && context.catalog.loopRun(symbol)) return { call, symbol, kind: 'llm', exceptions: [] };
+    if (LOCAL.test(symbol)) return undefined;
     // Of a library that nobody described, only its names speak.
-    if (!match && !LOCAL.test(symbol)) return guess(call);
-    if (LOCAL.test(symbol) || !match || (match.role === 'client' && match.row.connects !== true) || match.row.kind === 'concurrency') return undefined;
+    if (!match) return guess(call);
+    if ((match.role === 'client' && match.row.connects !== true) || match.row.kind === 'concurrency') return undefined;
     return { call, symbol, kind: match.row.kind, exceptions: match.row.exceptions ?? [], ...(match.row.refusals ? { refusals: match.row.refusals } : {}) };
   }
   if (value.kind === 'function') {

@@ -5,7 +5,7 @@ import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
 import { isModelUrl } from '../model/rawCalls.js';
-import { dispatches } from '../tools/dispatch.js';
+import { isDispatch } from '../tools/dispatch.js';
 import { isModelGiven } from '../tools/modelGiven.js';
 
 export interface Action {
@@ -54,7 +54,7 @@ function search(root: Node, resolver: Resolver, context: RuleContext, depth: num
 
 /** What a call does by itself or through the function it runs. */
 export function actionOf(call: Call, resolver: Resolver, context: RuleContext, depth = 0): Action | undefined {
-  if (resolver === context.resolver && dispatches(context).some((d) => d.call === call)) return { call, kind: 'tool' };
+  if (resolver === context.resolver && isDispatch(call, context)) return { call, kind: 'tool' };
   if (resolver === context.resolver && handsToolOn(call, context)) return { call, kind: 'tool' };
   if (asksModel(call, resolver, context)) return { call, kind: 'model' };
   if (depth >= MAX_DEPTH) return undefined;

@@ -1,5 +1,6 @@
 /** Functions that call themselves again after a model or tool call, directly, through each other or from a callback. */
 import { enclosingFunction } from '../../../facts/module.js';
+import { argumentInto } from '../../../facts/parameters.js';
 import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import { dottedName, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
@@ -124,8 +125,8 @@ function isOnce(call: Call, target: FunctionNode): boolean {
   for (let at = call.parent; at && at !== target; at = at.parent) {
     const missing = at.kind === 'if' && at.then === inner ? missingIn(at.test) : undefined;
     const index = missing === undefined ? -1 : target.params.findIndex((p) => p.pattern.kind === 'name' && p.pattern.name === missing);
-    const given = call.args.find((a) => a.name === missing)?.value ?? (index < 0 ? undefined : call.args.filter((a) => a.name === undefined)[index]?.value);
-    if (index >= 0 && given && isThere(given, missing)) return true;
+    const given = index < 0 ? undefined : argumentInto(target, index, call);
+    if (given && isThere(given, missing)) return true;
     inner = at;
   }
   return false;

@@ -99,13 +99,13 @@ function standsForCall(e: Expr, context: RuleContext): boolean {
 function isReadAsCall(name: Extract<Expr, { kind: 'name' }>, context: RuleContext): boolean {
   const read = context.shared(READ_AS_CALLS, ({ module }) => {
     const fields = new Map<string, Set<string>>();
-    walk(module, (n) => {
-      const access = n.kind === 'member' ? undefined : accessOf(n);
-      if (access?.object.kind !== 'name' || !CALL_KEYS.has(access.field)) return undefined;
+    const { subscripts, calls } = module.index;
+    for (const nodes of [subscripts, calls]) for (const node of nodes) {
+      const access = accessOf(node);
+      if (access?.object.kind !== 'name' || !CALL_KEYS.has(access.field)) continue;
       const key = readKey(access.object);
       fields.set(key, (fields.get(key) ?? new Set()).add(access.field));
-      return undefined;
-    });
+    }
     return new Set([...fields].filter(([, found]) => found.size === CALL_KEYS.size).map(([key]) => key));
   });
   return read.size > 0 && read.has(readKey(name));
