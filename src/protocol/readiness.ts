@@ -35,7 +35,7 @@ export type ReadinessParams = z.infer<typeof readinessParamsSchema>;
 export const editChecklistParamsSchema = z.strictObject({ folder: z.string().min(1), edit: checklistEditSchema });
 export type EditChecklistParams = z.infer<typeof editChecklistParamsSchema>;
 
-export const documentDraftParamsSchema = z.strictObject({ folder: z.string().min(1), document: z.enum(['runbook', 'dataBoundaries']) });
+export const documentDraftParamsSchema = z.strictObject({ folder: z.string().min(1), document: z.enum(['runbook', 'dataBoundaries']), text: z.string().optional() });
 export type DocumentDraftParams = z.infer<typeof documentDraftParamsSchema>;
 
 export const exportReadinessParamsSchema = z.strictObject({ folder: z.string().min(1), format: z.enum(['text', 'markdown', 'html', 'json']) });

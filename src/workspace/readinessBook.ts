@@ -118,15 +118,15 @@ export class ReadinessBook {
     return this.readDocuments(this.checklist.read().checklist, this.parts.now());
   }
 
-  /** What would be written as a document. Services, models and tools show after a scan. */
-  draft(id: DocumentId): DocumentDraft {
+  /** What would be written as a document. Services, models and tools show after a scan. `text` counts before what is on disk. */
+  draft(id: DocumentId, text?: string): DocumentDraft {
     const { analyzer, surroundings } = this.parts;
     const { listing, signals: ofProject } = this.projectNow();
     const { checklist } = this.checklist.read();
     const { home, files: [file] } = this.readDocuments(checklist, this.parts.now())[id];
     const signals = this.facts.finishedAt === undefined ? ofProject : this.signals([...this.results.values()], surroundings?.() ?? { versionControl: false });
     const facts = documentFacts({ folder: this.folderName, analyzer, listing, signals, owner: checklist.items['owner']?.owner });
-    return draftDocument(id, file ?? home, file === undefined ? undefined : listing.text(file), facts);
+    return draftDocument(id, file ?? home, text ?? (file === undefined ? undefined : listing.text(file)), facts);
   }
 
   private readDocuments({ items }: Checklist, now: string): Documents {

@@ -176,8 +176,8 @@ export interface Workspace {
   readiness(): ReadinessReport;
   /** Runbook and data boundaries, section by section. Never scans, and needs no scan. */
   documents(): Documents;
-  /** A document to be filled in, or the sections that the one there lacks. Writes nothing; services, models and tools show after a scan. */
-  documentDraft(id: DocumentId): DocumentDraft;
+  /** A document to be filled in, or the sections that the one there lacks; `text` is what an editor holds of it, unsaved perhaps. Writes nothing; services, models and tools show after a scan. */
+  documentDraft(id: DocumentId, text?: string): DocumentDraft;
   /** Whether a change would be taken, and what its figures imply. Writes nothing. */
   checkEdit(edit: ChecklistEdit): EditCheck;
   /** What `readiness` would say with the edit in the checklist, or why it cannot be made. Writes nothing. */

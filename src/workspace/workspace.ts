@@ -204,8 +204,8 @@ class FolderWorkspace implements Workspace {
     return this.book.documents();
   }
 
-  documentDraft(id: DocumentId): DocumentDraft {
-    return this.book.draft(id);
+  documentDraft(id: DocumentId, text?: string): DocumentDraft {
+    return this.book.draft(id, text);
   }
 
   checkEdit(edit: ChecklistEdit): EditCheck {

@@ -64,6 +64,7 @@ describe('readiness over the connection', () => {
     await start();
     assert.deepEqual(await editor.connection.sendRequest('readiness/documentDraft', { folder: one, document: 'runbook' }), { file: 'RUNBOOK.md', exists: false, sections: ['restart'], text: '# Runbook\n' });
     assert.deepEqual(await editor.connection.sendRequest('readiness/documentDraft', { folder: one, document: 'dataBoundaries' }), { file: 'docs/DATA_BOUNDARIES.md', exists: false, sections: ['who agreed'], text: '# Data boundaries\n' });
+    assert.deepEqual(await editor.connection.sendRequest('readiness/documentDraft', { folder: one, document: 'runbook', text: '# Runbook\n\nRestart' }), { file: 'RUNBOOK.md', exists: true, sections: [], text: '' });
     assert.equal(await editor.connection.sendRequest('readiness/documentDraft', { folder: 'file:///none', document: 'runbook' }), null);
     await assert.rejects(editor.connection.sendRequest('readiness/documentDraft', { folder: one, document: '../secrets' }));
   });

@@ -66,6 +66,15 @@ describe('documents of a workspace', () => {
     assert.equal(workspace.documentDraft('runbook').file, 'RUNBOOK.md');
   });
 
+  it('are drafted for the text an editor holds, saved or not', async () => {
+    const { workspace } = await openFiles({ 'app/agent.py': AGENT, 'RUNBOOK.md': `# Runbook\n\n## Restart\n\n${WORDS}\n` });
+    const { sections, text } = workspace.documentDraft('runbook');
+    assert.equal(sections.length, 5);
+    const added = `# Runbook\n\n## Restart\n\n${WORDS}\n${text}`;
+    assert.deepEqual(workspace.documentDraft('runbook', added), { file: 'RUNBOOK.md', exists: true, sections: [], text: '' });
+    assert.equal(workspace.documentDraft('runbook', '# Runbook\n').sections.length, 6);
+  });
+
   it('follow what changes on disk', async () => {
     const { report, files, changed } = await open({ 'RUNBOOK.md': `# Runbook\n\n## Restart\n\n${WORDS} See [the notes](docs/notes.md).\n` });
     assert.equal(report().documents!.runbook.stale.length, 1);

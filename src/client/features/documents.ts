@@ -20,12 +20,15 @@ async function write(document: DocumentId, argument: unknown, { readiness, serve
     const named = typeof argument === 'object' && argument !== null ? (argument as { folder?: unknown }).folder : undefined;
     const folder = typeof named === 'string' ? named : readiness.selected?.folder;
     if (folder === undefined) throw new Error('No folder is open, so there is no place to write to.');
-    const draft = await server.documentDraft({ folder, document });
-    if (draft === null) throw new Error('The folder is still being opened. Try again in a moment.');
-    const uri = fileIn(folder, draft.file);
-    if (!draft.exists) await create(uri, draft);
-    else if (draft.sections.length === 0) await show(uri, 0);
-    else await offerToAdd(uri, draft);
+    const draft = async (text?: string): Promise<DocumentDraft> => {
+      const answer = await server.documentDraft({ folder, document, ...(text === undefined ? {} : { text }) });
+      if (answer === null) throw new Error('The folder is still being opened. Try again in a moment.');
+      return answer;
+    };
+    const onDisk = await draft();
+    const uri = fileIn(folder, onDisk.file);
+    if (onDisk.exists) await offerToAdd(uri, draft);
+    else await create(uri, onDisk);
   });
 }
 
@@ -38,13 +41,18 @@ async function create(uri: vscode.Uri, { file, text }: DocumentDraft): Promise<v
   await show(uri, Math.max(0, first));
 }
 
-async function offerToAdd(uri: vscode.Uri, { file, sections, text }: DocumentDraft): Promise<void> {
+/** What the editor holds counts, so sections that were added and not saved yet are not offered again. */
+async function offerToAdd(uri: vscode.Uri, draft: (text: string) => Promise<DocumentDraft>): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const { file, sections } = await draft(document.getText());
+  if (sections.length === 0) return show(uri, 0);
   const add = `Add ${count(sections.length, 'section')}`;
   const choice = await vscode.window.showQuickPick([{ label: add, detail: sections.join(' · ') }, { label: `Open ${file}`, detail: 'Leaves it as it is.' }], { title: `${file} lacks ${count(sections.length, 'section')}`, placeHolder: 'Nothing that is there is changed' });
   if (choice === undefined) return;
-  const document = await vscode.workspace.openTextDocument(uri);
-  const end = document.lineAt(document.lineCount - 1).range.end;
   if (choice.label !== add) return show(uri, 0);
+  // The text may have changed while the question was open.
+  const { text } = await draft(document.getText());
+  const end = document.lineAt(document.lineCount - 1).range.end;
   const edit = new vscode.WorkspaceEdit();
   edit.insert(uri, end, text);
   // Left unsaved: what was added is read before it counts, and undone with one key.

@@ -109,7 +109,7 @@ export class Server implements vscode.Disposable {
     return this.request(editChecklistRequest, params);
   }
 
-  /** What would be written as a document; null while the folder is not open. */
+  /** What would be written as a document, or what the given text of it lacks; null while the folder is not open. */
   documentDraft(params: DocumentDraftParams): Promise<DocumentDraftResult> {
     return this.request(documentDraftRequest, params);
   }

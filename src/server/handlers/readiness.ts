@@ -48,8 +48,8 @@ export async function previewCost(session: Session, params: unknown): Promise<Pr
 
 /** `readiness/documentDraft`; null when the folder is not open. Rejects parameters of another shape. */
 export async function documentDraft(session: Session, params: unknown): Promise<DocumentDraftResult> {
-  const { folder, document } = documentDraftParamsSchema.parse(params);
-  return (await workspaceOf(session, folder))?.documentDraft(document) ?? null;
+  const { folder, document, text } = documentDraftParamsSchema.parse(params);
+  return (await workspaceOf(session, folder))?.documentDraft(document, text) ?? null;
 }
 
 /** `readiness/export`; null when the folder is not open. Rejects parameters of another shape. */

@@ -192,7 +192,8 @@ export class FakeWorkspace implements Workspace {
     return { runbook: { home: 'RUNBOOK.md', files: [], sections: [], stale: [] }, dataBoundaries: { home: 'docs/DATA_BOUNDARIES.md', files: [], sections: [], stale: [] } };
   }
 
-  documentDraft(id: DocumentId): DocumentDraft {
+  documentDraft(id: DocumentId, text?: string): DocumentDraft {
+    if (text !== undefined) return { file: 'RUNBOOK.md', exists: true, sections: [], text: '' };
     return id === 'runbook' ? { file: 'RUNBOOK.md', exists: false, sections: ['restart'], text: '# Runbook\n' } : { file: 'docs/DATA_BOUNDARIES.md', exists: false, sections: ['who agreed'], text: '# Data boundaries\n' };
   }
 
