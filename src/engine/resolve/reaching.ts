@@ -24,9 +24,13 @@ export function reaching(bindings: readonly Binding[], use: Node): readonly Bind
 
 /** The statement or expression that carries out the binding: inside its own value the old binding still holds. */
 function valueHolder(node: Node): Node {
-  const parent = node.parent;
+  let parent = node.parent;
+  // `text, isFixed = repair(text)`: the pattern as a whole is given the value.
+  while (parent && PATTERNS.has(parent.kind)) parent = parent.parent;
   return parent && (parent.kind === 'assign' || parent.kind === 'assignExpr') ? parent : node;
 }
+
+const PATTERNS = new Set<Node['kind']>(['listPattern', 'objectPattern', 'restPattern', 'defaultPattern']);
 
 function dominates(definition: Node, use: Node): boolean {
   let block = definition.parent;

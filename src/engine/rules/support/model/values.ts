@@ -15,6 +15,7 @@ import { isRawModelCall, isRefusal } from './rawCalls.js';
 import { PASSING_CALLS, REGEX_CALLS, isReader } from './passing.js';
 import { assignedPaths, isTextParameter, pathOf, readsModelText } from './paths.js';
 import { chainResult } from './chains.js';
+import { heldUnder, returnedTuples } from './records.js';
 import { callFieldKind, callFields, type CallFields } from './callFields.js';
 import { isCallEvent, isCallName, isModelTextName, shapeKind } from './shapes.js';
 import { fieldKind, givesBareText, methodKind, type ModelKind } from './words.js';
@@ -31,7 +32,7 @@ export interface ModelValue {
 
 const KEY = Symbol('model values');
 const MAX_DEPTH = 28;
-const MAX_FILES = 3;
+const MAX_FILES = 5;
 const WRAPPERS = new Set(['then', 'withResponse', 'asResponse']);
 
 export function modelValues(context: RuleContext): ModelValues {
@@ -107,6 +108,8 @@ export class ModelValues {
       const kind = this.kindOf(base.kind, name);
       return kind && { ...base, kind, isArguments: base.isArguments || this.isArgumentField(name) };
     }
+    const held = first(heldUnder(object, name, this.resolver), ({ value, home }) => this.home(home.file)?.of(value));
+    if (held) return held;
     const kind = this.shapeOf(object, name, at);
     return kind && { kind, by: 'shape', isArguments: this.isArgumentField(name) || isCallEvent(at) };
   }
@@ -162,7 +165,7 @@ export class ModelValues {
     }
     const parts = head && 'item' in head ? this.parts(value) : undefined;
     if (head && 'item' in head && parts) {
-      const part = first(parts, ({ items, home }) => { const item = items[head.item]; return item && home.of(item); });
+      const part = first(parts, ({ items, home }) => { const item = items[head.item]; return item && home.of(item); }) ?? this.handedItem(value, head.item);
       return part && this.follow(part, steps.slice(1));
     }
     const whole = this.of(value);
@@ -173,18 +176,31 @@ export class ModelValues {
   private parts(value: Expr): readonly { readonly items: readonly Expr[]; readonly home: ModelValues }[] | undefined {
     const e = unwrap(value);
     if (e.kind === 'list') return [{ items: e.items, home: this }];
-    const made = e.kind === 'call' ? this.resolver.valueOf(e.callee) : undefined;
-    const home = made?.kind === 'function' && made.fn && made.file !== undefined ? this.home(made.file) : undefined;
-    if (made?.kind !== 'function' || !made.fn || !home) return undefined;
-    const found: { items: readonly Expr[]; home: ModelValues }[] = [];
-    const isOther = walkOwn(made.fn.body, (node) => {
-      if (node.kind !== 'return' || !node.value) return undefined;
-      const given = unwrap(node.value);
-      if (given.kind !== 'list') return 'stop';
-      found.push({ items: given.items, home });
-      return undefined;
+    const made = this.made(e);
+    return made && returnedTuples(made.fn)?.map((items) => ({ items, home: made.home }));
+  }
+
+  /** `text, isFixed = repair(text)`: what a function gives at that place of a tuple when it is handed a model's words. */
+  private handedItem(value: Expr, item: number): ModelValue | undefined {
+    const e = unwrap(value);
+    const made = this.made(e);
+    if (e.kind !== 'call' || !made) return undefined;
+    const tuples = returnedTuples(made.fn) ?? [];
+    return first([...made.fn.params.keys()], (i) => {
+      const argument = argumentInto(made.fn, i, e);
+      const handed = argument && words(this.of(argument));
+      if (!handed) return undefined;
+      const assumed = new ModelValues(made.home.resolver, this.catalog, this.shared, { fn: made.fn, index: i });
+      const kept = first(tuples, (items) => { const part = items[item]; return part && assumed.of(part); });
+      return kept && { ...handed, kind: kept.kind };
     });
-    return isOther || found.length === 0 ? undefined : found;
+  }
+
+  /** The function of the workspace that a call runs, with the values of its file. */
+  private made(e: Expr): { readonly fn: FunctionNode; readonly home: ModelValues } | undefined {
+    const value = e.kind === 'call' ? this.resolver.valueOf(e.callee) : undefined;
+    const home = value?.kind === 'function' && value.fn && value.file !== undefined ? this.home(value.file) : undefined;
+    return value?.kind === 'function' && value.fn && home ? { fn: value.fn, home } : undefined;
   }
 
   private follow(whole: ModelValue, steps: readonly Step[]): ModelValue | undefined {

@@ -62,7 +62,7 @@ export function isModelTextName(name: string): boolean {
 
 /** Calls that give the text itself, not an answer with the text in it: older chains, and models that complete a text. */
 export function givesBareText(symbol: string): boolean {
-  return /^langchain[\w.]*#(?:run|predict|call_as_llm)$|^langchain_(?:openai\.(?:Azure)?OpenAI|ollama\.OllamaLLM|aws\.BedrockLLM|google_vertexai\.VertexAI)#(?:invoke|__call__)$/u.test(symbol);
+  return /^langchain[\w.]*#(?:run|predict|call_as_llm)$|^langchain_(?:openai\.(?:Azure)?OpenAI|ollama\.OllamaLLM|community\.llms\.Ollama|aws\.BedrockLLM|google_vertexai\.VertexAI)#(?:invoke|__call__)$/u.test(symbol);
 }
 
 /** Calls of a model API that give no words back. */
