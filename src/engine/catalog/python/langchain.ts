@@ -57,6 +57,9 @@ const openaiOptions = [fix(seconds('timeout')), seconds('request_timeout')];
 const openaiErrors = ['openai.OpenAIError'];
 const partner = 'PyPI langchain-openai 1.6.6 langchain_openai/';
 
+const ollamaOptions = [fix(seconds(['client_kwargs', 'timeout'])), seconds(['sync_client_kwargs', 'timeout']), seconds(['async_client_kwargs', 'timeout'])];
+const communityOllama = 'langchain-ai/langchain@050c06f6 libs/community/langchain_community/llms/ollama.py (_OllamaCommon.timeout, _create_stream)';
+
 const chatModels: readonly Wrapper[] = [
   {
     types: ['langchain_openai.ChatOpenAI'], package: 'langchain-openai', client: openaiOptions, waits: 'none', retried: 2, tokens: ['max_tokens', 'max_completion_tokens'], exceptions: openaiErrors,
@@ -104,10 +107,20 @@ const chatModels: readonly Wrapper[] = [
   },
   {
     types: ['langchain_ollama.ChatOllama', 'langchain_ollama.OllamaLLM'], package: 'langchain-ollama',
-    client: [fix(seconds(['client_kwargs', 'timeout'])), seconds(['sync_client_kwargs', 'timeout']), seconds(['async_client_kwargs', 'timeout'])], waits: 'none', retried: 0, tokens: ['num_predict'],
+    client: ollamaOptions, waits: 'none', retried: 0, tokens: ['num_predict'],
     exceptions: ['ollama.ResponseError', 'ConnectionError'], notes: 'No field of its own; inherits ollama.Client\'s None.',
     source: 'langchain-ai/langchain@017de1ea libs/partners/ollama/langchain_ollama/chat_models.py (_chat_params, _set_clients); ollama/ollama-python@25b93290 ollama/_client.py:86',
     spellings: ['langchain_ollama.chat_models.ChatOllama'],
+  },
+  {
+    types: ['langchain_community.llms.Ollama'], package: 'langchain-community', client: [fix(seconds('timeout'))], waits: 'none', retried: 0, tokens: ['num_predict'],
+    exceptions: ['requests.RequestException', 'ValueError'], notes: 'The field\'s None goes to requests, which then waits for ever.', source: communityOllama,
+    spellings: ['langchain.llms.Ollama', 'langchain.llms.ollama.Ollama', 'langchain_community.llms.ollama.Ollama'],
+  },
+  {
+    types: ['langchain_community.chat_models.ChatOllama', 'langchain_experimental.llms.ollama_functions.OllamaFunctions'], package: 'langchain-community', client: [fix(seconds('timeout'))], waits: 'none', retried: 0,
+    tokens: ['num_predict'], exceptions: ['requests.RequestException', 'ValueError'], notes: 'The same base class.', source: communityOllama,
+    spellings: ['langchain.chat_models.ChatOllama', 'langchain.chat_models.ollama.ChatOllama', 'langchain_community.chat_models.ollama.ChatOllama'],
   },
   {
     types: ['langchain_groq.ChatGroq'], package: 'langchain-groq', client: [fix(seconds('timeout')), seconds('request_timeout')], waits: 'none', retried: 2, tokens: ['max_tokens'],
@@ -125,17 +138,20 @@ const otherModels: Wrapper = {
   verified: false, notes: 'Facts only.', source: 'not read', spellings: ['langchain.chat_models.base.init_chat_model'],
 };
 
-const embeddings: Wrapper = {
+const embeddings: readonly Wrapper[] = [{
   types: ['langchain_openai.OpenAIEmbeddings', 'langchain_openai.AzureOpenAIEmbeddings'], package: 'langchain-openai', client: openaiOptions, waits: 'none', retried: 2, tokens: [],
   exceptions: openaiErrors, notes: 'The same explicit None as ChatOpenAI.', source: `${partner}embeddings/base.py:263-267,400-401`,
   spellings: ['langchain.embeddings.OpenAIEmbeddings', 'langchain.embeddings.openai.OpenAIEmbeddings', 'langchain_community.embeddings.OpenAIEmbeddings', 'langchain_openai.embeddings.OpenAIEmbeddings'],
-};
+}, {
+  types: ['langchain_ollama.OllamaEmbeddings'], package: 'langchain-ollama', client: ollamaOptions, waits: 'none', retried: 0, tokens: [], exceptions: ['ollama.ResponseError', 'ConnectionError'],
+  notes: 'As ChatOllama.', source: 'langchain-ai/langchain@00e93dbc libs/partners/ollama/langchain_ollama/embeddings.py; ollama/ollama-python@25b93290 ollama/_client.py:86', spellings: ['langchain_ollama.embeddings.OllamaEmbeddings'],
+}];
 
 /** The classes whose models LangChain passes calls to. What holds for a model holds for it after `bind_tools` and the like. */
 export const langchainModelsPart: CatalogPart = {
-  apis: [...[...chatModels, otherModels].map((wrapper) => row(wrapper, 'llm')), row(embeddings, 'embedding')],
-  aliases: [...chatModels, otherModels, embeddings].flatMap(aliases),
-  returns: [...chatModels, otherModels, embeddings].flatMap(bound),
+  apis: [...[...chatModels, otherModels].map((wrapper) => row(wrapper, 'llm')), ...embeddings.map((wrapper) => row(wrapper, 'embedding'))],
+  aliases: [...chatModels, otherModels, ...embeddings].flatMap(aliases),
+  returns: [...chatModels, otherModels, ...embeddings].flatMap(bound),
 };
 
 const wrappers = under('langchain_community.utilities.requests.', 'RequestsWrapper TextRequestsWrapper JsonRequestsWrapper Requests');

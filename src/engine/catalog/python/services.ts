@@ -1,11 +1,13 @@
-import { alias, fix, gives, millis, noRetry, pythonApi, retries, seconds, timeout, under } from '../build.js';
+import { alias, classes, fix, gives, millis, noRetry, pythonApi, retries, seconds, timeout, under } from '../build.js';
 import type { CatalogPart } from '../schema.js';
+
+const slackCalls = 'api_call chat_postMessage chat_update chat_delete chat_postEphemeral chat_scheduleMessage conversations_history conversations_replies conversations_list conversations_open users_info users_list users_lookupByEmail files_upload files_upload_v2 reactions_add views_open views_publish auth_test search_messages';
 
 export const slackPart: CatalogPart = {
   apis: [
     pythonApi({
       package: 'slack-sdk', kind: 'cloud', clients: ['slack_sdk.WebClient', 'slack_sdk.webhook.WebhookClient'], reportAt: 'client', throwsOnStatus: true, exceptions: ['slack_sdk.errors.SlackClientError', 'OSError'], refusals: ['slack_sdk.errors.SlackApiError'],
-      calls: [...under('slack_sdk.WebClient#', 'api_call chat_postMessage chat_update chat_delete chat_postEphemeral chat_scheduleMessage conversations_history conversations_replies conversations_list conversations_open users_info users_list users_lookupByEmail files_upload files_upload_v2 reactions_add views_open views_publish auth_test search_messages'),
+      calls: [...under('slack_sdk.WebClient#', slackCalls),
         ...under('slack_sdk.webhook.WebhookClient#', 'send send_dict')],
       timeout: timeout({ client: [fix(seconds('timeout'))], default: 30, infinite: ['null'] }), retry: retries(1, ['retry_handlers']),
       notes: 'Only lost connections are tried again, once; 429 needs RateLimitErrorRetryHandler. No timeout at the call.',
@@ -14,8 +16,12 @@ export const slackPart: CatalogPart = {
   ],
   aliases: [
     alias('python', 'slack_sdk.WebClient', ['slack_sdk.web.async_client.AsyncWebClient'], 'async'), alias('python', 'slack_sdk.WebClient', ['slack_sdk.web.WebClient', 'slack_sdk.web.client.WebClient', 'slack.WebClient']),
+    // Bolt's app carries a client of its own.
+    alias('python', 'slack_bolt.App', ['slack_bolt.async_app.AsyncApp'], 'async'), alias('python', 'slack_bolt.App', ['slack_bolt.app.App']),
+    ...slackCalls.split(' ').map((name) => alias('python', `slack_sdk.WebClient#${name}`, [`slack_bolt.App#client.${name}`])),
     alias('python', 'slack_sdk.webhook.WebhookClient', ['slack_sdk.webhook.async_client.AsyncWebhookClient'], 'async'), alias('python', 'slack_sdk.webhook.WebhookClient', ['slack_sdk.WebhookClient', 'slack_sdk.webhook.client.WebhookClient']),
   ],
+  returns: classes('python', ['slack_bolt.App']),
 };
 
 export const twilioPart: CatalogPart = {

@@ -18,7 +18,7 @@ const SERVER_NAMES = /^_?(mcp_?)?(server|mcp)$/u;
 const INSTANT = /^(open|xdg-open|start|explorer|say|cls|clear|which|where|echo|true|pwd)$/u;
 
 export function endsOtherwise(call: Call, row: ApiRow, context: RuleContext): boolean {
-  if (row.kind === 'subprocess') return endsBySignal(call, context) || isInstant(call) || bringsOwnLimit(call) || isInteractive(call);
+  if (row.kind === 'subprocess') return endsBySignal(call, context) || isInstant(call) || bringsOwnLimit(call) || isInteractive(call) || servesOn(call);
   if ((row.kind === 'mcp' && staysInProcess(call, context)) || isBoundByAddress(call, row, context)) return true;
   return endsBySignal(call, context) || isDestroyedLater(call, context);
 }
@@ -71,6 +71,14 @@ function isInstant(call: Call): boolean {
   const [program, second, third] = commandWords(call);
   if (program === undefined) return false;
   return INSTANT.test(program) || (program === 'cmd' && second === '/c' && third !== undefined && INSTANT.test(third));
+}
+
+/** Programs that serve until somebody stops them, as whole words of a command. */
+const SERVING = /(?:^| )(?:uvicorn|gunicorn|hypercorn|daphne|waitress-serve|streamlit run|chainlit run|flask run|fastapi (?:run|dev)|manage\.py runserver|http\.server|celery .*(?:worker|beat)|next (?:dev|start)|(?:npm|pnpm|yarn)(?: run)? (?:dev|start|serve))(?: |$)/u;
+
+/** `[sys.executable, "-m", "uvicorn", …]`: waiting for it is the point of the program. */
+function servesOn(call: Call): boolean {
+  return SERVING.test(commandWords(call).join(' '));
 }
 
 /** `timeout 10 job`, `curl --max-time 5 …`. */
