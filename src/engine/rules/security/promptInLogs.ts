@@ -3,6 +3,7 @@ import { lengthFixes } from '../support/personal/fixes.js';
 import { leaksOf, moduleLeaks, type SinkLeak } from '../support/personal/leaks.js';
 import { SINK_STRINGS } from '../support/personal/sinks.js';
 import { LEAK_MESSAGES, isScreen, leakIdentity, leakMessage, leakRelated, leakSpan } from '../support/personal/wording.js';
+import { isNotebookFile } from '../support/notebook.js';
 import { wordsOf } from '../support/personal/words.js';
 import { isCommandPath } from '../support/personal/surface.js';
 
@@ -34,7 +35,7 @@ export const promptInLogs = defineRule({
     for (const sink of moduleLeaks(context).sinks) context.site(sink.call);
     for (const found of leaksOf(context, 'content')) {
       // What a command or a page shows is its purpose.
-      if (isScreen(context, found) || isCommandPath(context.file) || isFigure(found, context)) continue;
+      if (isScreen(context, found) || isNotebookFile(context.file) || (isCommandPath(context.file) && found.sink.kind !== 'log') || isFigure(found, context)) continue;
       context.report({
         at: leakSpan(context, found),
         ...leakMessage(context, found, 'conversation content'),

@@ -1,9 +1,9 @@
 /** Calls whose failure means that something outside did not happen: outbound APIs, tools, and workspace functions that make such calls. */
 import type { ApiKind } from '../../../catalog/schema.js';
 import { ancestors } from '../../../facts/module.js';
-import type { Call, FunctionNode, Node } from '../../../facts/nodes.js';
+import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import { invoked } from '../../../facts/threads.js';
-import { dottedName, lastStatement, walkOwn } from '../../../facts/visit.js';
+import { dottedName, lastStatement, unwrap, walkOwn } from '../../../facts/visit.js';
 import type { Resolver, Value } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
@@ -35,6 +35,8 @@ const OUTSIDE_METHOD = /^(fetch|find|query|execute|create|insert|update|upsert|s
 export const OUTSIDE_STRINGS: readonly string[] = ['await ', '.catch(', 'client', 'session', 'requests', 'http', 'fetch', 'llm', 'query', 'model', 'generate', 'invoke', 'agent', 'search', 'send', '.execute(', 'connect'];
 
 const MAX_DEPTH = 4;
+/** Steps from a statement back to the function that began it: `select(…).where(…).order_by(…)`. */
+const MAX_CHAIN = 12;
 const REACHES = Symbol('functions that reach outside');
 const KNOWN = Symbol('calls judged so far');
 
@@ -61,7 +63,7 @@ function fallibleValue(value: Value, call: Call, context: RuleContext): Fallible
     if (!match && context.catalog.loopRun(symbol)) return { call, symbol, kind: 'llm', exceptions: [] };
     if (LOCAL.test(symbol)) return undefined;
     // Of a library that nobody described, only its names speak.
-    if (!match) return guess(call);
+    if (!match) return guess(call, context);
     if ((match.role === 'client' && match.row.connects !== true) || match.row.kind === 'concurrency') return undefined;
     return { call, symbol, kind: match.row.kind, exceptions: match.row.exceptions ?? [], ...(match.row.refusals ? { refusals: match.row.refusals } : {}) };
   }
@@ -69,7 +71,7 @@ function fallibleValue(value: Value, call: Call, context: RuleContext): Fallible
     if (value.summary.fallible !== true || value.summary.guarded || (value.fn && !reachesOutside(value.fn, value.file, context.resolver, context, 0))) return undefined;
     return { call, symbol: value.summary.name, kind: 'workspace', exceptions: [], ...(value.fn && notesItsFailure(value.fn) ? { noted: true } : {}) };
   }
-  return value.kind === 'unknown' || value.kind === 'parameter' ? guess(call) : undefined;
+  return value.kind === 'unknown' || value.kind === 'parameter' ? guess(call, context) : undefined;
 }
 
 /** The function's work stands in a `try` whose handlers do something about the failure and raise it again. */
@@ -102,7 +104,8 @@ function reachesOutside(fn: FunctionNode, file: string | undefined, from: Resolv
   return found;
 }
 
-function guess(call: Call): Fallible | undefined {
+function guess(call: Call, context: RuleContext): Fallible | undefined {
+  if (runsStatement(call, context.resolver)) return { call, symbol: dottedName(call.callee) ?? 'execute', kind: 'sql', exceptions: [], guessed: true };
   const path = dottedName(call.callee);
   if (path === undefined) return undefined;
   if (MODEL_MEMBERS.test(path)) return { call, symbol: path, kind: 'llm', exceptions: [] };
@@ -114,6 +117,25 @@ function guess(call: Call): Fallible | undefined {
   if (segments.length === 3 && segments[0] === 'prisma' && OUTSIDE_METHOD.test(snakeCase(method))) return { call, symbol: path, kind: 'workspace', exceptions: [], guessed: true };
   if (!OUTSIDE_OWNER.test(snakeCase(owner)) || !OUTSIDE_METHOD.test(snakeCase(method))) return undefined;
   return { call, symbol: path, kind: /redis/iu.test(owner) ? 'cache' : 'workspace', exceptions: [], guessed: true };
+}
+
+const RUNS = new Set(['execute', 'scalars', 'scalar', 'exec']);
+const STATEMENT = /^sqlalchemy\.(?:\w+\.)*(?:text|select|insert|update|delete)$|^sqlmodel\.(?:select|text|delete|update)$/u;
+
+/** `conn.execute(text(…))`, `session.scalars(select(User).where(…))`: whatever runs it, a statement written for a database goes to one. */
+function runsStatement(call: Call, resolver: Resolver): boolean {
+  const first = call.args[0]?.value;
+  return first !== undefined && call.callee.kind === 'member' && RUNS.has(call.callee.property) && isStatement(first, resolver, 0);
+}
+
+function isStatement(expr: Expr, resolver: Resolver, depth: number): boolean {
+  const e = unwrap(expr);
+  if (depth > MAX_CHAIN) return false;
+  if (e.kind === 'name') return resolver.definitions(e).some((d) => d.value !== undefined && isStatement(d.value, resolver, depth + 1));
+  if (e.kind !== 'call') return false;
+  const symbol = resolver.library(e.callee)?.symbol;
+  if (symbol !== undefined && STATEMENT.test(symbol)) return true;
+  return e.callee.kind === 'member' && isStatement(e.callee.object, resolver, depth + 1);
 }
 
 /** Awaited, or a chain ending in `.catch(…)` begins here. */

@@ -1,10 +1,11 @@
 /** Texts that only look like somebody's words: labels out of a fixed choice, and what a program makes of a failure. */
-import type { Expr, Name, Node, Stmt } from '../../../facts/nodes.js';
+import type { Block, Expr, Name, Node, Stmt } from '../../../facts/nodes.js';
 import { ancestors, enclosingFunction } from '../../../facts/module.js';
-import { walk } from '../../../facts/visit.js';
+import { lastStatement, walk } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { calleeName } from './flowCalls.js';
+import { accessOf } from './surroundings.js';
 import { wordsOf } from './words.js';
 
 const FAILURES = new Set(['error', 'err', 'exception', 'failure', 'traceback']);
@@ -18,15 +19,22 @@ export function isMadeOfFailure(definitions: readonly Definition[]): boolean {
   });
 }
 
-/** Inside `if isinstance(result, Exception):` the name stands for a failure. */
+/** Inside `if isinstance(result, Exception):` or `if not response["ok"]:`, and behind `if response["ok"]: return`, the name stands for a failure. */
 export function isCaughtFailure(name: Name): boolean {
   let inner: Node = name;
   for (const at of ancestors(name)) {
     if (at.kind === 'function') return false;
     if (at.kind === 'if' && at.then === inner && asksForFailure(at.test, name.name)) return true;
+    if (at.kind === 'if' && (at.then === inner || at.otherwise === inner) && refusal(at.test, name.name) === (at.then === inner)) return true;
+    if (at.kind === 'block' && at.statements.some((s) => s.kind === 'if' && s.end <= name.start && refusal(s.test, name.name) === false && leaves(s.then))) return true;
     inner = at;
   }
   return false;
+}
+
+function leaves(block: Block): boolean {
+  const last = lastStatement(block);
+  return last?.kind === 'return' || last?.kind === 'throw';
 }
 
 function asksForFailure(test: Expr, name: string): boolean {
@@ -60,10 +68,17 @@ export function isFailureBody(definitions: readonly Definition[]): boolean {
 
 /** True where the test holds for a failure, false where it holds for a success. */
 function refusal(test: Expr, answer: string): boolean | undefined {
-  const speaks = (e: Expr): boolean => e.kind === 'member' && STATUS.test(e.property) && e.object.kind === 'name' && e.object.name === answer;
-  if (test.kind === 'unary') return speaks(test.operand) ? test.operand.kind === 'member' && test.operand.property !== 'is_error' : undefined;
-  if (test.kind === 'binary') return speaks(test.left) ? REFUSED.has(test.op) : undefined;
-  return speaks(test) ? test.kind === 'member' && test.property === 'is_error' : undefined;
+  const asked = (e: Expr): string | undefined => {
+    const access = accessOf(e);
+    return access?.object.kind === 'name' && access.object.name === answer && STATUS.test(access.field) ? access.field : undefined;
+  };
+  if (test.kind === 'unary') {
+    const field = asked(test.operand);
+    return field === undefined ? undefined : field !== 'is_error';
+  }
+  if (test.kind === 'binary') return asked(test.left) === undefined ? undefined : REFUSED.has(test.op);
+  const field = asked(test);
+  return field === undefined ? undefined : field === 'is_error';
 }
 
 /** Behind `if label not in LABELS:` with a way out: what is left is one of a few words that the program knows. */

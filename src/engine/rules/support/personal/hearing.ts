@@ -140,12 +140,15 @@ function isRunState(context: RuleContext, expr: Expr, depth = 0): boolean {
   return context.resolver.definitions(inner).some((d) => d.value !== undefined && isRunState(context, d.value, depth + 1));
 }
 
+/** Calls of a chat platform that answer with what people wrote to each other. */
+const PEOPLES_MESSAGES = /WebClient#(?:conversations[_.](?:history|replies)|search[_.]messages)$/u;
 /** Calls of a model's library that answer with the record of something it keeps. */
 const KEPT_THINGS = /[#.](?:files|caches|models|batches|vector_?stores|fine_?tuning|uploads|containers)\./iu;
 
 function answerOfCall(context: RuleContext, callee: Expr): Category | undefined {
   const called = context.resolver.library(callee);
   const symbol = called && calledSymbol(called);
+  if (symbol !== undefined && PEOPLES_MESSAGES.test(symbol)) return CATEGORIES.conversation;
   if (symbol === undefined || KEPT_THINGS.test(symbol)) return undefined;
   if (context.catalog.loopRun(symbol)) return CATEGORIES.completion;
   const api = context.catalog.api(symbol);
