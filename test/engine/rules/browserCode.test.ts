@@ -16,6 +16,14 @@ describe('browser code', () => {
   for (const file of ['src/services/orders.ts', 'backend/orders.ts', 'front_desk/src/app/api/orders/route.ts', 'src/reaction/orders.ts', 'src/workers/orders.ts']) {
     it(`${file} is not`, async () => { assert.equal(await severityIn(file), 'warning'); });
   }
+  it('what holds a key of the server is not, whatever its folder is called', async () => {
+    const text = 'export const send = (to: string) => fetch(`https://gate.example/${process.env.GATE_TOKEN}`, { method: "POST", body: to });\n';
+    assert.equal(await severityIn('frontend/lib/gate.ts', text), 'warning');
+    assert.equal(await severityIn('frontend/lib/gate.ts', text.replace('process.env.GATE_TOKEN', 'process.env.NEXT_PUBLIC_MAP_TOKEN')), 'hint');
+  });
+  it('what imports a database is not', async () => {
+    assert.equal(await severityIn('frontend/lib/orders.ts', `import { eq } from 'drizzle-orm';\n${TEXT}`), 'warning');
+  });
   it('code that drives a page is not: what it hands over runs there', async () => {
     const drives = 'export async function price(page) {\n  const text = await page.evaluate(() => document.body.innerText);\n  return { text, rates: await fetch("https://rates.bakery.example") };\n}\n';
     assert.equal(await severityIn('src/prices.ts', drives), 'warning');

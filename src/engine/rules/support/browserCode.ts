@@ -9,8 +9,12 @@ const BROWSER_FOLDER = /(^|\/)(components?|hooks|web\/src|front(?:[-_]?end)?(?:[
 const SERVER_FOLDER = /(^|\/)(api|server|backend|actions|route\.[jt]sx?$|functions|workers?|lambda)(\/|$)/iu;
 /** Libraries that only browser code and apps for phones import, and edge workers, where Node's timers do not apply either. */
 const BROWSER_MODULES = /^(js-cookie|lit|swr|react-dom(\/client)?|@angular\/core|vue|svelte|zustand|@tanstack\/react-query|cloudflare:workers|react-native|react-native-.+|@react-native(-.+)?\/.+|expo|expo-.+|@sentry\/(react|browser|vue|svelte|angular|react-native))$/u;
+/** Libraries that only servers import: no page talks to a database. */
+const SERVER_MODULES = /^(node:.+|express|fs|next\/(server|headers)|(drizzle-orm|@prisma\/client|pg|mysql2|mongoose|mongodb|ioredis|redis|nodemailer|bcryptjs?|bcrypt|@neondatabase\/serverless)(\/.+)?)$/u;
 /** Scripts that stand between a page and the network. */
 const SERVICE_WORKER = /(^|\/)(sw|service-?worker)\.[cm]?[jt]s$/iu;
+/** A key that was not made for pages: no page is given one. */
+const SERVER_SECRET = /\b(?:process\.env|env)\.(?!(?:NEXT_|NUXT_|EXPO_)?PUBLIC_|VITE_|REACT_APP_)\w*(?:API_KEY|_TOKEN|SECRET|PASSWORD|DATABASE_URL|PRIVATE_KEY)\b/u;
 const BROWSER_GLOBALS = new Set(['document', 'localStorage', 'sessionStorage', 'navigator']);
 
 /** What React offers to components alone. */
@@ -45,10 +49,10 @@ function detect(context: RuleContext): boolean {
   if (module.directives.includes('use server')) return false;
   if (module.index.imports.some((i) => BROWSER_MODULES.test(i.module) || (i.module === 'react' && i.names.some((n) => COMPONENT_HOOKS.has(n.imported))))) return true;
   if (/\.(component|vue|svelte)\.[jt]s$/u.test(file) || SERVICE_WORKER.test(file)) return true;
-  if (module.index.imports.some((i) => i.module.startsWith('node:') || i.module === 'express' || i.module === 'fs' || i.module === 'next/server')) return false;
+  if (module.index.imports.some((i) => SERVER_MODULES.test(i.module))) return false;
   if (isOfPage(context)) return true;
   if (SERVER_FOLDER.test(file)) return false;
-  if (BROWSER_FOLDER.test(file)) return true;
+  if (BROWSER_FOLDER.test(file)) return !SERVER_SECRET.test(module.text);
   const isBrowserGlobal = (name: Name): boolean => (name.name === 'window' || BROWSER_GLOBALS.has(name.name)) && context.resolver.library(name)?.evidence === 'global' && !runsInPage(name);
   return module.index.names.some(isBrowserGlobal) || (module.language !== 'typescript' && walk(module, (node) => node.kind === 'jsx'));
 }
