@@ -38,10 +38,13 @@ export const knexPart: CatalogPart = {
   aliases: [alias('javascript', 'knex.knex', ['knex.default']), alias('javascript', 'knex.knex()', ['knex()', 'knex.Knex'])],
 };
 
+const DRIZZLE = under('drizzle-orm/', 'node-postgres.drizzle mysql2.drizzle postgres-js.drizzle better-sqlite3.drizzle neon-http.drizzle neon-serverless.drizzle vercel-postgres.drizzle libsql.drizzle d1.drizzle');
+const DRIZZLE_CALLS = 'select selectDistinct insert update delete execute transaction query.*.findMany query.*.findFirst $count';
+
 export const drizzlePart: CatalogPart = {
   apis: [
     javascriptApi({
-      package: 'drizzle-orm', kind: 'sql', clients: under('drizzle-orm/', 'node-postgres.drizzle mysql2.drizzle postgres-js.drizzle better-sqlite3.drizzle neon-http.drizzle libsql.drizzle'), outbound: false,
+      package: 'drizzle-orm', kind: 'sql', clients: DRIZZLE, calls: DRIZZLE.flatMap((made) => under(`${made}()#`, DRIZZLE_CALLS)), outbound: false,
       timeout: timeout({ default: 'none' }), notes: 'Has no timeouts at all: whatever the driver does applies.', source: 'drizzle-orm@0.45.4 (whole package searched)',
     }),
   ],

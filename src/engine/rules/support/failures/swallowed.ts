@@ -101,7 +101,7 @@ function caughtPromise(call: Call, context: RuleContext): Caught | undefined {
   if (callee.kind !== 'member') return undefined;
   const callback = callee.property === 'catch' ? call.args[0]?.value : callee.property === 'then' ? call.args[1]?.value : undefined;
   const root = callback && chainRoot(callee.object);
-  const fallible = root && fallibleCall(root, context);
+  const fallible = root && (fallibleCall(root, context) ?? builtQuery(root, context));
   if (!callback || !fallible) return undefined;
   const dropped = fallible.noted !== true && !isCleanup(fallible) && isMuteCallback(callback, context) && !isBestEffort(call, call, context) && !isLookedAt(call, context);
   return { fallible, callback, dropped };
@@ -113,6 +113,14 @@ function chainRoot(expr: Expr): Call | undefined {
   if (e.kind !== 'call') return undefined;
   const { callee } = e;
   return callee.kind === 'member' && (callee.property === 'then' || callee.property === 'finally') ? chainRoot(callee.object) : e;
+}
+
+/** `db.update(orders).set(changes).where(…)`: the query that such a chain builds. */
+function builtQuery(root: Call, context: RuleContext): Fallible | undefined {
+  const before = root.callee.kind === 'member' ? unwrap(root.callee.object) : undefined;
+  if (before?.kind !== 'call') return undefined;
+  const fallible = fallibleCall(before, context) ?? builtQuery(before, context);
+  return fallible?.kind === 'sql' ? fallible : undefined;
 }
 
 function isMuteCallback(callback: Expr, context: RuleContext): boolean {
