@@ -11,6 +11,7 @@ import type { Flow } from './flow.js';
 import { isRequestBody, modelAnswer } from './hearing.js';
 import { CLEAN, NOTHING, behind, behindPart, join, leak } from './reading.js';
 import type { Reading } from './reading.js';
+import { isSetting } from './operators.js';
 import { isShortSliceCall } from './slices.js';
 import { isDispatch } from '../tools/dispatch.js';
 import { accessOf } from './surroundings.js';
@@ -36,7 +37,8 @@ export function readCall(flow: Flow, call: Call): Reading {
     const method = readMethod(flow, call, call.callee.object, name);
     if (method) return method;
   }
-  if (CARRYING_FUNCTIONS.has(name)) {
+  // `list()` is empty; `store.list()` is whatever the store holds.
+  if (CARRYING_FUNCTIONS.has(name) && (call.args.length > 0 || call.callee.kind === 'name')) {
     const carried = join(call.args.map((a) => flow.read(a.value)));
     // A text can be made of a masked value; a dict or a list cannot.
     return TEXT_MAKERS.has(name) ? carried : behindPart(call, carried);
@@ -166,14 +168,22 @@ function readReturns(flow: Flow, fn: FunctionNode, item?: number): Reading {
 
 const VERBS = new Set(['get', 'fetch', 'load', 'read', 'lookup', 'retrieve', 'extract', 'current', 'resolve', 'require', 'generate', 'create']);
 
-/** `get_user_email(id)`, `user.getFullName()`: named after what they return. */
+/** What a model is asked to write: `await generateReply(question)`. */
+const ANSWERS = new Set(['reply', 'response', 'answer', 'completion', 'text', 'message']);
+/** Verbs of functions that give what they are given in another form. */
+const SHAPING = new Set(['normalize', 'normalise', 'format', 'clean', 'canonicalize', 'standardize', 'standardise', 'to']);
+
+/** `get_user_email(id)`, `user.getFullName()`, `normalizePhone(raw)`: named after what they return. */
 function byName(flow: Flow, call: Call, name: string): Reading {
   const words = wordsOf(name);
-  if (!VERBS.has(words[0] ?? '') || words.includes('by') || words.includes('from')) return NOTHING;
+  const verb = words[0] ?? '';
+  const shaping = SHAPING.has(verb) && call.args.length > 0 && !call.args.some((a) => isSetting(a.value));
+  if (verb === 'generate' && call.parent?.kind === 'await' && ANSWERS.has(words.at(-1) ?? '') && flow.judge.surroundings.agent) return leak(CATEGORIES.completion, call);
+  if ((!VERBS.has(verb) && !shaping) || words.includes('by') || words.includes('from')) return NOTHING;
   const rest = words.slice(1);
-  const making = words[0] === 'generate' || words[0] === 'create';
+  const making = verb === 'generate' || verb === 'create';
   const category = classifyName(rest.join('_'), flow.judge.company);
-  if (!category || (making && category.topic !== 'secret')) return NOTHING;
+  if (!category || (making && category.topic !== 'secret') || (shaping && category.topic !== 'personal')) return NOTHING;
   return leak(category, call);
 }
 

@@ -51,13 +51,17 @@ export function isRequestBody(resolver: Resolver, expr: Expr, depth = 0): boolea
   const inner = unwrap(expr);
   if (inner.kind === 'member') return BODY_FIELDS.has(inner.property) && isRequest(resolver, inner.object) && !isCalled(inner);
   if (inner.kind === 'call' && inner.callee.kind === 'member') {
+    if (PARSERS.has(dottedName(inner.callee) ?? '')) return inner.args[0] !== undefined && depth < 3 && isRequestBody(resolver, inner.args[0].value, depth + 1);
     return BODY_READERS.has(inner.callee.property) && inner.args.every((a) => a.name !== undefined) && isRequest(resolver, inner.callee.object);
   }
   if (inner.kind === 'binary' && (inner.op === '||' || inner.op === '??')) return isRequestBody(resolver, inner.left, depth);
   if (inner.kind !== 'name' || depth > 3) return false;
-  const definitions = resolver.definitions(inner);
+  // `let body = {}` is there until the body has been read.
+  const definitions = resolver.definitions(inner).filter((d) => !(d.value?.kind === 'object' && d.value.entries.length === 0));
   return definitions.length > 0 && definitions.every((d) => d.value !== undefined && isRequestBody(resolver, d.value, depth + 1));
 }
+
+const PARSERS = new Set(['JSON.parse', 'json.loads']);
 
 function isCalled(expr: Expr): boolean {
   return expr.parent?.kind === 'call' && expr.parent.callee === expr;

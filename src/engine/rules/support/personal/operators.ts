@@ -11,10 +11,11 @@ const SHAPING = new Set(['normalize', 'normalise', 'format', 'clean', 'parse', '
 
 /** `phone = normalize_number(OWN_NUMBER)`: the number that the service itself has. */
 export function isOperators(definitions: readonly Definition[]): boolean {
-  return definitions.length > 0 && definitions.every((d) => d.value !== undefined && isSetting(d.value, 0));
+  return definitions.length > 0 && definitions.every((d) => d.value !== undefined && isSetting(d.value));
 }
 
-function isSetting(expr: Expr, depth: number): boolean {
+/** `OWN_NUMBER`, `config.phone`, `normalize(process.env.PHONE)`. */
+export function isSetting(expr: Expr, depth = 0): boolean {
   const value = unwrap(expr);
   if (depth > 3) return false;
   if (value.kind === 'name') return isConstantCase(value.name);

@@ -1,7 +1,9 @@
 /** Words known by where they go rather than by their name: a text that is handed to a model as it is. */
 import type { Expr, Name, Node, ObjectLiteral } from '../../../facts/nodes.js';
+import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { modelValues } from '../model/values.js';
+import { CATEGORIES, type Category } from './category.js';
 import { modelAnswer } from './hearing.js';
 import { originOf } from './origin.js';
 import { isPartOfData } from './spoken.js';
@@ -14,9 +16,36 @@ const MESSAGE_MAKERS = /(^|[.#])(HumanMessage|UserMessage|UserPromptPart|TextPar
 const WORDS = /^(content|contents|text|prompt|user_prompt|input|question|query|task|message|user_message|new_message)$/u;
 const HANDED_ON = new Set(['strip', 'trim', 'rstrip', 'lstrip', 'lower']);
 
-/** True when the variable goes to a model word for word: as a message of the user, as a part of one, or as what a run is asked. */
-export function isSaidToModel(context: RuleContext, name: Name): boolean {
-  return context.resolver.definitions(name).some((d) => context.resolver.usesOf(d.node).some((use) => isWordForWord(context, use)));
+/** What the variable holds when it goes to a model word for word: a message of the user, a part of one, what a run is asked, or the whole conversation. */
+export function saidToModel(context: RuleContext, surroundings: Surroundings, name: Name): Category | undefined {
+  const definitions = context.resolver.definitions(name);
+  if (isWholeTurn(surroundings, name, definitions)) return CATEGORIES.conversation;
+  const uses = definitions.flatMap((d) => context.resolver.usesOf(d.node));
+  if (uses.some((use) => isWordForWord(context, use))) return CATEGORIES.userMessage;
+  return uses.some((use) => isWhatIsSent(context, use)) ? CATEGORIES.conversation : undefined;
+}
+
+/** Something of which the role and the words are read: `turn` beside `turn.role` and `turn.content`. What the code writes out itself is read as it is. */
+function isWholeTurn(surroundings: Surroundings, name: Name, definitions: readonly Definition[]): boolean {
+  const fields = surroundings.fieldsOf(name);
+  return fields.has('role') && (fields.has('content') || fields.has('parts')) && definitions.some((d) => d.value?.kind !== 'object');
+}
+
+/** The messages or the prompt among the options of a model call: `create({ messages: turns })`, `const options = { messages }; create(options)`. */
+function isWhatIsSent(context: RuleContext, use: Expr): boolean {
+  const holder = use.parent;
+  if (holder?.kind === 'call') return holder.args.some((a) => a.value === use && a.name !== undefined && SENT.has(a.name)) && modelAnswer(context, holder) !== undefined;
+  if (holder?.kind !== 'object' || !SENT.has(holder.entries.find((e) => e.value === use)?.key ?? '')) return false;
+  if (isGivenToModel(context, holder)) return true;
+  const target = holder.parent?.kind === 'assign' && holder.parent.targets.length === 1 ? holder.parent.targets[0] : undefined;
+  return target?.kind === 'name' && context.resolver.usesOf(target).some((options) => isGivenToModel(context, options));
+}
+
+const SENT = new Set(['messages', 'contents', 'history']);
+
+function isGivenToModel(context: RuleContext, options: Expr): boolean {
+  const call = options.parent;
+  return call?.kind === 'call' && call.args.some((a) => a.value === options) && modelAnswer(context, call) !== undefined;
 }
 
 /** Words that end the names of texts; a text that a model wrote may as well be a label (`intent`, `category`), a number or a name. */

@@ -98,7 +98,7 @@ function mayBeLogger(value: Value): boolean {
   switch (value.kind) {
     case 'unknown': case 'parameter': case 'object': case 'class': case 'module': case 'record': case 'function': return true;
     case 'library': return /log(?:ger|ging)?\b|console|signale|bunyan/i.test(value.symbol);
-    case 'union': return value.options.every(mayBeLogger);
+    case 'union': return value.options.some(mayBeLogger);
     default: return false;
   }
 }
