@@ -17,6 +17,8 @@ export interface Company {
   readonly ownerIsRequest?: boolean;
   readonly medical?: boolean;
   readonly messaging?: boolean;
+  /** The module deals with a chat platform: a sender is a person, not the service. */
+  readonly platform?: boolean;
   /** The module handles models or conversations. */
   readonly agent?: boolean;
   /** The module speaks of repositories. */
@@ -252,7 +254,7 @@ function satisfied(term: Term, before: readonly string[], company: Company): boo
       return true;
     case 'person': {
       const prefix = before[before.length - 1];
-      if (prefix !== undefined && PERSON_PREFIXES.has(singular(prefix))) return !AMBIGUOUS_PREFIXES.has(prefix) || company.ownerIsPerson === true;
+      if (prefix !== undefined && PERSON_PREFIXES.has(singular(prefix))) return !AMBIGUOUS_PREFIXES.has(prefix) || company.ownerIsPerson === true || (prefix === 'sender' && company.platform === true);
       return bare && (company.ownerIsPerson === true || ownerIsPersonByName(company.owner)) && !isThing(company.owner);
     }
     case 'medical':

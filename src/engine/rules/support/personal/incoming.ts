@@ -5,6 +5,7 @@ import { dottedName, unwrap, walk } from '../../../facts/visit.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES, type Category } from './category.js';
+import { isListenedMessage } from './chatMessages.js';
 import { classifyName } from './classify.js';
 import { isSpeech } from './company.js';
 import { originOf, type Origin } from './origin.js';
@@ -20,6 +21,7 @@ const WRITTEN = /^(message|prompt|question|query|user_?(input|message|query|prom
 
 /** What the whole of such a parameter is, or `undefined` where nothing says that it carries more than figures. */
 export function incomingRecord(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): Category | undefined {
+  if (isListenedMessage(context, surroundings, name, origins)) return CATEGORIES.requestBody;
   for (const origin of origins) {
     if (origin.kind === 'value' && origin.steps.length === 0 && surroundings.agent && isFrame(context, origin.value) && (isSpeech(context, name) || [...surroundings.fieldsOf(name)].some((field) => WRITTEN.test(field)))) return CATEGORIES.userMessage;
     if (origin.kind !== 'parameter' || origin.steps.length > 0) continue;

@@ -5,6 +5,7 @@ import type { RuleContext } from '../../rule.js';
 import { isAuthor, isOwnAccount } from './accounts.js';
 import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
+import { chatField, speaksOfPlatform } from './chatMessages.js';
 import { classifyName, inside, isConstantCase, isImpersonal, isThing, mayClassify, namesPerson, namesPersonRecord, ownerIsPersonByName } from './classify.js';
 import type { Company } from './classify.js';
 import { isAuth, isAuthFunction, isEnvelope, isFilledByModel, isHeard, isOutside, isOwnSubject, isSender, isSpeech, isToolBody, isToolCallFunction } from './company.js';
@@ -14,7 +15,7 @@ import { CONTACTS, isBesideContact } from './beside.js';
 import { correspondent } from './correspondents.js';
 import { incomingRecord } from './incoming.js';
 import type { Origin } from './origin.js';
-import { isSaidToModel, isTurn, isWrittenByModel } from './said.js';
+import { isTurn, isWrittenByModel, saidToModel } from './said.js';
 import { ownerWords, typeWords } from './owners.js';
 import type { Surroundings } from './surroundings.js';
 import { wordsOf } from './words.js';
@@ -32,6 +33,7 @@ export class Judge {
       harmlessWords,
       get medical() { return surroundings.medical; },
       get messaging() { return surroundings.messaging; },
+      get platform() { return speaksOfPlatform(surroundings); },
       get agent() { return surroundings.agent; },
       get codeHosting() { return surroundings.codeHosting; },
       get postal() { return surroundings.postal; },
@@ -74,7 +76,7 @@ export class Judge {
   private byPlace(name: Name, origins: readonly Origin[]): Category | undefined {
     const { context, surroundings } = this;
     return headerParameter(context, origins) ?? correspondent(context, surroundings, name, origins) ?? incomingRecord(context, surroundings, name, origins)
-      ?? (surroundings.agent && isSaidToModel(context, name) ? CATEGORIES.userMessage : undefined)
+      ?? (surroundings.agent ? saidToModel(context, surroundings, name) : undefined)
       ?? (surroundings.agent && isWrittenByModel(context, name) ? CATEGORIES.completion : undefined);
   }
 
@@ -86,6 +88,8 @@ export class Judge {
     if (key === 'query' && isRequest(resolver, object) && !isDeclaredBody(this.context, object)) return undefined;
     if (isTurn(this.context, this.surroundings, object, key)) return CATEGORIES.conversation;
     if (isOwnAccount(this.context, object)) return undefined;
+    const sent = chatField(this.context, this.surroundings, object, key);
+    if (sent) return sent;
     if (key === 'text' && this.surroundings.agent && object.kind === 'name' && object.name === 'prompt') return CATEGORIES.prompt;
     if (!mayClassify(key, this.context.options)) return this.sender(object, key);
     const words = owner ?? ownerWords(resolver, object);

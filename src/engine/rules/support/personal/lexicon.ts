@@ -52,7 +52,7 @@ export const TERMS: readonly Term[] = [
   ...rows('email', 'messaging', 'to address', 'from address', 'reply to', 'bcc', 'recipient', 'sender'),
   ...rows('phone', 'alone', 'phone', 'phone number', 'mobile number', 'cell number', 'msisdn', 'whatsapp number', 'caller number', 'contact number', 'fax number', 'wa id', 'waid', 'whatsapp id', 'sms number'),
   ...rows('phone', 'person', 'mobile', 'cell', 'tel', 'fax'),
-  ...rows('phone', 'messaging', 'from number', 'to number', 'caller'),
+  ...rows('phone', 'messaging', 'from number', 'to number', 'caller', 'sender number', 'recipient number', 'receiver number', 'target number', 'destination number'),
   ...rows('personName', 'alone', 'first name', 'last name', 'full name', 'middle name', 'given name', 'family name', 'maiden name', 'legal name', 'cardholder name', 'card holder name', 'name on card', 'account holder', 'account holder name', 'next of kin', 'mother maiden name'),
   ...rows('personName', 'person', 'name', 'nick name', 'display name', 'real name', 'preferred name'),
   ...rows('postalAddress', 'alone', 'home address', 'street address', 'postal address', 'mailing address', 'shipping address', 'billing address', 'delivery address', 'residential address', 'full address', 'property address', 'pickup address', 'dropoff address', 'shipping addr', 'postal code', 'zip code'),
@@ -97,6 +97,7 @@ export const TERMS: readonly Term[] = [
   ...rows('conversation', 'agent', 'conversation', 'messages', 'history'),
   ...rows('completion', 'alone', 'completion text', 'llm response', 'llm output', 'llm answer', 'llm result', 'llm reply', 'ai response', 'ai reply', 'ai message', 'ai answer', 'ai output', 'ai text', 'model response', 'model output', 'model answer', 'model reply', 'model text', 'assistant message', 'assistant response', 'assistant reply', 'assistant text', 'assistant content', 'agent response', 'agent reply', 'agent answer', 'agent output', 'bot response', 'bot reply', 'bot message', 'gpt response', 'chat response', 'claude response', 'gemini response', 'openai response', 'generated text', 'generated response', 'generated reply', 'generated answer', 'generated content', 'final response', 'final answer', 'final output', 'response text', 'response content', 'reply text', 'answer text', 'output text', 'raw completion', 'raw llm output', 'raw response text', 'raw model output', 'model completion', 'chain of thought', 'thinking text', 'thinking content', 'think text', 'think content', 'think block', 'draft reply', 'draft response', 'full response', 'llm raw', 'raw llm', 'llm text', 'llm content', 'completion content'),
   ...rows('conversation', 'model', 'session state'),
+  ...rows('userMessage', 'model', 'combined message', 'buffered message', 'aggregated message'),
   ...rows('completion', 'model', 'reasoning', 'rationale', 'reasoning text', 'reasoning content'),
   ...rows('completion', 'agent', 'completion', 'thought', 'answer', 'thinking', 'raw output', 'raw response', 'raw content', 'generated', 'partial transcript'),
   ...rows('completion', 'speech', 'reply', 'response text'),
@@ -199,7 +200,7 @@ export const PHONE_TEXT = /twilio|whatsapp|\bsms\b|\bphone/i;
 export const MESSAGING_TEXT = /twilio|whatsapp|\bsms\b|smtp|sendgrid|nodemailer|mailgun|resend|send_?e?mail|gmail|imap|vonage|plivo|telnyx/i;
 
 /** Modules that handle models or conversations. */
-export const AGENT_TEXT = /openai|anthropic|langchain|langgraph|llama_?index|llamaindex|pydantic_ai|litellm|crewai|autogen|gemini|genai|mistral|cohere|bedrock|ollama|\bllm|chat_?bot|completion|\bagents?\b|assistant|chat/i;
+export const AGENT_TEXT = /openai|anthropic|langchain|langgraph|llama_?index|llamaindex|pydantic_ai|litellm|crewai|autogen|gemini|genai|mistral|cohere|bedrock|ollama|groq|deepseek|openrouter|\bllm|chat_?bot|completion|\bagents?\b|assistant|chat|whats-?app|telegra[fm]|discord/i;
 
 /** Names of classes whose every text is what somebody said. */
 export const SPEECH_CLASSES: ReadonlySet<string> = new Set(['chat', 'conversation', 'speech', 'dialog', 'dialogue', 'transcript', 'transcriber', 'bot', 'stt']);

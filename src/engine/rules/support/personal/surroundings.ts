@@ -62,7 +62,8 @@ export class Surroundings {
     return person;
   }
 
-  private says(pattern: RegExp): boolean {
+  /** True when the module's text has a match. Worked out once for each pattern. */
+  says(pattern: RegExp): boolean {
     let answer = this.said.get(pattern);
     if (answer === undefined) this.said.set(pattern, (answer = pattern.test(this.module.text)));
     return answer;

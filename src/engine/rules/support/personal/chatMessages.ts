@@ -1,0 +1,119 @@
+/** Messages of chat platforms, as their libraries and webhooks hand them to a program: what was said, who said it, and where. */
+import type { Expr, Name } from '../../../facts/nodes.js';
+import { unwrap } from '../../../facts/visit.js';
+import type { RuleContext } from '../../rule.js';
+import { CATEGORIES, type Category } from './category.js';
+import { originOf, type Origin } from './origin.js';
+import { singular } from './words.js';
+import { accessOf, type Surroundings } from './surroundings.js';
+
+interface Platform {
+  /** How a module says that it deals with the platform. */
+  readonly says: RegExp;
+  /** What a message is called there, as a variable or as a field of something larger. */
+  readonly messages: RegExp;
+  /** Fields that hold what somebody wrote. */
+  readonly said: ReadonlySet<string>;
+}
+
+const fields = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+const PLATFORMS: readonly Platform[] = [
+  { says: /discord/iu, messages: /^(?:message|msg|(?:target|referenced|new|old)Message)$/u, said: fields('content cleanContent clean_content') },
+  { says: /telegra[fm]|grammy/iu, messages: /^(?:message|msg|editedMessage|edited_message|channelPost|channel_post)$/u, said: fields('text caption') },
+  { says: /whats-?app|\bwa(?:socket|web)|baileys/iu, messages: /^(?:message|msg|m|(?:extendedText|image|video|document|ephemeral|edited|quoted|buttonsResponse|listResponse)Message)$/u, said: fields('body caption conversation text') },
+  { says: /slack/iu, messages: /^(?:event|mention)$/u, said: fields('text') },
+  { says: /botbuilder|microsoft.teams|teams-ai/iu, messages: /^activity$/u, said: fields('text') },
+];
+
+/** What tells that something with a text is a message that somebody sent, where nothing names the platform. */
+const SENT = fields('from fromMe author sender pushName pushname remoteJid chatId');
+const MESSAGE = /^(?:message|msg|(?:incoming|inbound|received)\w*)$/iu;
+const SAID = fields('body text content caption');
+
+/** Whose fields tell who somebody is, and which do. */
+const SENDERS = /^(?:author|from|user|member|sender|contact|message|msg|m)$/u;
+const NAMES = fields('username tag displayName globalName global_name pushname pushName notifyName');
+/** WhatsApp's addresses are made of phone numbers. */
+const ADDRESSES = fields('remoteJid participant');
+const PLACE = fields('latitude longitude lat lng degreesLatitude degreesLongitude');
+/** The account that the bot is signed in with. */
+const OWN = /^_?(?:bot|client|readyClient|me|info)$/u;
+
+/** The module deals with a chat platform, whose users are its senders. */
+export function speaksOfPlatform(surroundings: Surroundings): boolean {
+  return PLATFORMS.some((p) => surroundings.says(p.says));
+}
+
+/** The field `key` of a message, or of what hangs off one. */
+export function chatField(context: RuleContext, surroundings: Surroundings, object: Expr, key: string): Category | undefined {
+  if (context.catalog.ecosystem !== 'javascript') return undefined;
+  const holder = lastName(object);
+  if (holder === undefined) return undefined;
+  if (SAID.has(key) || key === 'conversation' || key === 'cleanContent') {
+    const known = PLATFORMS.some((p) => p.said.has(key) && p.messages.test(holder) && surroundings.says(p.says));
+    const told = !known && SAID.has(key) && MESSAGE.test(holder) && [...surroundings.fieldsOf(object)].some((f) => SENT.has(f));
+    return (known || told) && isOfUpdate(object) && isReceived(context, object) ? CATEGORIES.userMessage : undefined;
+  }
+  if (!speaksOfPlatform(surroundings)) return undefined;
+  if (NAMES.has(key)) return SENDERS.test(holder) && !isOwn(object) ? CATEGORIES.personName : undefined;
+  if (ADDRESSES.has(key)) return holder === 'key' ? CATEGORIES.phone : undefined;
+  const message = holder === 'location' ? accessOf(unwrap(object))?.object : object;
+  return PLACE.has(key) && message !== undefined && MESSAGE.test(lastName(message) ?? '') && isReceived(context, message) ? CATEGORIES.location : undefined;
+}
+
+const LISTENING = new Set(['on', 'once', 'event', 'message', 'addListener']);
+const LISTENED = /^(?:message|msg|event)$/u;
+const EVENTS = /^(?:message|messageCreate|message_create|messages\.upsert|text|app_mention|direct_mention)$/u;
+
+/** The whole message that a listener is handed: `client.on('message', (msg) => …)`, `app.event('app_mention', ({ event }) => …)`. */
+export function isListenedMessage(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): boolean {
+  if (context.catalog.ecosystem !== 'javascript' || !LISTENED.test(name.name)) return false;
+  return origins.some((origin) => {
+    if (origin.kind !== 'parameter' || origin.index !== 0) return false;
+    const call = origin.fn.parent;
+    if (call?.kind !== 'call' || call.callee.kind !== 'member' || !LISTENING.has(call.callee.property)) return false;
+    const first = call.args[0]?.value;
+    const heard = first?.kind === 'string' ? EVENTS.test(first.value) : call.callee.property === 'message';
+    return heard && speaksOfPlatform(surroundings);
+  });
+}
+
+/** `ctx.message`, `update.message`, `msg.message`; a `commit.message` is no chat's. */
+function isOfUpdate(object: Expr): boolean {
+  const inner = unwrap(object);
+  return inner.kind !== 'member' || !MESSAGE.test(inner.property) || UPDATE.test(lastName(inner.object) ?? '');
+}
+
+const UPDATE = /^(?:ctx|context|event|update|upsert|data|body|payload|value|entry|item|interaction|turn|msg|m|message|incoming\w*)$/iu;
+
+/** Handed in from outside: a parameter, one of several, or a part of such; not put together here. */
+function isReceived(context: RuleContext, expr: Expr, depth = 0): boolean {
+  const inner = unwrap(expr);
+  if (depth > 6) return false;
+  const access = accessOf(inner);
+  if (access) return isReceived(context, access.object, depth + 1);
+  if (inner.kind === 'index') return isReceived(context, inner.object, depth + 1);
+  if (inner.kind === 'binary') return (inner.op === '||' || inner.op === '??') && isReceived(context, inner.left, depth + 1);
+  if (inner.kind !== 'name') return false;
+  return context.resolver.definitions(inner).some((d) => {
+    const origin = originOf(d.node);
+    if (origin.kind === 'parameter') return true;
+    if (origin.kind === 'element') return isReceived(context, origin.of, depth + 1);
+    return origin.kind === 'value' && isReceived(context, origin.value, depth + 1);
+  });
+}
+
+function isOwn(object: Expr): boolean {
+  const inner = unwrap(object);
+  return inner.kind === 'member' && OWN.test(lastName(inner.object) ?? '');
+}
+
+function lastName(expr: Expr): string | undefined {
+  const inner = unwrap(expr);
+  if (inner.kind === 'name') return inner.name;
+  if (inner.kind === 'member') return inner.property;
+  if (inner.kind !== 'index') return undefined;
+  const list = lastName(inner.object);
+  return list === undefined ? undefined : singular(list);
+}
