@@ -9,9 +9,14 @@ import { build } from 'esbuild';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+// As the extension starts its server.
+setFlagsFromString('--expose-gc');
+globalThis.gc = runInNewContext('gc');
 const scratch = mkdtempSync(join(tmpdir(), 'readiness-bench-'));
 try {
   const outfile = join(root, 'dist', 'bench.cjs');

@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findFolder } from '../workspace/node/engineFiles.js';
 import { loadEngines, openFolder, type Engines } from '../workspace/node/openFolder.js';
 import { openWithoutDisk } from '../workspace/node/openWithoutDisk.js';
+import { collectYoungGarbage } from './garbage.js';
 import { createGuard } from './guard.js';
 import type { OpenedWorkspace, ServerRuntime } from './runtime.js';
 import { isOnDisk } from './uris.js';
@@ -21,6 +22,7 @@ export function nodeRuntime(): ServerRuntime {
     docsUri: pathToFileURL(path.join(path.dirname(dist), 'docs', 'rules')).href,
     openWorkspace: async (folderUri) => open(folderUri, dist, await engines()),
     guard: createGuard(),
+    collectGarbage: collectYoungGarbage,
   };
 }
 

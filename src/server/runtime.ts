@@ -30,6 +30,8 @@ export interface ServerRuntime {
   openWorkspace(folderUri: string): Promise<OpenedWorkspace>;
   /** Runs synchronous work. Throws `DeadlineError` when it takes longer than `deadlineMs`, and what the work throws otherwise. */
   guard<T>(run: () => T, deadlineMs: number): T;
+  /** Frees what recent work left behind, while nobody waits; a few milliseconds. */
+  collectGarbage(): void;
 }
 
 /** Analysis of one file took too long and was stopped. */

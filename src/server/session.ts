@@ -26,6 +26,7 @@ import { splitUri, uriKey } from './uris.js';
 const statusKey = ' status';
 const refreshKey = ' refresh';
 const readinessKey = ' readiness';
+const garbageKey = ' garbage';
 
 /** Everything the server knows between two messages. Handlers read and change it; nothing else holds state. */
 export class Session {
@@ -161,6 +162,8 @@ export class Session {
     const place = this.placeOf(document.uri);
     const checked = place === undefined ? undefined : this.analyst.check(document, place);
     if (place === undefined || checked === undefined) return undefined;
+    // Whoever types next should not wait for what this analysis left behind.
+    this.debouncer.schedule(garbageKey, () => this.runtime.collectGarbage());
     const { findings } = checked;
     const changed = findings === undefined ? this.ledger.delete(document.uri) : this.ledger.set({ uri: document.uri, ...place, findings, open: true });
     if (changed) this.statusChanged();

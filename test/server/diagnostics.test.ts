@@ -46,6 +46,21 @@ describe('pushed diagnostics', () => {
     assert.ok(runtime.workspaces.get(ws)!.edits.every(({ edits }) => edits?.length === 1));
   });
 
+  it('leave their garbage to be collected while nobody types', async () => {
+    await start();
+    editor.open(a, 'wait()\n');
+    await editor.waitFor('the diagnostic', () => editor.diagnostics(a).length === 1);
+    runtime.advance(debounceMs);
+    assert.equal(runtime.collections, 1);
+    editor.edit(a, '\n', { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
+    await editor.settled();
+    runtime.advance(debounceMs);
+    await editor.waitFor('the moved diagnostic', () => editor.published.get(a)?.version === 2);
+    assert.equal(runtime.collections, 1, 'not while the analysis is asked for');
+    runtime.advance(debounceMs);
+    assert.equal(runtime.collections, 2);
+  });
+
   it('take whole-text changes, and go when the file is closed', async () => {
     await start();
     editor.open(a, 'wait()\n');

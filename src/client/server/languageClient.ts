@@ -26,7 +26,8 @@ export interface ClientEvents {
 /** A client for our server, not started yet. */
 export function createClient(extensionUri: vscode.Uri, log: vscode.LogOutputChannel, events: ClientEvents): LanguageClient {
   const module = vscode.Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath;
-  const server: ServerOptions = { module, transport: TransportKind.ipc };
+  // The server collects garbage between two keystrokes instead of during the next one.
+  const server: ServerOptions = { module, transport: TransportKind.ipc, options: { execArgv: ['--expose-gc'] } };
   const batch = new Batch<[vscode.Uri, vscode.Diagnostic[]]>((entries) => client.diagnostics?.set(entries), diagnosticBatches);
   const client = new LanguageClient(extensionName, displayName, server, { ...clientOptions(log, events), middleware: { handleDiagnostics: (uri, diagnostics) => batch.add(uri.toString(), [uri, diagnostics]) } });
   client.onNotification(statusNotification, events.status);

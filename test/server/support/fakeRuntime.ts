@@ -14,6 +14,9 @@ export class FakeRuntime implements ServerRuntime {
   private readonly runGuarded = createGuard();
   private clock = 0;
 
+  /** How often young garbage was collected. */
+  collections = 0;
+
   /** Files on disk, by folder uri, then by name. */
   constructor(readonly disks: Record<string, Record<string, string>> = {}) {}
 
@@ -32,6 +35,10 @@ export class FakeRuntime implements ServerRuntime {
 
   get pendingTimers(): number {
     return this.timers.size;
+  }
+
+  collectGarbage(): void {
+    this.collections += 1;
   }
 
   now(): number {

@@ -4,12 +4,12 @@ import type { Expr } from '../../../facts/nodes.js';
 import { unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 
-const PLATFORM = /^\s*(?:import|from)\s+(?:discord|nextcord|disnake)\b/mu;
+const PLATFORM = /^(?:discord|nextcord|disnake)(?:\.|$)/u;
 const EVENT = /^(?:message|msg|ctx|context|interaction|inter)$/u;
 const BOT = /^_?(?:bot|client)$/u;
 
 function speaksOfPlatform(context: RuleContext): boolean {
-  return context.catalog.ecosystem === 'python' && PLATFORM.test(context.module.text);
+  return context.catalog.ecosystem === 'python' && context.module.index.imports.some((one) => PLATFORM.test(one.module));
 }
 
 /** `message.author`, `interaction.user`, or a variable that stands for one: printed whole, it is the name of a person. */

@@ -1,7 +1,7 @@
 /** Texts that only look like somebody's words: labels out of a fixed choice, and what a program makes of a failure. */
 import type { Block, Expr, Name, Node, Stmt } from '../../../facts/nodes.js';
 import { ancestors, enclosingFunction } from '../../../facts/module.js';
-import { lastStatement, walk } from '../../../facts/visit.js';
+import { lastStatement } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { calleeName } from './flowCalls.js';
@@ -84,12 +84,10 @@ function refusal(test: Expr, answer: string): boolean | undefined {
 /** Behind `if label not in LABELS:` with a way out: what is left is one of a few words that the program knows. */
 export function isChosen(name: Name, context: RuleContext): boolean {
   if (isInsideChoice(name)) return true;
-  const scope: Node = enclosingFunction(name)?.body ?? context.module;
-  return walk(scope, (node) => {
-    if (node.kind === 'function' && node.body !== scope) return 'skip';
-    if (node.kind !== 'if' || node.end > name.start || !excludes(node.test, name.name)) return undefined;
-    const last = node.then.statements[node.then.statements.length - 1];
-    return last && settles(last, name.name) ? 'stop' : undefined;
+  return context.module.index.branches.some((node) => {
+    if (node.kind !== 'if' || node.end > name.start || !excludes(node.test, name.name) || enclosingFunction(node) !== enclosingFunction(name)) return false;
+    const last = lastStatement(node.then);
+    return last !== undefined && settles(last, name.name);
   });
 }
 

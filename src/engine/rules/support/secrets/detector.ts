@@ -4,6 +4,7 @@
  */
 import { rules as detectors } from '@secretlint/secretlint-rule-preset-recommend';
 import type { SecretLintRuleContext, SecretLintRuleReportDescriptor, SecretLintSourceCode } from '@secretlint/types';
+import { LiteralSearch } from '../../../text/literals.js';
 import type { Span } from '../../../text/span.js';
 import { FORMATS, type SecretFormat } from './formats.js';
 import { isStandIn } from './placeholders.js';
@@ -48,10 +49,14 @@ const DETECTORS: Readonly<Record<string, Pick<SecretFormat, 'what' | 'variable' 
 /** Strings of which one is in every text that holds a key of a known format; also a rule's `needs`. */
 export const SIGNS: readonly string[] = [...FORMATS, ...Object.values(DETECTORS)].flatMap(({ signs }) => signs);
 
+const SEARCH = new LiteralSearch(SIGNS);
+const PLACES: ReadonlyMap<string, number> = new Map(SIGNS.map((sign, place) => [sign, place]));
+
 /** Secrets of a source text in order; placeholders and databases on the same machine are left out. `file` decides nothing but is part of the detectors' interface. */
 export function detectSecrets(text: string, file: string): readonly DetectedSecret[] {
   const found: DetectedSecret[] = [];
-  const mayHold = ({ signs }: Pick<SecretFormat, 'signs'>): boolean => signs.some((sign) => text.includes(sign));
+  const signs = SEARCH.find(text);
+  const mayHold = (format: Pick<SecretFormat, 'signs'>): boolean => format.signs.some((sign) => signs[PLACES.get(sign) ?? -1] === 1);
   for (const detector of detectors) {
     const known = DETECTORS[detector.meta.id.slice(detector.meta.id.lastIndexOf('rule-') + 'rule-'.length)];
     if (!known || !mayHold(known)) continue;
