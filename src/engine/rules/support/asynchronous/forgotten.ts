@@ -65,7 +65,8 @@ function startedTask(call: Call, statement: Stmt | undefined, context: RuleConte
   const work = call.args[0]?.value;
   const fallible = work?.kind === 'call' ? fallibleCall(work, context) : undefined;
   if (work?.kind !== 'call' || !fallible || !statement) return undefined;
-  const isForgotten = statement.kind === 'exprStatement' || isUnread(statement, context);
+  // Who notes its failure before it raises it again has been heard.
+  const isForgotten = fallible.noted !== true && (statement.kind === 'exprStatement' || isUnread(statement, context));
   return { work: { form: 'task', statement, work, starter: call, fallible }, isForgotten };
 }
 
