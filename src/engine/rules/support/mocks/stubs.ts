@@ -29,9 +29,10 @@ const PRETENDS = new RegExp([
   String.raw`\breturn(?:s|ing)? (?:a )?placeholder\b(?! that\b)`,
   String.raw`\breplace (?:this )?with (?:a |an |the |your )?(?:real|actual)\b`,
   String.raw`\b(?:fake|dummy|stub(?:bed)?|hard-?coded) (?:response|data|results?|implementation|api|answer)\b`,
+  String.raw`\bTODO\b:? *(?:query|fetch|get|use|load|read|call|pull|connect(?: to)?|replace with|integrate(?: with)?) (?:the |a |an )?(?:real|actual|live)\b`,
 ].join('|'), 'iu');
 /** Remarks on how the code could be better, or that it is right. */
-const OTHER_REMARK = /\b(?:don't|do not|never|no longer|no (?:mock|fake|dummy|simulat)\w*|not a|instead of|rather than|avoid|simplified|simple|sophisticated|stricter|better|robust|proper(?:ly)?|failed|fails|tests?|testing|e2e|want|external)\b|\bsimulat\w*(?: \w+){0,3} (?:time|delay|latency|load|pause)\b/iu;
+const OTHER_REMARK = /\b(?:don't|do not|never|no longer|no (?:mock|fake|dummy|simulat)\w*|not a|instead of|rather than|avoid|simplified|simple|sophisticated|stricter|better|robust|proper(?:ly)?|async|asynchronous|faster|failed|fails|tests?|testing|e2e|want|external)\b|\bsimulat\w*(?: \w+){0,3} (?:time|delay|latency|load|pause)\b/iu;
 const TOOL_PRETENDS = /\bsimulat(?:e|ed|es|ing)\b|\bmock(?:ed)?\b|\bTODO:? *(?:implement|integrate|connect|call|replace|hook|wire|use (?:a )?real)|\bdummy\b|\bplaceholder\b(?! (?:text|attribute|value|of|in)\b)|\bfor demo(?:nstration)? purposes/iu;
 /** Names of tools that speak to something outside by what they promise. */
 const PROMISES = new Set(['get', 'fetch', 'search', 'lookup', 'look', 'query', 'check', 'find', 'retrieve', 'send', 'book', 'cancel', 'refund', 'pay', 'charge', 'schedule', 'order', 'submit', 'track', 'reserve', 'purchase', 'buy', 'notify', 'email', 'call', 'web', 'google', 'weather']);
@@ -157,13 +158,16 @@ function bringsIn(value: Expr, fn: FunctionNode): boolean {
 const HELPERS = new Set(['json', 'JSON', 'random', 'Math', 'str', 'int', 'float', 'round', 'Promise', 'String', 'Date']);
 const DATA = /^(?:data|db|database|users?|customers?|orders?|products?|results?|responses?|store|records?|items?|inventory|accounts?|weather|api|documents?|tickets?|transactions?|flights?|hotels?|bookings?)$/u;
 
+/** Ends of names for what made-up data is told by. */
+const DESCRIBES = new Set(['pattern', 'patterns', 'marker', 'markers', 'indicator', 'indicators', 'keyword', 'keywords', 'regex', 'phrases', 'prefix', 'prefixes', 'names', 'fields', 'keys']);
+
 /** `# In-memory store, use Redis in production` over `sessions = {}`; `MOCK_ORDERS = [{…}]`. */
 function store(assign: Assign, context: RuleContext): Pretence[] {
   const [target] = assign.targets;
   if (target?.kind !== 'name' || !assign.value || enclosingFunction(assign)) return [];
   const words = wordsOf(target.name);
   const filled = (assign.value.kind === 'object' && assign.value.entries.length > 0) || (assign.value.kind === 'list' && assign.value.items.length > 0);
-  if (filled && words.some((w) => w === 'mock' || w === 'fake' || w === 'dummy' || w === 'mocked') && words.some((w) => DATA.test(w)) && isRead(target, context)) {
+  if (filled && words.some((w) => w === 'mock' || w === 'fake' || w === 'dummy' || w === 'mocked') && words.some((w) => DATA.test(w)) && !DESCRIBES.has(words.at(-1) ?? '') && isRead(target, context)) {
     return [{ at: target, name: target.name, form: 'data', isTool: false }];
   }
   const comment = isEmptyStore(assign.value) ? context.module.comments.find((c) => isBeside(c, assign, context) && /in[- ]memory|temporary|for now|demo/iu.test(c.text) && /\bproduction\b|\breplace\b|\bredis\b|\bdatabase\b|\bpersist/iu.test(c.text)) : undefined;
