@@ -42,6 +42,8 @@ export const haystackToolsPart: CatalogPart = {
   aliases: [alias('python', 'haystack.components.agents', ['haystack.components.agents.agent']), alias('python', 'haystack.components.tools', ['haystack.components.tools.tool_invoker'])],
 };
 
+const dspyRuns = (module: string): readonly string[] => under(`dspy.${module}#`, '__call__ acall forward aforward');
+
 export const dspyToolsPart: CatalogPart = {
   tools: [
     pythonTools({
@@ -53,9 +55,10 @@ export const dspyToolsPart: CatalogPart = {
     }),
   ],
   loops: [
-    pythonLoop({ framework: 'DSPy', package: 'dspy', default: 20, constructors: ['dspy.ReAct'], options: [atConstructor('max_iters')], source: 'stanfordnlp/dspy@4ed377ee predict/react.py:17' }),
-    pythonLoop({ framework: 'DSPy CodeAct', package: 'dspy', default: 5, constructors: ['dspy.CodeAct'], options: [atConstructor('max_iters')], source: 'stanfordnlp/dspy@4ed377ee code_act.py:29' }),
-    pythonLoop({ framework: 'DSPy ProgramOfThought', package: 'dspy', default: 3, constructors: ['dspy.ProgramOfThought'], options: [atConstructor('max_iters')], source: 'stanfordnlp/dspy@4ed377ee program_of_thought.py:47' }),
+    pythonLoop({ framework: 'DSPy modules', package: 'dspy', default: 1, runs: ['Predict', 'ChainOfThought', 'MultiChainComparison'].flatMap(dspyRuns), source: 'stanfordnlp/dspy@4ed377ee primitives/module.py (__call__, acall), predict/predict.py, predict/chain_of_thought.py' }),
+    pythonLoop({ framework: 'DSPy', package: 'dspy', default: 20, runs: dspyRuns('ReAct'), constructors: ['dspy.ReAct'], options: [atConstructor('max_iters')], source: 'stanfordnlp/dspy@4ed377ee predict/react.py:17' }),
+    pythonLoop({ framework: 'DSPy CodeAct', package: 'dspy', default: 5, runs: dspyRuns('CodeAct'), constructors: ['dspy.CodeAct'], options: [atConstructor('max_iters')], source: 'stanfordnlp/dspy@4ed377ee code_act.py:29' }),
+    pythonLoop({ framework: 'DSPy ProgramOfThought', package: 'dspy', default: 3, runs: dspyRuns('ProgramOfThought'), constructors: ['dspy.ProgramOfThought'], options: [atConstructor('max_iters')], source: 'stanfordnlp/dspy@4ed377ee program_of_thought.py:47' }),
   ],
 };
 
@@ -85,7 +88,7 @@ export const strandsToolsPart: CatalogPart = {
     }),
   ],
   loops: [
-    pythonLoop({ framework: 'Strands', package: 'strands-agents', default: 'none', runs: ['strands.Agent()', ...under('strands.Agent#', 'invoke_async stream_async')], source: 'strands-agents/sdk-python@1232230d event_loop/event_loop.py:53 (no cycle limit in agent.py or event_loop.py)' }),
+    pythonLoop({ framework: 'Strands', package: 'strands-agents', default: 'none', runs: ['strands.Agent()', ...under('strands.Agent#', '__call__ invoke_async stream_async')], source: 'strands-agents/sdk-python@1232230d event_loop/event_loop.py:53 (no cycle limit in agent.py or event_loop.py)' }),
   ],
   aliases: [alias('python', 'strands.tool', ['strands.tools.decorator.tool', 'strands.tools.tool']), alias('python', 'strands.Agent', ['strands.agent.Agent', 'strands.agent.agent.Agent'])],
 };

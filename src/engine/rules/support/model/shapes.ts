@@ -18,6 +18,7 @@ export function shapeKind(object: Expr, name: string, at: Node): ModelKind | und
   if (name === 'function' && isCall(e)) return 'response';
   if ((name === 'message' || name === 'delta') && isIndexed(e, 'choices')) return 'response';
   if (name === 'text' && isIndexed(e, 'choices')) return 'text';
+  if (name === 'raw' && e.kind === 'name' && /^(?:task|crew)_output$/u.test(e.name)) return 'text';
   if (name === 'content' && isIndexed(e, 'candidates')) return 'response';
   if ((name === 'arguments' || name === 'delta' || name === 'partial_json') && isCallEvent(at)) return 'text';
   return name === 'arguments' && isCheckedCall(e, at) ? 'text' : undefined;

@@ -1,6 +1,8 @@
-/** Who a parameter is about, by the parameters beside it: a name that comes together with an e-mail is a person's. */
+/** Who a name is about, by what stands beside it: a name that comes or goes together with an e-mail is a person's. */
 import { enclosingClass, functionName } from '../../../facts/module.js';
-import type { Name } from '../../../facts/nodes.js';
+import type { Expr, Name } from '../../../facts/nodes.js';
+import type { Definition } from '../../../resolve/types.js';
+import type { RuleContext } from '../../rule.js';
 import { classifyName, isThing, mayClassify } from './classify.js';
 import type { Origin } from './origin.js';
 import { wordsOf } from './words.js';
@@ -8,16 +10,35 @@ import { wordsOf } from './words.js';
 /** What only people are asked for. */
 export const CONTACTS: ReadonlySet<string> = new Set(['email', 'phone', 'birth-date', 'national-id']);
 
-/** `book(name, phone, day)`; not `register_hotel(name, email)`. */
-export function isBesideContact(name: Name, origins: readonly Origin[]): boolean {
+/** `book(name, phone, day)`, or handed on as `Contact(name=name, email=email)`; not `register_hotel(name, email)`. */
+export function isBesideContact(context: RuleContext, name: Name, definitions: readonly Definition[], origins: readonly Origin[]): boolean {
   // The French `nombre` is a number.
   if (/nombre/iu.test(name.name)) return false;
-  return origins.some((origin) => {
+  const isGiven = origins.some((origin) => {
     if (origin.kind !== 'parameter' || origin.steps.length > 0) return false;
     const { fn } = origin;
     const about = [...wordsOf(functionName(fn) ?? ''), ...wordsOf(enclosingClass(fn)?.name ?? '')];
     if (about.some((word) => isThing([word]))) return false;
-    return fn.params.some(({ pattern }) => pattern.kind === 'name' && pattern.name !== name.name && mayClassify(pattern.name, {})
-      && CONTACTS.has(classifyName(pattern.name)?.id ?? ''));
+    return fn.params.some(({ pattern }) => pattern.kind === 'name' && pattern.name !== name.name && isContact(pattern.name));
   });
+  return isGiven || definitions.some((d) => context.resolver.usesOf(d.node).some((use) => isHandedOnBesideContact(use)));
+}
+
+/** `Contact(name=name, email=email)`, `{"name": name, "email": email}`; not `Hotel(name=name, email=email)`. */
+function isHandedOnBesideContact(use: Expr): boolean {
+  const holder = use.parent;
+  if (holder?.kind === 'object') {
+    return isOwnKey(holder.entries.find((e) => e.value === use)?.key) && holder.entries.some((e) => e.key !== undefined && isContact(e.key));
+  }
+  if (holder?.kind !== 'call' || !isOwnKey(holder.args.find((a) => a.value === use)?.name)) return false;
+  const made = holder.callee.kind === 'name' ? holder.callee.name : holder.callee.kind === 'member' ? holder.callee.property : '';
+  return !wordsOf(made).some((word) => isThing([word])) && holder.args.some((a) => a.name !== undefined && isContact(a.name));
+}
+
+function isOwnKey(key: string | undefined): boolean {
+  return key === 'name' || key === 'display_name' || key === 'displayName';
+}
+
+function isContact(identifier: string): boolean {
+  return mayClassify(identifier, {}) && CONTACTS.has(classifyName(identifier)?.id ?? '');
 }

@@ -22,6 +22,8 @@ const SPOKEN_PARAMETERS = /^(?:req|request|body|payload|data|event|state|message
 const SPOKEN_TYPES = /request|message|input|body|query|event|state|search/i;
 /** Conversations are lists of messages of any type. */
 const SEVERAL = /messages|history|conversation/i;
+/** What an object keeps of what it was asked: `self.inputs["query"]`. */
+const KEPT = /^_?(?:request|body|payload|state|inputs?|params)$/u;
 const TRIMMING = new Set(['strip', 'trim', 'lower', 'toLowerCase', 'get', 'slice', 'substring']);
 /** How many characters of a definition are read for words of signing in. */
 const GLANCE = 200;
@@ -138,6 +140,7 @@ export function isOutside(context: RuleContext, value: Expr, depth = 0): boolean
   const inner = value.kind === 'await' ? value.value : value;
   if (depth > MAX_DEPTH) return false;
   if (isRequestBody(resolver, inner) || isRequest(resolver, inner) || modelAnswer(context, inner)) return true;
+  if (inner.kind === 'member' && inner.object.kind === 'name' && inner.object.name === 'self' && KEPT.test(inner.property)) return true;
   const access = accessOf(inner);
   if (access) return isOutside(context, access.object, depth + 1);
   if (inner.kind === 'binary' && (inner.op === '||' || inner.op === '??')) return isOutside(context, inner.left, depth + 1);

@@ -97,7 +97,7 @@ export function modelAnswer(context: RuleContext, expr: Expr, depth = 0): Catego
 const CONTENT_FIELDS = new Set(['choices', 'message', 'content', 'text', 'output', 'output_text', 'final_output', 'finalOutput', 'data', 'delta', 'parsed', 'candidates', 'parts', 'messages', 'object', 'result', 'raw', 'response', 'structured_response', 'new_messages']);
 
 /** Words that end the names of a run's state that hold what was said; its other entries are labels, figures and marks. */
-export const STATE_SPEECH: ReadonlySet<string> = new Set(['answer', 'answers', 'reply', 'draft', 'summary', 'report', 'transcript', 'reasoning', 'plan', 'essay', 'email', 'article', 'post', 'script', 'code', 'question', 'query', 'prompt', 'input', 'history',
+export const STATE_SPEECH: ReadonlySet<string> = new Set(['answer', 'answers', 'reply', 'draft', 'summary', 'report', 'transcript', 'reasoning', 'rationale', 'thought', 'thoughts', 'plan', 'essay', 'email', 'article', 'post', 'script', 'code', 'question', 'query', 'prompt', 'input', 'history',
   'critique', 'feedback', 'review', 'analysis', 'outline', 'story', 'translation', 'explanation', 'recommendation', 'recommendations', 'advice', 'solution', 'findings', 'notes', 'description', 'narrative', 'introduction', 'conclusion', 'itinerary', 'greeting', 'letter',
 ]);
 
@@ -137,8 +137,8 @@ function isRunState(context: RuleContext, expr: Expr, depth = 0): boolean {
   const inner = unwrap(expr);
   if (depth > 4) return false;
   if (inner.kind === 'call') {
-    const symbol = context.resolver.library(inner.callee)?.symbol;
-    return symbol !== undefined && context.catalog.loopRun(symbol) !== undefined;
+    const called = context.resolver.library(inner.callee);
+    return called !== undefined && context.catalog.loopRun(calledSymbol(called)) !== undefined;
   }
   if (inner.kind !== 'name') return false;
   return context.resolver.definitions(inner).some((d) => d.value !== undefined && isRunState(context, d.value, depth + 1));

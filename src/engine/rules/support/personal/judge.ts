@@ -10,11 +10,14 @@ import { classifyName, inside, isConstantCase, isImpersonal, isThing, mayClassif
 import type { Company } from './classify.js';
 import { isAuth, isAuthFunction, isEnvelope, isFilledByModel, isHeard, isOutside, isOwnSubject, isSender, isSpeech, isToolBody, isToolCallFunction } from './company.js';
 import { headerParameter } from './headers.js';
+import { handedToHook } from './hooks.js';
 import { isDeclaredBody, isRequest, isRequestBody, speaksOfSigningIn } from './hearing.js';
 import { CONTACTS, isBesideContact } from './beside.js';
 import { correspondent } from './correspondents.js';
 import { incomingRecord } from './incoming.js';
+import { correspondentOf } from './keys.js';
 import type { Origin } from './origin.js';
+import { isPreview } from './previews.js';
 import { isTurn, isWrittenByModel, saidToModel } from './said.js';
 import { ownerWords, typeWords } from './owners.js';
 import type { Surroundings } from './surroundings.js';
@@ -48,12 +51,12 @@ export class Judge {
     // Getters: most names need none of this company.
     const named = classifyName(name.name, inside(this.company, {
       get heard() { return isHeard(context, surroundings, name, origins); },
-      get speech() { return isSpeech(context, name) && !isEnvelope(surroundings, name); },
+      get speech() { return (isSpeech(context, name) && !isEnvelope(surroundings, name)) || isPreview(context, name); },
       get auth() { return isAuth(context, name, definitions); },
       get toolCall() { return isToolCallFunction(name); },
       get toolBody() { return isToolBody(context, name, origins); },
       get filled() { return isFilledByModel(context, origins); },
-      get ownerIsPerson() { return isBesideContact(name, origins); },
+      get ownerIsPerson() { return isBesideContact(context, name, definitions, origins); },
     }));
     // `userResponse = await fetch(…)` is what a service answered, whoever's account it is about.
     if (named === CATEGORIES.userMessage && (this.isHttpResponse(name) || isOwnSubject(context, name, origins))) return undefined;
@@ -75,7 +78,7 @@ export class Judge {
   /** What a variable is by where it came from and where it goes, whatever it is called. */
   private byPlace(name: Name, origins: readonly Origin[]): Category | undefined {
     const { context, surroundings } = this;
-    return headerParameter(context, origins) ?? correspondent(context, surroundings, name, origins) ?? incomingRecord(context, surroundings, name, origins)
+    return headerParameter(context, origins) ?? handedToHook(name, origins) ?? correspondent(context, surroundings, name, origins) ?? incomingRecord(context, surroundings, name, origins)
       ?? (surroundings.agent ? saidToModel(context, surroundings, name) : undefined)
       ?? (surroundings.agent && isWrittenByModel(context, name) ? CATEGORIES.completion : undefined);
   }
@@ -107,8 +110,9 @@ export class Judge {
   }
 
   private sender(object: Expr, key: string): Category | undefined {
-    if (!isSender(this.context, this.surroundings, object, key)) return undefined;
-    return this.surroundings.phones ? CATEGORIES.phone : CATEGORIES.email;
+    if (isSender(this.context, this.surroundings, object, key)) return this.surroundings.phones ? CATEGORIES.phone : CATEGORIES.email;
+    const words = ownerWords(this.context.resolver, object);
+    return isImpersonal(words) ? undefined : correspondentOf(words, key);
   }
 
   /** `user`, `customers[0]`, `patient_record`: everything about a person, where something shows that it is more than an id. */

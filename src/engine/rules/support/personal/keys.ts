@@ -16,8 +16,12 @@ const PHONE = new Set(['sms', 'whatsapp', 'telephony']);
 /** `email.reply_from`, `sms.to`: who writes to whom. */
 function correspondentKey(key: string): Category | undefined {
   const all = wordsOf(key);
-  if (!ENDS.has(all.at(-1) ?? '')) return undefined;
-  const words = all.slice(0, -1);
+  return correspondentOf(all.slice(0, -1), all.at(-1) ?? '');
+}
+
+/** The field `end` of something whose name has the words: `email_data["to"]`. */
+export function correspondentOf(words: readonly string[], end: string): Category | undefined {
+  if (!ENDS.has(end)) return undefined;
   if (words.some((word) => MAIL.has(word))) return CATEGORIES.email;
   return words.some((word) => PHONE.has(word)) ? CATEGORIES.phone : undefined;
 }

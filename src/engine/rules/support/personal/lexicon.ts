@@ -30,6 +30,8 @@ export type Need =
   | 'speech'
   /** Only in code that handles models. */
   | 'model'
+  /** Only as a field of what a model is asked: `llm_request.contents`. */
+  | 'asked'
   /** Only as a parameter of a tool: a model wrote it. */
   | 'filled'
   /** Only as a field of a tool call, or with `tool`/`function` in front. */
@@ -89,7 +91,7 @@ export const TERMS: readonly Term[] = [
   ...rows('prompt', 'alone', 'user prompt', 'full prompt', 'final prompt', 'llm prompt', 'prompt text', 'user prompt text', 'augmented prompt', 'formatted prompt', 'chat prompt', 'initial prompt', 'rendered prompt', 'prompt messages'),
   ...rows('prompt', 'agent', 'prompt'),
   ...rows('userMessage', 'alone', 'user message', 'user input', 'user query', 'user question', 'user text', 'user utterance', 'customer message', 'customer query', 'customer question', 'user request text', 'user content', 'user response', 'user reply', 'user msg', 'client message', 'patient message', 'incoming message', 'inbound message', 'customer input', 'human message', 'human input', 'user says', 'utterance', 'user transcript', 'user prompt', 'chat message', 'last user message', 'latest user message', 'original query', 'original question', 'sms body', 'email body', 'message text', 'message body', 'message content', 'ticket description', 'ticket text', 'ticket body', 'ticket content', 'user speech', 'rewritten query', 'user utterances'),
-  ...rows('userMessage', 'agent', 'question', 'query', 'query text', 'input text', 'text input', 'comment text', 'raw text', 'incoming text', 'search query', 'task description', 'email text', 'email content', 'input message', 'input query'),
+  ...rows('userMessage', 'agent', 'question', 'query', 'query text', 'input text', 'text input', 'comment text', 'raw text', 'incoming text', 'search query', 'task description', 'email text', 'email content', 'input message', 'input query', 'query input', 'question input'),
   ...rows('userMessage', 'agent', 'research topic', 'research question', 'research query', 'research request'),
   ...rows('userMessage', 'messaging', 'subject', 'subject line', 'email subject', 'mail subject'),
   ...rows('userMessage', 'speech', 'message', 'text', 'content', 'instruction', 'input', 'utterance text'),
@@ -98,6 +100,7 @@ export const TERMS: readonly Term[] = [
   ...rows('completion', 'alone', 'completion text', 'llm response', 'llm output', 'llm answer', 'llm result', 'llm reply', 'ai response', 'ai reply', 'ai message', 'ai answer', 'ai output', 'ai text', 'model response', 'model output', 'model answer', 'model reply', 'model text', 'assistant message', 'assistant response', 'assistant reply', 'assistant text', 'assistant content', 'agent response', 'agent reply', 'agent answer', 'agent output', 'bot response', 'bot reply', 'bot message', 'gpt response', 'chat response', 'claude response', 'gemini response', 'openai response', 'generated text', 'generated response', 'generated reply', 'generated answer', 'generated content', 'final response', 'final answer', 'final output', 'response text', 'response content', 'reply text', 'answer text', 'output text', 'raw completion', 'raw llm output', 'raw response text', 'raw model output', 'model completion', 'chain of thought', 'thinking text', 'thinking content', 'think text', 'think content', 'think block', 'draft reply', 'draft response', 'full response', 'llm raw', 'raw llm', 'llm text', 'llm content', 'completion content'),
   ...rows('conversation', 'model', 'session state'),
   ...rows('userMessage', 'model', 'combined message', 'buffered message', 'aggregated message'),
+  ...rows('conversation', 'asked', 'contents'),
   ...rows('completion', 'model', 'reasoning', 'rationale', 'reasoning text', 'reasoning content'),
   ...rows('completion', 'agent', 'completion', 'thought', 'answer', 'thinking', 'raw output', 'raw response', 'raw content', 'generated', 'partial transcript'),
   ...rows('completion', 'speech', 'reply', 'response text'),

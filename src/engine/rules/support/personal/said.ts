@@ -3,6 +3,7 @@ import type { Expr, Name, Node, ObjectLiteral } from '../../../facts/nodes.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { modelValues } from '../model/values.js';
+import { isAnswerOfAgent } from './agentAnswers.js';
 import { CATEGORIES, type Category } from './category.js';
 import { modelAnswer } from './hearing.js';
 import { originOf } from './origin.js';
@@ -13,16 +14,17 @@ import { wordsOf } from './words.js';
 /** Makers of messages and of their parts, by the last part of their name. */
 const MESSAGE_MAKERS = /(^|[.#])(HumanMessage|UserMessage|UserPromptPart|TextPart|TextContent|Part|TextMessage)$/u;
 /** What the words of a message, or the question of a run, are called. */
-const WORDS = /^(content|contents|text|prompt|user_prompt|input|question|query|task|message|user_message|new_message)$/u;
+const WORDS = /^(content|contents|text|prompt|user_prompt|input|question|query|task|message|user_message|new_message|inputs)$/u;
 const HANDED_ON = new Set(['strip', 'trim', 'rstrip', 'lstrip', 'lower']);
 
 /** What the variable holds when it goes to a model word for word: a message of the user, a part of one, what a run is asked, or the whole conversation. */
 export function saidToModel(context: RuleContext, surroundings: Surroundings, name: Name): Category | undefined {
   const definitions = context.resolver.definitions(name);
   if (isWholeTurn(surroundings, name, definitions)) return CATEGORIES.conversation;
-  const uses = definitions.flatMap((d) => context.resolver.usesOf(d.node));
-  if (uses.some((use) => isWordForWord(context, use))) return CATEGORIES.userMessage;
-  return uses.some((use) => isWhatIsSent(context, use)) ? CATEGORIES.conversation : undefined;
+  const usesOf = (some: readonly Definition[]): readonly Expr[] => some.flatMap((d) => context.resolver.usesOf(d.node));
+  // What is written out is judged by its entries.
+  if (usesOf(definitions.filter((d) => d.value?.kind !== 'object')).some((use) => isWordForWord(context, use))) return CATEGORIES.userMessage;
+  return usesOf(definitions).some((use) => isWhatIsSent(context, use)) ? CATEGORIES.conversation : undefined;
 }
 
 /** Something of which the role and the words are read: `turn` beside `turn.role` and `turn.content`. What the code writes out itself is read as it is. */
@@ -57,7 +59,9 @@ export function isWrittenByModel(context: RuleContext, name: Name): boolean {
   const last = words[words.length - 1] === 'str' || words[words.length - 1] === 'string' ? words[words.length - 2] : words[words.length - 1];
   if (last === undefined || !TEXTS.has(last)) return false;
   const value = modelValues(context).of(name);
-  return (value?.kind === 'text' || value?.kind === 'response') && value.by === 'call' && !value.isArguments && !isPartOfData(context, name, context.resolver.definitions(name));
+  const definitions = context.resolver.definitions(name);
+  if (value === undefined) return definitions.some((d) => d.value !== undefined && originOf(d.node).kind === 'value' && isAnswerOfAgent(context, d.value));
+  return (value.kind === 'text' || value.kind === 'response') && value.by === 'call' && !value.isArguments && !isPartOfData(context, name, definitions);
 }
 
 function isWordForWord(context: RuleContext, use: Expr): boolean {

@@ -1,0 +1,66 @@
+/** What frameworks hand to the functions that watch a run: arguments and results of tools, what a model is asked and what it said. */
+import { functionName } from '../../../facts/module.js';
+import type { FunctionNode, Name, Param } from '../../../facts/nodes.js';
+import { snakeCase } from '../../../text/names.js';
+import { CATEGORIES, type Category } from './category.js';
+import type { Origin } from './origin.js';
+import { typeWords } from './owners.js';
+
+type Handed = Readonly<Record<string, Category>>;
+
+const { toolInput, toolOutput, prompt, conversation, completion } = CATEGORIES;
+
+/** By the hook's name, in snake case, and the parameter's: LangChain's callback handlers, the hooks of the OpenAI Agents SDK, CrewAI's and smolagents' step callbacks. */
+const HOOKS: Readonly<Record<string, Handed>> = {
+  on_tool_start: { input_str: toolInput, inputs: toolInput, input: toolInput },
+  on_tool_end: { output: toolOutput, result: toolOutput },
+  on_llm_start: { prompts: prompt, input_items: conversation },
+  on_chat_model_start: { messages: conversation },
+  on_llm_end: { response: completion },
+  on_llm_new_token: { token: completion },
+  on_chain_start: { inputs: conversation },
+  on_chain_end: { outputs: completion },
+  on_retriever_start: { query: CATEGORIES.userMessage },
+  on_agent_action: { action: toolInput },
+  on_agent_finish: { finish: completion },
+  on_agent_end: { output: completion },
+  handle_tool_start: { input: toolInput },
+  handle_tool_end: { output: toolOutput },
+  handle_llm_start: { prompts: prompt },
+  handle_chat_model_start: { messages: conversation },
+  handle_llm_end: { output: completion },
+  handle_llm_new_token: { token: completion },
+  handle_chain_start: { inputs: conversation },
+  handle_chain_end: { outputs: completion },
+};
+
+/** Types of which every value holds what was said, as their words. */
+const TYPES: Readonly<Record<string, Category>> = {
+  'llm request': conversation, 'llm response': completion, 'task output': completion, 'crew output': completion, 'llm result': completion,
+};
+
+/** Names of the arguments of the call that is watched. */
+const ARGUMENTS = /^(?:args|arguments|tool_args|tool_input|input|inputs|kwargs|params)$/u;
+
+/** What a parameter of such a function holds, or `undefined`. */
+export function handedToHook(name: Name, origins: readonly Origin[]): Category | undefined {
+  for (const origin of origins) {
+    if (origin.kind !== 'parameter' || origin.steps.length > 0) continue;
+    const typed = TYPES[typeOf(origin.param)];
+    if (typed) return typed;
+    const known = HOOKS[snakeCase(functionName(origin.fn) ?? '')]?.[name.name];
+    if (known) return known;
+    if (ARGUMENTS.test(name.name) && watchesTool(origin.fn)) return toolInput;
+  }
+  return undefined;
+}
+
+/** `def before_tool(tool: BaseTool, args, tool_context: ToolContext)` of Google's ADK. */
+function watchesTool(fn: FunctionNode): boolean {
+  const types = fn.params.map(typeOf);
+  return types.includes('tool context') && (types.includes('base tool') || fn.params.some((p) => p.pattern.kind === 'name' && p.pattern.name === 'tool'));
+}
+
+function typeOf({ annotation }: Param): string {
+  return annotation ? typeWords(annotation).join(' ') : '';
+}
