@@ -24,7 +24,7 @@ function editAll(engine: Engine, source: SourceFile): Laps {
     const edit = { start: at, end: at, newText: i % 2 === 0 ? '  # x' : '\nvalue = 1' };
     text = text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
     laps.run(() => {
-      const next = engine.parse({ ...source, text }, { parsed, edits: [edit] });
+      const next = engine.parse({ ...source, text }, parsed);
       engine.analyze({ ...source, text }, ALONE, next);
       parsed.dispose();
       parsed = next;

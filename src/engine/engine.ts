@@ -41,7 +41,7 @@ export function createEngine(parts: EngineParts): Engine {
   };
 
   const parse: Engine['parse'] = (source, previous) => {
-    const before = previous?.parsed instanceof Parsed ? previous.parsed.tree : undefined;
+    const before = previous instanceof Parsed ? previous.tree : undefined;
     const tree = parts.syntax.parse(source.language, source.text, before);
     return new Parsed(languageOf(source.language).lower(tree.root, source.text, source.language), tree);
   };

@@ -64,7 +64,7 @@ export interface Analysis {
   readonly observe: () => readonly Observation[];
 }
 
-/** A previous parse to build on: the edits that lead from its text to the new one, in order of application. */
+/** A parse, and one that the next of the same file builds on. */
 export interface ParsedFile {
   readonly module: Module;
   dispose(): void;
@@ -77,8 +77,8 @@ export interface Engine {
   /** True when some enabled rule could say something about the text. Cheap; no parsing. */
   /** `hasOutputs`: the text comes with saved outputs. */
   isRelevant(text: string, settings: AnalysisSettings, hasOutputs?: boolean): boolean;
-  /** Facts of a text. With `previous`, re-parses incrementally; the previous parse stays valid until disposed. */
-  parse(source: SourceFile, previous?: { readonly parsed: ParsedFile; readonly edits: readonly TextEdit[] }): ParsedFile;
+  /** Facts of a text. With `previous`, only what differs from its text is parsed again; the previous parse stays valid until disposed. */
+  parse(source: SourceFile, previous?: ParsedFile): ParsedFile;
   /** Findings in source order. Never throws on any input text; a rule that fails is named in the error it throws (`RuleFailure`). */
   analyze(source: SourceFile, context: AnalysisContext, parsed?: ParsedFile): Analysis;
   /** One set of edits that applies every fix of the given safety (first fix of each finding) that does not conflict with an earlier one. */

@@ -1,6 +1,5 @@
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { LanguageId, TextEdit } from '../workspace/types.js';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LanguageId } from '../workspace/types.js';
 
 /** A document the editor holds open. `text` is replaced on each change; everything else stays. */
 export interface OpenDocument {
@@ -27,20 +26,4 @@ export interface OpenCell {
   readonly index: number;
   /** Offset of its first character in the notebook's text. */
   readonly start: number;
-}
-
-/** Applies an editor's changes. Answers the edits in order, each on the text the one before left; `undefined` when the whole text was replaced. */
-export function applyChanges(document: OpenDocument, changes: readonly TextDocumentContentChangeEvent[], version: number): readonly TextEdit[] | undefined {
-  const edits: TextEdit[] = [];
-  let whole = false;
-  for (const change of changes) {
-    if ('range' in change) {
-      const [a, b] = [document.text.offsetAt(change.range.start), document.text.offsetAt(change.range.end)];
-      edits.push({ start: Math.min(a, b), end: Math.max(a, b), newText: change.text });
-    } else {
-      whole = true;
-    }
-    document.text = TextDocument.update(document.text, [change], version);
-  }
-  return whole ? undefined : edits;
 }

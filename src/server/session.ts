@@ -8,7 +8,6 @@ import { Analyst } from './analyst.js';
 import type { ClientProfile } from './client.js';
 import { Debouncer } from './debouncer.js';
 import type { OpenCell, OpenDocument } from './documents.js';
-import { applyChanges } from './documents.js';
 import type { Place } from './folders.js';
 import { Folders, engineName } from './folders.js';
 import { languageOf } from './languages.js';
@@ -124,9 +123,9 @@ export class Session {
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
     const document = this.document(uri);
     if (document === undefined) return;
-    const edits = applyChanges(document, changes, version);
+    document.text = TextDocument.update(document.text, [...changes], version);
     const place = this.placeOf(uri);
-    place?.folder.workspace?.change(engineName(place.file, document), document.text.getText(), edits);
+    place?.folder.workspace?.change(engineName(place.file, document), document.text.getText());
     if (place?.folder.settings.run === 'onSave') return;
     this.debouncer.schedule(uriKey(uri), () => this.settle(document));
   }

@@ -2,7 +2,7 @@
 import { RuleFailure } from '../engine/index.js';
 import { importsRelatively } from '../engine/facts/module.js';
 import { LineIndex } from '../engine/text/lineIndex.js';
-import type { Analysis, AnalysisSettings, Engine, LanguageId, Module, ParsedFile, SavedOutput, SourceFile, TextEdit } from '../engine/types.js';
+import type { Analysis, AnalysisSettings, Engine, LanguageId, Module, ParsedFile, SavedOutput, SourceFile } from '../engine/types.js';
 import type { Signal } from '../readiness/index.js';
 import { decode } from './decode.js';
 import { FolderIndex } from './files.js';
@@ -109,7 +109,7 @@ export class Analyzer {
   }
 
   /** Parses, building on an earlier parse of the same file; counted. */
-  parse(source: SourceFile, previous?: { readonly parsed: ParsedFile; readonly edits: readonly TextEdit[] }): ParsedFile {
+  parse(source: SourceFile, previous?: ParsedFile): ParsedFile {
     this.parses++;
     const parsed = this.engine.parse(source, previous);
     this.project.keep(source.file, parsed.module);

@@ -69,7 +69,7 @@ function textDraft(file: string, text: string, workspace: Workspace): Draft {
     apply: (edits) => {
       const next = applyEdits(text, edits);
       if (next === undefined || next === text) return undefined;
-      workspace.change(file, next, edits);
+      workspace.change(file, next);
       return textDraft(file, next, workspace);
     },
     restore: () => workspace.change(file, text),

@@ -140,9 +140,9 @@ export interface Workspace {
   readonly root: string;
   configure(settings: UserSettings): void;
   readonly configProblems: readonly ConfigProblem[];
-  /** Open buffers win over disk until closed. `edits` lead from the previous text to `text`. */
+  /** Open buffers win over disk until closed. */
   open(file: string, language: LanguageId, text: string): void;
-  change(file: string, text: string, edits?: readonly TextEdit[]): void;
+  change(file: string, text: string): void;
   close(file: string): void;
   /** Like `open`, for a notebook's code cells in order; their outputs are taken from disk. Call it again after every change. */
   openNotebook(file: string, notebook: Notebook): void;

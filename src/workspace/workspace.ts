@@ -1,6 +1,6 @@
 /** The facade over one folder, used by the server and the command line alike. */
 import type { CatalogPart } from '../engine/catalog/schema.js';
-import type { Engine, Finding, LanguageId, ParsedFile, RuleMeta, RuleOptions, SourceFile, Suppressed, TextEdit } from '../engine/types.js';
+import type { Engine, Finding, LanguageId, RuleMeta, RuleOptions, SourceFile, Suppressed, TextEdit } from '../engine/types.js';
 import { Analyzer, type Analysed } from './analyzer.js';
 import { BASELINE_FILE, readBaseline, withoutKnown, type Baseline } from './baseline.js';
 import type { LoadedConfig } from './config/load.js';
@@ -8,9 +8,9 @@ import { readConfig } from './config/read.js';
 import { CONFIG_FILE } from './config/schema.js';
 import { DEFAULT_SETTINGS, effectiveSettings, type EffectiveSettings } from './effective.js';
 import { fingerprints, type Hash } from './fingerprint.js';
-import { decode } from './decode.js';
 import { isAnalysable } from './languages.js';
-import { cellAt, editedSources, isProblem, joinCells, placed, readNotebook, sourceEdits, withSavedOutputs, type Notebook, type NotebookText } from './notebook/index.js';
+import { cellAt, editedSources, joinCells, placed, savedNotebook, sourceEdits, withSavedOutputs, type Notebook, type NotebookText } from './notebook/index.js';
+import { OpenParses } from './openParses.js';
 import { nameOf } from './paths.js';
 import { scan, type ScanParts } from './scan/scan.js';
 import type { CacheStore } from './scan/cache.js';
@@ -51,16 +51,10 @@ export function openWorkspace(host: FileHost, engine: Engine, options: Workspace
   return new FolderWorkspace(host, engine, options);
 }
 
-/** The last parse of an open file, with the edits that came since; `undefined` when a step in between is not known. */
-interface OpenState {
-  parsed: ParsedFile | undefined;
-  edits: readonly TextEdit[] | undefined;
-}
-
 class FolderWorkspace implements Workspace {
   private readonly analyzer: Analyzer;
   private readonly book: ReadinessBook;
-  private readonly states = new Map<string, OpenState>();
+  private readonly parses: OpenParses;
   private readonly results = new Map<string, Analysed | undefined>();
   private user = DEFAULT_SETTINGS;
   private loaded: LoadedConfig;
@@ -72,6 +66,7 @@ class FolderWorkspace implements Workspace {
     this.baseline = setup.baseline ?? readBaseline(host);
     this.effective = effectiveSettings(this.user, this.loaded.config, setup.rules);
     this.analyzer = new Analyzer(host, this.engineFor(this.effective), setup.hash, this.effective);
+    this.parses = new OpenParses(this.analyzer);
     const { rules, surroundings, now = () => new Date().toISOString() } = setup;
     this.book = new ReadinessBook({ analyzer: this.analyzer, rules, now, documentPaths: () => this.effective.documents, ...(surroundings ? { surroundings } : {}) });
   }
@@ -104,28 +99,21 @@ class FolderWorkspace implements Workspace {
   }
 
   open(file: string, language: LanguageId, text: string): void {
-    this.forgetState(file);
+    this.parses.open(file, language);
     this.analyzer.buffers.set(file, { language, text });
-    this.states.set(file, { parsed: undefined, edits: [] });
     this.contentChanged(file);
   }
 
-  change(file: string, text: string, edits?: readonly TextEdit[]): void {
+  change(file: string, text: string): void {
     const buffer = this.analyzer.buffers.get(file);
-    const state = this.states.get(file);
-    if (!buffer || !state) throw new Error(`${file} is not open.`);
-    // One step whose edits are unknown makes the chain useless; the parser then compares the texts itself.
-    if (state.edits) state.edits = edits ? [...state.edits, ...edits] : undefined;
+    if (!buffer) throw new Error(`${file} is not open.`);
     this.analyzer.buffers.set(file, { language: buffer.language, text });
     this.contentChanged(file);
   }
 
   openNotebook(file: string, notebook: Notebook): void {
-    const { language, text, ...joined } = joinCells(withSavedOutputs(notebook, this.savedNotebook(file)));
-    // Cells come and go anywhere, so the parser is told the two texts instead of the edits.
-    const known = this.states.get(file)?.parsed;
-    if (known?.module.language !== language) this.forgetState(file);
-    this.states.set(file, { parsed: this.states.get(file)?.parsed, edits: undefined });
+    const { language, text, ...joined } = joinCells(withSavedOutputs(notebook, savedNotebook(this.host, file)));
+    this.parses.open(file, language);
     this.analyzer.buffers.set(file, { language, text, notebook: { language, text, ...joined } });
     this.contentChanged(file);
   }
@@ -136,7 +124,7 @@ class FolderWorkspace implements Workspace {
   }
 
   close(file: string): void {
-    this.forgetState(file);
+    this.parses.close(file);
     this.analyzer.buffers.delete(file);
     this.contentChanged(file);
   }
@@ -248,7 +236,7 @@ class FolderWorkspace implements Workspace {
   suppress(file: string, finding: Finding, scope: 'line' | 'file', reason: string): readonly TextEdit[] {
     const analysed = this.analysed(file);
     if (!analysed || analysed.source.lossy) return [];
-    const edits = this.analyzer.engine.suppress(sourceFile(analysed), finding, scope, reason, this.states.get(file)?.parsed);
+    const edits = this.analyzer.engine.suppress(sourceFile(analysed), finding, scope, reason, this.parses.last(file));
     const { notebook } = analysed.source;
     const cell = notebook && cellAt(notebook, finding.span.start);
     return cell ? placed(edits, cell, notebook) ?? [] : edits;
@@ -288,7 +276,7 @@ class FolderWorkspace implements Workspace {
   }
 
   dispose(): void {
-    for (const file of [...this.states.keys()]) this.forgetState(file);
+    this.parses.closeAll();
     this.results.clear();
     this.setup.runner?.dispose();
   }
@@ -316,35 +304,14 @@ class FolderWorkspace implements Workspace {
     if (this.analyzer.selection.skipReason(file) !== undefined) return undefined;
     const source = this.analyzer.source(file, false);
     if (!isSource(source)) return undefined;
-    const state = this.states.get(file);
-    const language = source.language;
-    if (!state || !this.analyzer.isRelevant(source)) return this.analyzer.analyse(file, source);
-    if (state.parsed?.module.text !== source.text) {
-      const previous = state.parsed;
-      state.parsed = this.analyzer.parse({ file, language, text: source.text }, previous && { parsed: previous, edits: state.edits ?? [difference(previous.module.text, source.text)] });
-      state.edits = [];
-      previous?.dispose();
-    }
-    return this.analyzer.analyse(file, source, state.parsed);
-  }
-
-  /** What the file of an open notebook holds; no cells when there is none or it cannot be read. */
-  private savedNotebook(file: string): Notebook {
-    const nothing: Notebook = { language: 'python', cells: [] };
-    const decoded = this.host.isFile(file) ? decode(this.host.readFile(file)) : undefined;
-    const saved = decoded?.kind === 'text' ? readNotebook(decoded.text) : nothing;
-    return isProblem(saved) ? nothing : saved;
+    if (!this.parses.isOpen(file) || !this.analyzer.isRelevant(source)) return this.analyzer.analyse(file, source);
+    return this.analyzer.analyse(file, source, this.parses.parse(file, source.language, source.text));
   }
 
   private contentChanged(file: string): void {
     for (const other of this.analyzer.project.dependents(file, this.results.keys())) this.results.delete(other);
     this.results.delete(file);
     this.analyzer.project.changed(file);
-  }
-
-  private forgetState(file: string): void {
-    this.states.get(file)?.parsed?.dispose();
-    this.states.delete(file);
   }
 
   private reconfigure(): void {
@@ -358,16 +325,6 @@ class FolderWorkspace implements Workspace {
   private engineFor({ catalog }: EffectiveSettings): Engine {
     return catalog && this.setup.engineWith ? this.setup.engineWith([catalog]) : this.baseEngine;
   }
-}
-
-/** The one edit that leads from a text to another, whatever happened in between. */
-function difference(before: string, after: string): TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let same = 0;
-  while (same < shorter - start && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same++;
-  return { start, end: before.length - same, newText: after.slice(start, after.length - same) };
 }
 
 function sourceFile({ file, language, source }: Analysed): SourceFile {

@@ -59,7 +59,7 @@ describe('an edited file', function () {
       const step = (start: number, end: number, newText: string): void => {
         text = text.slice(0, start) + newText + text.slice(end);
         const source = { file, language, text };
-        const next = engine.parse(source, { parsed, edits: [{ start, end, newText }] });
+        const next = engine.parse(source, parsed);
         parsed.dispose();
         parsed = next;
         const fresh = engine.parse(source);

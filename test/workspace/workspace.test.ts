@@ -52,7 +52,7 @@ describe('the workspace', () => {
     workspace.check('a.py');
     assert.deepEqual([counted.parses, counted.analyses], [1, 1]);
     const edit: TextEdit = { start: PROBLEM.length - 2, end: PROBLEM.length - 2, newText: ', timeout=5' };
-    workspace.change('a.py', applyEdits(PROBLEM, [edit])!, [edit]);
+    workspace.change('a.py', applyEdits(PROBLEM, [edit])!);
     assert.deepEqual(rulesOf(workspace.check('a.py')), []);
     workspace.change('a.py', PROBLEM);
     assert.deepEqual(rulesOf(workspace.check('a.py')), ['missing-timeout']);
