@@ -17,7 +17,7 @@ export function reaching(bindings: readonly Binding[], use: Node): readonly Bind
   const before = local.filter((b) => b.node.start < use.start && !isInside(use, valueHolder(b.node))).sort((a, b) => b.node.start - a.node.start);
   for (const b of before) {
     if (!result.includes(b)) result.push(b);
-    if (dominates(b.node, use)) break;
+    if (dominates(b.node, use) && !addsTo(b.node)) break;
   }
   return result.length > 0 ? result : bindings;
 }
@@ -28,6 +28,12 @@ function valueHolder(node: Node): Node {
   // `text, isFixed = repair(text)`: the pattern as a whole is given the value.
   while (parent && PATTERNS.has(parent.kind)) parent = parent.parent;
   return parent && (parent.kind === 'assign' || parent.kind === 'assignExpr') ? parent : node;
+}
+
+/** `query += …`: what was there before stays. */
+function addsTo(node: Node): boolean {
+  const { parent } = node;
+  return (parent?.kind === 'assign' || parent?.kind === 'assignExpr') && parent.op === '+=';
 }
 
 const PATTERNS = new Set<Node['kind']>(['listPattern', 'objectPattern', 'restPattern', 'defaultPattern']);

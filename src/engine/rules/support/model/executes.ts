@@ -31,7 +31,7 @@ export function executionSinks(context: RuleContext): readonly ExecutionSink[] {
   const sinks: ExecutionSink[] = [];
   for (const call of context.module.index.calls) {
     const sink = sinkOf(call, context);
-    if (sink) sinks.push(sink);
+    if (sink && !(sink.form === 'sql' && isRunByOuter(call, context))) sinks.push(sink);
   }
   for (const a of context.module.index.assigns) {
     if (a.kind !== 'assign' || !a.value) continue;
@@ -39,6 +39,16 @@ export function executionSinks(context: RuleContext): readonly ExecutionSink[] {
     if (target?.kind === 'member' && (target.property === 'innerHTML' || target.property === 'outerHTML')) sinks.push({ at: a, form: 'html', name: target.property, value: a.value, symbol: target.property });
   }
   return sinks;
+}
+
+/** `conn.execute(text(…))`, also through a variable: said once, where it runs. */
+function isRunByOuter(call: Call, context: RuleContext): boolean {
+  const runs = (statement: Expr): boolean => {
+    const { parent } = statement;
+    return parent?.kind === 'call' && parent.args[0]?.value === statement && sinkOf(parent, context)?.form === 'sql';
+  };
+  const [kept] = call.parent?.kind === 'assign' ? call.parent.targets : [];
+  return runs(call) || (kept?.kind === 'name' && context.resolver.usesOf(kept).some(runs));
 }
 
 function sinkOf(call: Call, context: RuleContext): ExecutionSink | undefined {
@@ -83,6 +93,8 @@ function isDatabase(call: Call, context: RuleContext): boolean {
     if (match) return match.row.kind === 'sql';
     return /^(sqlite3|psycopg2?|asyncpg|pymysql|mysql|aiosqlite|sqlalchemy|duckdb|better-sqlite3|pg|mysql2|postgres|knex|@prisma)\b/u.test(value.symbol);
   }
+  const [statement] = call.args;
+  if (statement?.value.kind === 'call' && SQL_FUNCTIONS.has(context.resolver.library(statement.value.callee)?.symbol ?? '')) return true;
   const owner = call.callee.object;
   const name = owner.kind === 'name' ? owner.name : owner.kind === 'member' ? owner.property : '';
   const first = call.args[0]?.value;
