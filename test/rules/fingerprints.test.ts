@@ -77,12 +77,12 @@ async function printsOf({ name, world: { files, versions } }: Fixture, text: str
   return fingerprints(name, findings, sha256).map((print, at) => `${findings[at]!.rule} ${print} (${findings[at]!.identity})`).sort();
 }
 
-/** The text with other names for the functions that nothing in it speaks of and no finding is in. */
+/** The text with other names for the functions that nothing in it speaks of and no finding is in; a constructor's name is the language's. */
 async function renamed({ name, text, world: { files, versions } }: Fixture): Promise<string[]> {
   const module = await parseModule(languageOf(name), text);
   const { findings }: Analysis = await analyzeText(name, text, { files: files ?? {}, versions: versions ?? {} });
   const places = findings.flatMap(({ span, related }) => [span, ...related.map((one) => one.span)]);
-  const names = module.index.functions.flatMap((fn) => (fn.name === undefined || places.some(({ start }) => fn.start <= start && start < fn.end) ? [] : [fn.name]));
+  const names = module.index.functions.flatMap((fn) => (fn.name === undefined || fn.form === 'constructor' || places.some(({ start }) => fn.start <= start && start < fn.end) ? [] : [fn.name]));
   const lonely = names.filter((one) => text.split(new RegExp(`\\b${one}\\b`, 'u')).length === 2);
   return lonely.length === 0 ? [] : [lonely.reduce((so, one) => so.replace(new RegExp(`\\b${one}\\b`, 'u'), `${one}_renamed`), text)];
 }

@@ -138,6 +138,13 @@ const otherModels: Wrapper = {
   verified: false, notes: 'Facts only.', source: 'not read', spellings: ['langchain.chat_models.base.init_chat_model'],
 };
 
+/** Models that are handed in: whoever builds them decides how long they are waited for. */
+const abstractModels: Wrapper = {
+  types: ['langchain_core.language_models.BaseChatModel', 'langchain_core.language_models.BaseLanguageModel', 'langchain_core.language_models.BaseLLM'], package: 'langchain-core', client: [], waits: 'none', retried: 2,
+  tokens: [], exceptions: [], verified: false, notes: 'Facts only: base classes, met as annotations.', source: 'langchain-ai/langchain@050c06f6 libs/core/langchain_core/language_models/',
+  spellings: ['langchain_core.language_models.chat_models.BaseChatModel', 'langchain.chat_models.base.BaseChatModel'],
+};
+
 const embeddings: readonly Wrapper[] = [{
   types: ['langchain_openai.OpenAIEmbeddings', 'langchain_openai.AzureOpenAIEmbeddings'], package: 'langchain-openai', client: openaiOptions, waits: 'none', retried: 2, tokens: [],
   exceptions: openaiErrors, notes: 'The same explicit None as ChatOpenAI.', source: `${partner}embeddings/base.py:263-267,400-401`,
@@ -149,9 +156,13 @@ const embeddings: readonly Wrapper[] = [{
 
 /** The classes whose models LangChain passes calls to. What holds for a model holds for it after `bind_tools` and the like. */
 export const langchainModelsPart: CatalogPart = {
-  apis: [...[...chatModels, otherModels].map((wrapper) => row(wrapper, 'llm')), ...embeddings.map((wrapper) => row(wrapper, 'embedding'))],
-  aliases: [...chatModels, otherModels, ...embeddings].flatMap(aliases),
-  returns: [...chatModels, otherModels, ...embeddings].flatMap(bound),
+  apis: [...[...chatModels, otherModels, abstractModels].map((wrapper) => row(wrapper, 'llm')), ...embeddings.map((wrapper) => row(wrapper, 'embedding'))],
+  aliases: [
+    ...[...chatModels, otherModels, abstractModels, ...embeddings].flatMap(aliases),
+    alias('python', 'langchain_core.language_models.BaseLanguageModel', ['langchain_core.language_models.base.BaseLanguageModel', 'langchain.schema.language_model.BaseLanguageModel', 'langchain.base_language.BaseLanguageModel']),
+    alias('python', 'langchain_core.language_models.BaseLLM', ['langchain_core.language_models.llms.BaseLLM', 'langchain_core.language_models.llms.LLM', 'langchain.llms.base.LLM', 'langchain.llms.base.BaseLLM']),
+  ],
+  returns: [...chatModels, otherModels, abstractModels, ...embeddings].flatMap(bound),
 };
 
 const wrappers = under('langchain_community.utilities.requests.', 'RequestsWrapper TextRequestsWrapper JsonRequestsWrapper Requests');

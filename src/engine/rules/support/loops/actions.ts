@@ -20,6 +20,8 @@ const MODEL_MEMBERS = /\.((chat\.completions|responses|messages)\.(with_(raw|str
 const MODEL_OWNER = /(^|_)(llm|chat_?model|openai|anthropic|claude|gpt|gemini|ollama|bedrock|agent_?executor|chain|react_?agent)(_?(client|service|provider|instance))?$/u;
 const MODEL_METHOD = /^(a?invoke|a?generate\w*|a?complete|a?completion|a?chat|a?run|call|predict|ask|send_message|create_message|chat_completion|__call__)$/u;
 const MODEL_FUNCTION = /^(a?(call|ask|query|invoke|run|prompt)_(the_)?(llm|model|gpt\d?|claude|openai|anthropic|gemini|ollama|agent)|(llm|model|gpt|claude|openai|gemini)_(call|query|request|chat|completion|invoke|response)|(get|create|request|generate)_(llm_|model_|gpt_|openai_|chat_|claude_)(response|completion|reply|answer|message)|chat_completion|create_chat_completion|a?completion_with_retries|get_completion)$/u;
+/** LangChain's word for whatever can be asked: a model, or a prompt and a model. */
+const RUNNABLE = /^langchain_core\.runnables\.Runnable#a?(?:invoke|stream)$/u;
 const KEY = Symbol('actions of functions');
 
 /** The first model or tool call below `root`, or in a function of the workspace it calls. */
@@ -76,6 +78,7 @@ function asksModel(call: Call, resolver: Resolver, context: RuleContext): boolea
   if (value.kind === 'library') {
     const { symbol } = value;
     const match = context.catalog.api(symbol);
+    if (!match && RUNNABLE.test(symbol)) return true;
     if (match) return (match.role === 'call' && match.row.kind === 'llm' && !NO_WORDS.test(symbol)) || (match.row.kind === 'http' && isModelUrl(call, resolver));
     return context.catalog.loopRun(symbol) !== undefined || MODEL_MEMBERS.test(`.${symbol.replaceAll('#', '.')}`);
   }
