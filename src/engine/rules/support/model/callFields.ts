@@ -15,8 +15,8 @@ export interface CallFields {
   readonly arguments: ReadonlyMap<string, ModelKind>;
 }
 
-/** Lists of calls that no API names so, but people do. */
-const OWN_LISTS = ['toolUses', 'tool_uses'];
+/** Lists of calls, also as another language spells them: voice platforms send camel case to Python. */
+const OWN_LISTS = ['toolUses', 'tool_uses', 'toolCalls', 'tool_calls', 'functionCalls', 'function_calls'];
 /** Lists that hold calls among other things; there only a test of the type tells. */
 const MIXED_LISTS = new Set(['content', 'output', 'parts', 'function_call']);
 

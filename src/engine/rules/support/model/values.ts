@@ -10,6 +10,7 @@ import { dottedName, unwrap, walkOwn } from '../../../facts/visit.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { originOf, type Step } from '../personal/origin.js';
+import { accessOf } from '../personal/surroundings.js';
 import { asksHandedIn, calledSymbol, isModelCall } from './calls.js';
 import { isRawModelCall, isRefusal } from './rawCalls.js';
 import { PASSING_CALLS, REGEX_CALLS, isReader } from './passing.js';
@@ -105,7 +106,8 @@ export class ModelValues {
   private field(object: Expr, name: string, at: Node): ModelValue | undefined {
     const base = this.of(object);
     if (base) {
-      const kind = this.kindOf(base.kind, name);
+      // Arguments that are read by their keys came parsed.
+      const kind = this.kindOf(base.kind, name) ?? (base.kind === 'text' && base.isArguments ? 'data' : undefined);
       return kind && { ...base, kind, isArguments: base.isArguments || this.isArgumentField(name) };
     }
     const held = first(heldUnder(object, name, this.resolver), ({ value, home }) => this.home(home.file)?.of(value));
@@ -265,6 +267,8 @@ export class ModelValues {
         return of && { ...of, kind: 'data' };
       }
     }
+    const read = callee.kind === 'name' ? accessOf(call) : undefined;
+    if (read) return this.field(read.object, read.field, call);
     if (callee.kind !== 'member') return undefined;
     const name = callee.property;
     if (name === 'get' && firstArgument?.kind === 'string') return this.field(callee.object, firstArgument.value, call);

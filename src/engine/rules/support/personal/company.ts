@@ -104,6 +104,15 @@ function isFilledIn(value: Expr): boolean {
   return BUILDING.has(words[0] ?? '') && words.includes('prompt') && !words.includes('system') && !words.includes('template');
 }
 
+/** `refined_answer_prompt = build_prompt(question, history)`, whatever stands before the word. */
+export function isFilledPrompt(name: Name, origins: readonly Origin[]): boolean {
+  const words = wordsOf(name.name);
+  return words.length > 1 && words[words.length - 1] === 'prompt' && !words.some((word) => STANDING.has(word)) && origins.some((o) => o.kind === 'value' && o.steps.length === 0 && isFilledIn(o.value));
+}
+
+/** Prompts that are written beforehand, and such as no model reads. */
+const STANDING = new Set(['system', 'base', 'default', 'template', 'shell', 'command', 'password', 'login', 'cli', 'negative']);
+
 const FILLING = new Set(['format', 'render', 'replace']);
 const BUILDING = new Set(['build', 'make', 'create', 'compose', 'construct', 'render', 'fill', 'assemble', 'format', 'prepare', 'generate']);
 

@@ -13,13 +13,14 @@ import { CLEAN, NOTHING, behind, behindPart, join, leak } from './reading.js';
 import type { Reading } from './reading.js';
 import { isSetting } from './operators.js';
 import { isShortSliceCall } from './slices.js';
+import { runsNamedTool } from '../tools/branches.js';
 import { isDispatch } from '../tools/dispatch.js';
 import { accessOf } from './surroundings.js';
 import { wordsOf } from './words.js';
 
 export function readCall(flow: Flow, call: Call): Reading {
   const { context } = flow;
-  if (isDispatch(call, context)) return leak(CATEGORIES.toolOutput, call);
+  if (isDispatch(call, context) || (flow.judge.surroundings.agent && runsNamedTool(call, context))) return leak(CATEGORIES.toolOutput, call);
   const name = calleeName(call.callee);
   if (name === undefined) return NOTHING;
   if (isRedactor(flow, call, name)) return CLEAN;

@@ -17,7 +17,9 @@ const LISTENED = /^(body|event|message|payload|command|shortcut|view|action)$/u;
 /** Names of parameters that are one record of whatever was sent. */
 const RECORD = /^_*(req|request|body|payload|data|event|params|parameters|args|arguments|kwargs|form|form_?data|inputs?|submission)$/iu;
 /** Fields that hold what somebody wrote. */
-const WRITTEN = /^(message|prompt|question|query|user_?(input|message|query|prompt)|transcript)$/iu;
+const WRITTEN = /^(message|prompt|question|query|utterance|(user|chat|customer)_?(input|message|msg|query|prompt|text)|input_?(message|msg|text)|transcript)$/iu;
+/** `chat_request`, `askPayload`: such a record under a longer name; only its class tells that it is one. */
+const NAMED_RECORD = /[_a-z](?:_?(?:req|request|body|payload|submission)|Req|Request|Body|Payload|Submission)$/u;
 
 /** What the whole of such a parameter is, or `undefined` where nothing says that it carries more than figures. */
 export function incomingRecord(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): Category | undefined {
@@ -26,8 +28,10 @@ export function incomingRecord(context: RuleContext, surroundings: Surroundings,
     if (origin.kind === 'value' && origin.steps.length === 0 && surroundings.agent && isFrame(context, origin.value) && (isSpeech(context, name) || [...surroundings.fieldsOf(name)].some((field) => WRITTEN.test(field)))) return CATEGORIES.userMessage;
     if (origin.kind !== 'parameter' || origin.steps.length > 0) continue;
     if (isListened(context, name, origin.fn) || isFunctionEvent(name, origin.fn, origin.index) && surroundings.fieldsOf(name).has('body')) return CATEGORIES.requestBody;
-    if (!RECORD.test(name.name)) continue;
+    const isNamed = NAMED_RECORD.test(name.name);
+    if (!RECORD.test(name.name) && !isNamed) continue;
     const declared = origin.param.annotation && declaredFields(context.resolver, origin.param.annotation);
+    if (isNamed && declared === undefined) continue;
     const fields = [...surroundings.fieldsOf(name), ...(declared ?? [])];
     if (fields.some((field) => classifyName(field)?.topic === 'personal')) return CATEGORIES.requestBody;
     const isMail = fields.includes('subject') && fields.includes('body');

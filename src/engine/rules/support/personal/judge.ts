@@ -8,7 +8,7 @@ import type { Category } from './category.js';
 import { chatField, speaksOfPlatform } from './chatMessages.js';
 import { classifyName, inside, isConstantCase, isImpersonal, isThing, mayClassify, namesPerson, namesPersonRecord, ownerIsPersonByName } from './classify.js';
 import type { Company } from './classify.js';
-import { isAuth, isAuthFunction, isEnvelope, isFilledByModel, isHeard, isOutside, isOwnSubject, isSender, isSpeech, isToolBody, isToolCallFunction } from './company.js';
+import { isAuth, isAuthFunction, isEnvelope, isFilledByModel, isFilledPrompt, isHeard, isOutside, isOwnSubject, isSender, isSpeech, isToolBody, isToolCallFunction } from './company.js';
 import { headerParameter } from './headers.js';
 import { handedToHook } from './hooks.js';
 import { isDeclaredBody, isRequest, isRequestBody, speaksOfSigningIn } from './hearing.js';
@@ -80,6 +80,7 @@ export class Judge {
     const { context, surroundings } = this;
     return headerParameter(context, origins) ?? handedToHook(name, origins) ?? correspondent(context, surroundings, name, origins) ?? incomingRecord(context, surroundings, name, origins)
       ?? (surroundings.agent ? saidToModel(context, surroundings, name) : undefined)
+      ?? (surroundings.agent && isFilledPrompt(name, origins) ? CATEGORIES.prompt : undefined)
       ?? (surroundings.agent && isWrittenByModel(context, name) ? CATEGORIES.completion : undefined);
   }
 

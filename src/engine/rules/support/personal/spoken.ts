@@ -15,7 +15,7 @@ import { wordsOf } from './words.js';
 /** Last words of names for one of a few labels, or for a figure: what a model chose rather than what it said. */
 const LABELS = new Set([
   'intent', 'label', 'category', 'class', 'language', 'lang', 'sentiment', 'status', 'score', 'decision', 'verdict', 'choice', 'type', 'kind', 'id', 'ids', 'name', 'names', 'key', 'keys', 'tag', 'tags', 'topic', 'action', 'mode', 'level',
-  'priority', 'severity', 'code', 'count', 'number', 'index', 'flag', 'route', 'step', 'steps', 'confidence', 'model', 'role', 'date', 'time', 'amount', 'price', 'total', 'result', 'value', 'path', 'file', 'url', 'format', 'domain', 'bank', 'purpose', 'filename',
+  'priority', 'severity', 'code', 'count', 'number', 'index', 'flag', 'route', 'step', 'steps', 'confidence', 'model', 'role', 'date', 'time', 'day', 'start', 'end', 'amount', 'price', 'total', 'result', 'value', 'path', 'file', 'url', 'format', 'domain', 'bank', 'purpose', 'filename',
 ]);
 
 /** True when something so called holds one of a few words, or a figure. */
@@ -94,8 +94,11 @@ function isOneOfFew(context: RuleContext, definitions: readonly Definition[]): b
 function isHandedLabel(definition: Definition, words: readonly string[]): boolean {
   const origin = originOf(definition.node);
   const last = words[words.length - 1] ?? '';
-  return origin.kind === 'parameter' && (isLoggingFunction(origin.fn) || !(SAID_FIELDS.has(last) || STATE_SPEECH.has(last)));
+  return origin.kind === 'parameter' && (isLoggingFunction(origin.fn) || !(SAID_FIELDS.has(last) || STATE_SPEECH.has(last) || ARGUMENTS.has(last)));
 }
+
+/** Last words of parameters that hold all that a model filled in for a tool. */
+const ARGUMENTS = new Set(['args', 'arguments', 'kwargs', 'parameters', 'params']);
 
 /** Requests that ask a model over plain HTTP. */
 const ASKS_MODEL = /chat|completion|generat|\bllm|openai|anthropic|claude|gemini|mistral|groq|ollama|messages|prompt/iu;

@@ -1,9 +1,10 @@
 /** Dispatch by comparison: `if name == "search": search(**args)`, `switch (call.name) { case 'search': … }`. */
 import type { Block, Call, Expr, FunctionNode, Node, Switch } from '../../../facts/nodes.js';
-import { enclosingFunction } from '../../../facts/module.js';
+import { ancestors, enclosingFunction } from '../../../facts/module.js';
 import { receivers } from '../../../facts/parameters.js';
 import { unwrap, walkOwn } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
+import { modelValues } from '../model/values.js';
 import { spanText } from '../wording.js';
 import { isModelGiven } from './modelGiven.js';
 import { isHandled } from './guards.js';
@@ -74,6 +75,18 @@ function firstFallible(blocks: readonly Block[], home: FunctionNode | undefined,
     if (found) return found;
   }
   return undefined;
+}
+
+/** `if name == "search": result = search(arguments)`: the call runs what the model named, with what it filled in. */
+export function runsNamedTool(call: Call, context: RuleContext): boolean {
+  let inner: Node = call;
+  for (const at of ancestors(call)) {
+    if (at.kind === 'function') return false;
+    const name = at.kind === 'if' && at.then === inner ? comparedName(at.test) : undefined;
+    if (name && isModelGiven(name, context)) return call.args.some((a) => modelValues(context).of(a.value)?.isArguments === true);
+    inner = at;
+  }
+  return false;
 }
 
 interface Comparison {
