@@ -12,6 +12,7 @@ import { gotPart, kyPart } from './got.js';
 import { deadlinePart, retryPart } from './guards.js';
 import { langchainCorePart, langchainModelsPart } from './langchain.js';
 import { mcpClientPart } from './mcp.js';
+import { discordPart, telegramPart, whatsappPart } from './chatPlatforms.js';
 import { amqpPart, bullPart, emailPart, kafkaPart, socketIoPart, webSocketPart } from './messaging.js';
 import { coherePart, groqPart, huggingFacePart, mistralPart, ollamaPart, replicatePart, togetherPart } from './modelSdks.js';
 import { nodeHttpPart } from './nodeHttp.js';
@@ -32,6 +33,6 @@ export const javascriptParts: readonly CatalogPart[] = [
   childProcessPart, execaPart,
   pgPart, mysqlPart, postgresJsPart, sqlitePart, prismaPart, knexPart, drizzlePart, supabasePart, mongodbPart, mongoosePart, elasticPart, redisPart, ioredisPart, upstashPart,
   qdrantPart, pineconePart, weaviatePart, chromaPart, amqpPart, kafkaPart, bullPart, webSocketPart, socketIoPart, emailPart, playwrightPart, puppeteerPart,
-  awsPart, stripePart, twilioPart, slackPart, octokitPart, googleapisPart, tavilyPart, exaPart, firecrawlPart, serpapiPart,
+  awsPart, stripePart, twilioPart, slackPart, octokitPart, telegramPart, discordPart, whatsappPart, googleapisPart, tavilyPart, exaPart, firecrawlPart, serpapiPart,
   deadlinePart, retryPart,
 ];
