@@ -53,7 +53,7 @@ function detect(context: RuleContext): boolean {
   if (isOfPage(context)) return true;
   if (SERVER_FOLDER.test(file)) return false;
   if (BROWSER_FOLDER.test(file)) return !SERVER_SECRET.test(module.text);
-  const isBrowserGlobal = (name: Name): boolean => (name.name === 'window' || BROWSER_GLOBALS.has(name.name)) && context.resolver.library(name)?.evidence === 'global' && !runsInPage(name);
+  const isBrowserGlobal = (name: Name): boolean => name.parent?.kind === 'member' && name.parent.object === name && (name.name === 'window' || BROWSER_GLOBALS.has(name.name)) && context.resolver.library(name)?.evidence === 'global' && !runsInPage(name);
   return module.index.names.some(isBrowserGlobal) || (module.language !== 'typescript' && walk(module, (node) => node.kind === 'jsx'));
 }
 
