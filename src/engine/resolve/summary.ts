@@ -1,5 +1,6 @@
 /** What a function of the workspace does, found in its body when first asked. */
 import type { Call, Expr, FunctionNode, Node, Try } from '../facts/nodes.js';
+import { functionName } from '../facts/module.js';
 import { invoked } from '../facts/threads.js';
 import { walk, walkOwn } from '../facts/visit.js';
 import type { ModuleResolver } from './resolver.js';
@@ -15,7 +16,7 @@ export class Summary implements FunctionSummary {
   constructor(private readonly resolver: ModuleResolver, private readonly fn: FunctionNode) {}
 
   get name(): string {
-    return this.fn.name ?? '';
+    return functionName(this.fn) ?? '';
   }
 
   get place(): Place {

@@ -1,5 +1,6 @@
 /** Calls that write values where others read them: logs, traces, error trackers, consoles. */
-import type { Argument, Call, Expr } from '../../../facts/nodes.js';
+import type { Argument, Call, Expr, FunctionNode } from '../../../facts/nodes.js';
+import { walkOwn } from '../../../facts/visit.js';
 import type { SinkKind, SinkRow } from '../../../catalog/schema.js';
 import type { LibraryValue, Value } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
@@ -65,7 +66,15 @@ function wrapperSink(context: RuleContext, call: Call): Sink | undefined {
     if (argument) args.push({ value: argument.value, argument });
   }
   if (args.length === 0) return undefined;
-  return { call, kind: 'log', args, evidence: `${summary.name} logs what it is given` };
+  return { call, kind: own.fn && prints(context, own.fn) ? 'console' : 'log', args, evidence: `${summary.name} logs what it is given` };
+}
+
+/** `const log = (text) => console.log(text)`: shown wherever the program's console is. */
+function prints({ resolver, catalog }: RuleContext, fn: FunctionNode): boolean {
+  return walkOwn(fn.body, (n) => {
+    const symbol = n.kind === 'call' ? resolver.library(n.callee)?.symbol : undefined;
+    return symbol !== undefined && catalog.sink(symbol)?.kind === 'console' ? 'stop' : undefined;
+  });
 }
 
 const LOG_METHODS = new Set(['trace', 'debug', 'info', 'notice', 'success', 'warn', 'warning', 'error', 'exception', 'critical', 'fatal', 'log', 'verbose', 'silly', 'http', 'msg', 'alert', 'emergency']);
