@@ -10,6 +10,16 @@ import { wordsOf } from './words.js';
 /** What only people are asked for. */
 export const CONTACTS: ReadonlySet<string> = new Set(['email', 'phone', 'birth-date', 'national-id']);
 
+/** `onMessage(name, text, chatId)`: who wrote in a chat. What is run or made there has a name of its own. */
+export function isBesideChat(origins: readonly Origin[]): boolean {
+  return origins.some((origin) => origin.kind === 'parameter' && origin.steps.length === 0
+    && wordsOf(functionName(origin.fn) ?? '').some((word) => WRITING.has(word))
+    && origin.fn.params.some(({ pattern }) => pattern.kind === 'name' && CHAT.test(pattern.name)));
+}
+
+const WRITING = new Set(['message', 'chat', 'reply', 'respond', 'greet', 'welcome', 'lead', 'user', 'sender']);
+const CHAT = /^(?:chat|user|sender|from|wa|telegram|discord|slack)_?id$|^(?:remote)?jid$/iu;
+
 /** `book(name, phone, day)`, or handed on as `Contact(name=name, email=email)`; not `register_hotel(name, email)`. */
 export function isBesideContact(context: RuleContext, name: Name, definitions: readonly Definition[], origins: readonly Origin[]): boolean {
   // The French `nombre` is a number.

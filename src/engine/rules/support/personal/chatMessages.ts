@@ -23,8 +23,11 @@ const PLATFORMS: readonly Platform[] = [
   { says: /telegra[fm]|grammy/iu, messages: /^(?:message|msg|editedMessage|edited_message|channelPost|channel_post)$/u, said: fields('text caption') },
   { says: /whats-?app|\bwa(?:socket|web)|baileys/iu, messages: /^(?:message|msg|m|(?:extendedText|image|video|document|ephemeral|edited|quoted|buttonsResponse|listResponse)Message)$/u, said: fields('body caption conversation text') },
   { says: /slack/iu, messages: /^(?:event|mention)$/u, said: fields('text') },
+  { says: /\bsms\b|SMS|[a-z]Sms(?![a-z])|\bsms[A-Z_]/u, messages: /^(?:sms|inbound|incoming|(?:sms|message|inbound|incoming)_?(?:data|message|info|payload))$/iu, said: fields('message text body content') },
   { says: /botbuilder|microsoft.teams|teams-ai/iu, messages: /^activity$/u, said: fields('text') },
 ];
+
+const SAID_SOMEWHERE: ReadonlySet<string> = new Set(PLATFORMS.flatMap((p) => [...p.said]));
 
 /** What tells that something with a text is a message that somebody sent, where nothing names the platform. */
 const SENT = fields('from fromMe author sender pushName pushname remoteJid chatId');
@@ -50,7 +53,7 @@ export function chatField(context: RuleContext, surroundings: Surroundings, obje
   if (context.catalog.ecosystem !== 'javascript') return undefined;
   const holder = lastName(object);
   if (holder === undefined) return undefined;
-  if (SAID.has(key) || key === 'conversation' || key === 'cleanContent') {
+  if (SAID_SOMEWHERE.has(key)) {
     const known = PLATFORMS.some((p) => p.said.has(key) && p.messages.test(holder) && surroundings.says(p.says));
     const told = !known && SAID.has(key) && MESSAGE.test(holder) && [...surroundings.fieldsOf(object)].some((f) => SENT.has(f));
     return (known || told) && isOfUpdate(object) && isReceived(context, object) ? CATEGORIES.userMessage : undefined;
@@ -94,6 +97,8 @@ function isReceived(context: RuleContext, expr: Expr, depth = 0): boolean {
   const access = accessOf(inner);
   if (access) return isReceived(context, access.object, depth + 1);
   if (inner.kind === 'index') return isReceived(context, inner.object, depth + 1);
+  // `extractSms(req.body)`: read out of what came in.
+  if (inner.kind === 'call') return READING.test(lastName(inner.callee) ?? '') && inner.args.some((a) => isReceived(context, a.value, depth + 1));
   if (inner.kind === 'binary') return (inner.op === '||' || inner.op === '??') && isReceived(context, inner.left, depth + 1);
   if (inner.kind !== 'name') return false;
   return context.resolver.definitions(inner).some((d) => {
@@ -103,6 +108,8 @@ function isReceived(context: RuleContext, expr: Expr, depth = 0): boolean {
     return origin.kind === 'value' && isReceived(context, origin.value, depth + 1);
   });
 }
+
+const READING = /^(?:extract|parse|read|normali[sz]e|to)[A-Z_]/u;
 
 function isOwn(object: Expr): boolean {
   const inner = unwrap(object);

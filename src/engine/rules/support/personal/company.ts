@@ -199,5 +199,5 @@ export function isAuthFunction(expr: Expr): boolean {
 /** `From`, `To` and the like of a message webhook: the number or address of who wrote. */
 export function isSender(context: RuleContext, surroundings: Surroundings, object: Expr, key: string): boolean {
   if (!surroundings.messaging || !/^(?:from|to|wa_?id|caller|called)$/i.test(key)) return false;
-  return isRequestBody(context.resolver, object) || /^(?:msg|message|sms|call|inbound|incoming\w*)$/i.test(dottedName(object)?.split('.').pop() ?? '');
+  return isRequestBody(context.resolver, object) || /^(?:msg|message|sms|call|inbound|incoming\w*|(?:sms|message)_?data)$/i.test(dottedName(object)?.split('.').pop() ?? '');
 }

@@ -34,6 +34,7 @@ import { isElementOfData, isPlainBody, modelWords } from './spoken.js';
 import { accessOf } from './surroundings.js';
 import type { Surroundings } from './surroundings.js';
 import { MEASURE_FIELDS, SAID_FIELDS } from './callTables.js';
+import { namesConversation } from './said.js';
 import { isShortSlice, isTooShortToTell } from './slices.js';
 import { wordsOf } from './words.js';
 
@@ -260,7 +261,10 @@ export class Flow {
     const whole = this.read(expr.object);
     if (isShortSlice(this.context.module.text, expr, whole)) return CLEAN;
     const direct = expr.index.kind === 'number' ? this.judge.wholePerson(expr, []) : undefined;
-    return direct ? leak(direct, expr) : whole.leaks.length > 0 ? behindPart(expr, whole) : whole.clean ? CLEAN : NOTHING;
+    if (direct) return leak(direct, expr);
+    if (whole.leaks.length > 0) return behindPart(expr, whole);
+    if (whole.clean) return CLEAN;
+    return this.surroundings.agent && namesConversation(expr.object) ? leak(CATEGORIES.conversation, expr) : NOTHING;
   }
 
   /** `object.key`, however it is written; `expr` is what gets reported. */

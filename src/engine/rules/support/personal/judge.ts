@@ -12,10 +12,11 @@ import { isAuth, isAuthFunction, isEnvelope, isFilledByModel, isFilledPrompt, is
 import { headerParameter } from './headers.js';
 import { handedToHook } from './hooks.js';
 import { isDeclaredBody, isRequest, isRequestBody, speaksOfSigningIn } from './hearing.js';
-import { CONTACTS, isBesideContact } from './beside.js';
+import { CONTACTS, isBesideChat, isBesideContact } from './beside.js';
 import { correspondent } from './correspondents.js';
 import { incomingRecord } from './incoming.js';
 import { correspondentOf } from './keys.js';
+import { isOperatorsField } from './operators.js';
 import type { Origin } from './origin.js';
 import { isPreview } from './previews.js';
 import { isTurn, isWrittenByModel, saidToModel } from './said.js';
@@ -56,7 +57,7 @@ export class Judge {
       get toolCall() { return isToolCallFunction(name); },
       get toolBody() { return isToolBody(context, name, origins); },
       get filled() { return isFilledByModel(context, origins); },
-      get ownerIsPerson() { return isBesideContact(context, name, definitions, origins); },
+      get ownerIsPerson() { return isBesideContact(context, name, definitions, origins) || (speaksOfPlatform(surroundings) && isBesideChat(origins)); },
     }));
     // `userResponse = await fetch(…)` is what a service answered, whoever's account it is about.
     if (named === CATEGORIES.userMessage && (this.isHttpResponse(name) || isOwnSubject(context, name, origins))) return undefined;
@@ -107,7 +108,7 @@ export class Judge {
       get auth() { return speaksOfSigningIn(words) || isAuthFunction(expr); },
       get toolCall() { return isToolCallFunction(expr); },
     }));
-    return direct ?? this.sender(object, key);
+    return direct?.topic === 'personal' && isOperatorsField(expr) ? undefined : direct ?? this.sender(object, key);
   }
 
   private sender(object: Expr, key: string): Category | undefined {
@@ -121,11 +122,16 @@ export class Judge {
     const words = expr.kind === 'name' ? wordsOf(expr.name) : expr.kind === 'member' ? wordsOf(expr.property) : ownerWords(this.context.resolver, expr);
     if (isOwnAccount(this.context, expr)) return undefined;
     if ((words.includes('author') || words.includes('user')) && isAuthor(this.context, expr)) return CATEGORIES.personName;
-    if (namesPersonRecord(words)) return CATEGORIES.wholePerson;
+    if (namesPersonRecord(words) || this.isSignedIn(expr)) return CATEGORIES.wholePerson;
     if (!namesPerson(words) || isImpersonal(ownerWords(this.context.resolver, expr))) return undefined;
     if (this.surroundings.hasPersonFields(expr)) return CATEGORIES.wholePerson;
     const typed = origins.some((o) => o.kind === 'parameter' && o.param.annotation !== undefined && ownerIsPersonByName(typeWords(o.param.annotation)));
     return typed ? CATEGORIES.wholePerson : undefined;
+  }
+
+  /** `req.user`: whoever is signed in, with all that the session knows. */
+  private isSignedIn(expr: Expr): boolean {
+    return this.context.catalog.ecosystem === 'javascript' && expr.kind === 'member' && expr.property === 'user' && isRequest(this.context.resolver, expr.object);
   }
 
   /** A record, printed as all that is in it, of which this function reads the e-mail or the like by its key. */

@@ -139,7 +139,7 @@ export const THINGS: ReadonlySet<string> = new Set([
 /** Whose mailbox, number or address it is when no person's: `support_email`, `store_phone`. */
 export const ORGANISATIONS: ReadonlySet<string> = new Set([
   'support', 'company', 'business', 'system', 'service', 'smtp', 'noreply', 'bot', 'store', 'shop', 'merchant', 'hotel', 'restaurant', 'org', 'organization', 'organisation', 'server', 'app', 'config',
-  'clinic', 'hospital', 'bank', 'provider', 'mailbox', 'inbox', 'template', 'brand', 'venue', 'agency', 'twilio', 'team', 'group', 'mock', 'node', 'host', 'gateway', 'model', 'tool', 'device', 'warehouse', 'office', 'acs', 'sa',
+  'clinic', 'hospital', 'bank', 'provider', 'mailbox', 'inbox', 'template', 'brand', 'venue', 'agency', 'twilio', 'team', 'group', 'mock', 'node', 'host', 'gateway', 'model', 'tool', 'device', 'warehouse', 'office', 'acs', 'sa', 'test', 'scenario',
 ]);
 
 /** Fields that only people have; seen beside `name` they make its owner a person. */

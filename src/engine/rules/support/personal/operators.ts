@@ -1,6 +1,7 @@
 /** Values that are the operator's own, whatever they are called: read from the configuration, perhaps put into another form on the way. */
+import { enclosingClass } from '../../../facts/module.js';
 import type { Expr } from '../../../facts/nodes.js';
-import { dottedName, unwrap } from '../../../facts/visit.js';
+import { dottedName, unwrap, walk } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import { ENVIRONMENT_READERS } from './callTables.js';
 import { isConstantCase, isImpersonal } from './classify.js';
@@ -12,6 +13,18 @@ const SHAPING = new Set(['normalize', 'normalise', 'format', 'clean', 'parse', '
 /** `phone = normalize_number(OWN_NUMBER)`: the number that the service itself has. */
 export function isOperators(definitions: readonly Definition[]): boolean {
   return definitions.length > 0 && definitions.every((d) => d.value !== undefined && isSetting(d.value));
+}
+
+/** `this.fromNumber`, which the class takes from its settings and from nowhere else. */
+export function isOperatorsField(expr: Expr): boolean {
+  if (expr.kind !== 'member' || expr.object.kind !== 'name' || !/^(?:this|self)$/u.test(expr.object.name)) return false;
+  const values: Expr[] = [];
+  const cls = enclosingClass(expr);
+  if (cls) walk(cls, (n) => {
+    if (n.kind === 'assign' && n.value && n.targets.some((t) => t.kind === 'member' && t.property === expr.property && t.object.kind === 'name' && /^(?:this|self)$/u.test(t.object.name))) values.push(n.value);
+    return undefined;
+  });
+  return values.length > 0 && values.every((value) => isSetting(value));
 }
 
 /** `OWN_NUMBER`, `config.phone`, `normalize(process.env.PHONE)`. */

@@ -1,5 +1,6 @@
 /** Words known by where they go rather than by their name: a text that is handed to a model as it is. */
 import type { Expr, Name, Node, ObjectLiteral } from '../../../facts/nodes.js';
+import { dottedName } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { modelValues } from '../model/values.js';
@@ -106,8 +107,10 @@ function isOfConversation(context: RuleContext, element: Expr): boolean {
   });
 }
 
-function namesConversation(list: Expr): boolean {
+/** `messages`, `chat_history`, `reversed(history)`: a list of turns by its name. */
+export function namesConversation(list: Expr): boolean {
   const access = accessOf(list);
+  if (access && /(?:^|\.)(?:err|errors?|warnings?|validation)$/iu.test(dottedName(access.object) ?? '')) return false;
   const name = access?.field ?? (list.kind === 'name' ? list.name : list.kind === 'call' && list.callee.kind === 'name' && list.callee.name === 'reversed' && list.args[0]?.value.kind === 'name' ? list.args[0].value.name : undefined);
   return name !== undefined && /(^|_)(messages|(chat|conversation|message)_?history|conversation)$/iu.test(name);
 }

@@ -16,6 +16,7 @@ import { wordsOf } from './words.js';
 const LABELS = new Set([
   'intent', 'label', 'category', 'class', 'language', 'lang', 'sentiment', 'status', 'score', 'decision', 'verdict', 'choice', 'type', 'kind', 'id', 'ids', 'name', 'names', 'key', 'keys', 'tag', 'tags', 'topic', 'action', 'mode', 'level',
   'priority', 'severity', 'code', 'count', 'number', 'index', 'flag', 'route', 'step', 'steps', 'confidence', 'model', 'role', 'date', 'time', 'day', 'start', 'end', 'amount', 'price', 'total', 'result', 'value', 'path', 'file', 'url', 'format', 'domain', 'bank', 'purpose', 'filename',
+  'timezone', 'zone', 'tz', 'locale', 'currency', 'country', 'hour', 'minute', 'month', 'year', 'limit', 'offset', 'page', 'size', 'unit', 'units', 'duration', 'slot', 'quantity',
 ]);
 
 /** True when something so called holds one of a few words, or a figure. */
