@@ -108,12 +108,15 @@ export interface ClassStatement extends Base {
   readonly cls: ClassNode;
 }
 
+/** Imported instead of a name: the module object, a namespace import, what `require()` gives. */
+export const WHOLE_MODULE = '*module*';
+
 /**
- * One imported name. `import a.b` binds `a` (imported `*module*`, local 'a', module 'a.b' with `bindsRoot`),
+ * One imported name. `import a.b` binds `a` (imported `WHOLE_MODULE`, local 'a', module 'a.b' with `bindsRoot`),
  * `import a.b as c` binds the module to `c`; `from m import *` has imported `*`.
  */
 export interface ImportedName extends Span {
-  /** `default`, a name, `*` (all names) or `*module*` (the module object / namespace import / `require()`). */
+  /** `default`, a name, `*` (all names) or `WHOLE_MODULE`. */
   readonly imported: string;
   readonly local: string;
   readonly bindsRoot?: boolean;

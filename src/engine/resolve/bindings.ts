@@ -1,4 +1,5 @@
 /** The value behind one binding. */
+import { WHOLE_MODULE } from '../facts/statements.js';
 import type { Expr, FunctionNode } from '../facts/nodes.js';
 import type { ModuleResolver } from './resolver.js';
 import { methodOwner } from './owners.js';
@@ -36,8 +37,8 @@ export class BindingValues {
     switch (source.kind) {
       case 'import': {
         const { name, import: from } = source;
-        if (name.imported === '*module*' && name.bindsRoot) return resolver.imported(from.module.split('.')[0] ?? from.module, '*module*');
-        return resolver.imported(from.module, name.imported);
+        if (name.imported === WHOLE_MODULE && name.bindsRoot) return resolver.imports.valueOf(from.module.split('.')[0] ?? from.module, WHOLE_MODULE);
+        return resolver.imports.valueOf(from.module, name.imported);
       }
       case 'assign': {
         const { assign } = source;

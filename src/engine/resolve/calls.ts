@@ -1,4 +1,5 @@
 /** What a call returns. */
+import { WHOLE_MODULE } from '../facts/statements.js';
 import type { Call } from '../facts/nodes.js';
 import { enclosingClass } from '../facts/module.js';
 import type { ModuleResolver } from './resolver.js';
@@ -18,7 +19,7 @@ export function resultOf(resolver: ModuleResolver, call: Call): Value {
   }
   if (callee.kind === 'name' && (callee.name === 'require' || callee.name === 'import')) {
     const first = call.args[0]?.value;
-    return first?.kind === 'string' ? resolver.imported(first.value, '*module*') : UNKNOWN;
+    return first?.kind === 'string' ? resolver.imports.valueOf(first.value, WHOLE_MODULE) : UNKNOWN;
   }
   return resultOfValue(resolver, resolver.valueOf(callee), call);
 }

@@ -87,7 +87,7 @@ export class ModuleExports implements ModuleSummary {
   }
 
   private reexport(specifier: string, name: string): Value | undefined {
-    return this.resolver.imported(specifier, name);
+    return this.resolver.imports.valueOf(specifier, name);
   }
 }
 

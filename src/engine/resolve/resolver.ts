@@ -1,13 +1,14 @@
 /** Turns expressions of one module into values. The heart of resolve: lookups, members, calls; results are cached per expression. */
 import { LineIndex } from '../text/lineIndex.js';
 import type { Span } from '../text/span.js';
-import type { Call, ClassNode, Expr, FunctionNode, Import, ListLiteral, Member, Module, Name, Node } from '../facts/nodes.js';
-import { enclosingFunction, importsRelatively } from '../facts/module.js';
+import type { Call, ClassNode, Expr, FunctionNode, ListLiteral, Member, Module, Name, Node } from '../facts/nodes.js';
+import { enclosingFunction } from '../facts/module.js';
 import { typeName } from './annotations.js';
 import { BindingValues } from './bindings.js';
 import { PYTHON_BUILTINS, SCRIPT_GLOBALS } from './builtins.js';
 import { looksLikeClass, resultOf } from './calls.js';
 import { ModuleExports } from './exports.js';
+import { Imports } from './imports.js';
 import { DeclaredMembers, pythonSelf } from './members.js';
 import { methodOwner } from './owners.js';
 import { Passing } from './passing.js';
@@ -18,20 +19,15 @@ import { argValue, shapeOf } from './shapes.js';
 import { Summary } from './summary.js';
 import type { ArgValue, CallShape, Definition, FunctionSummary, LibraryValue, Place, Resolver, Value } from './types.js';
 import { Usage } from './usage.js';
-import { UNKNOWN, changed, library, libraryOptions, union } from './values.js';
+import { UNKNOWN, atDistance, changed, library, libraryOptions, union } from './values.js';
 
-/** Stands for the module in symbols of generated code, see the catalog's schema. */
-const GENERATED = '(generated)';
-/** Imports of the project's own files, also by the usual short forms for its root. */
-const OWN_PATH = /^(?:\.|\/|[@~#]\/)/u;
 const MAX_DEPTH = 60;
 /** Longer lists are data, not places to keep clients and tools in. */
 const MAX_ITEMS = 64;
-/** Longer strings name no module. */
-const LONGEST_NAME = 60;
 
 export class ModuleResolver implements Resolver {
   readonly scopes: Scopes;
+  readonly imports: Imports;
   readonly exports: ModuleExports;
   readonly usage: Usage;
   readonly passing: Passing;
@@ -42,13 +38,11 @@ export class ModuleResolver implements Resolver {
   private readonly summaries = new Map<FunctionNode, Summary>();
   private readonly classes = new Map<ClassNode, DeclaredMembers>();
   private lines: LineIndex | undefined;
-  private wildcards: readonly Import[] | undefined;
-  private texts: ReadonlySet<string> | undefined;
-  private inPackage: boolean | undefined;
   private depth = 0;
 
   constructor(readonly module: Module, readonly file: string, readonly pool: ResolverPool) {
     this.scopes = new Scopes(module);
+    this.imports = new Imports(this);
     this.exports = new ModuleExports(this);
     this.usage = new Usage(this);
     this.passing = new Passing(this);
@@ -160,43 +154,6 @@ export class ModuleResolver implements Resolver {
     return found && found.length > 0 ? union(found.map((b) => this.bindings.valueOf(b))) : undefined;
   }
 
-  private fileOf(specifier: string): string | undefined {
-    this.inPackage ??= this.isPython && importsRelatively(this.module);
-    return this.pool.project.resolveImport(this.file, specifier, this.inPackage);
-  }
-
-  /** What an import of `name` from `specifier` means. `*module*` asks for the module itself. */
-  imported(specifier: string, name: string): Value {
-    const file = this.fileOf(specifier);
-    if (file !== undefined) {
-      if (name === '*module*') return { kind: 'module', file };
-      const found = this.pool.exported(file, name);
-      if (found) return atDistance(found);
-      const submodule = this.isPython ? this.fileOf(specifier.endsWith('.') ? specifier + name : `${specifier}.${name}`) : undefined;
-      return submodule === undefined ? UNKNOWN : { kind: 'module', file: submodule };
-    }
-    const generated = this.isPython || !OWN_PATH.test(specifier) ? undefined : this.generated(name);
-    if (generated) return generated;
-    if (specifier.startsWith('.') || specifier.startsWith('/')) {
-      const submodule = this.isPython && name !== '*module*' ? this.fileOf(specifier.endsWith('.') ? specifier + name : `${specifier}.${name}`) : undefined;
-      return submodule === undefined ? UNKNOWN : { kind: 'module', file: submodule };
-    }
-    const module = specifier.startsWith('node:') ? specifier.slice(5) : specifier;
-    if (name === '*module*') return this.librarySymbol(module, `imported as ${specifier}`, true);
-    return this.librarySymbol(`${module}.${name}`, `imported from ${specifier}`, false);
-  }
-
-  /** A class of code that a tool writes into the project and nobody checks in, where the knowledge of libraries has its name. */
-  private generated(name: string): LibraryValue | undefined {
-    const spelled = `${GENERATED}.${name}`;
-    return this.pool.knowledge.canonical(spelled).symbol === spelled ? undefined : this.librarySymbol(spelled, 'imported from generated code', false);
-  }
-
-  librarySymbol(path: string, because: string, isModule: boolean): LibraryValue {
-    const { symbol, isAsync } = this.pool.knowledge.canonical(path);
-    return library(symbol, 'symbol', 'imported', { isAsync, because: [because], ...(isModule ? { isModule } : {}) });
-  }
-
   private compute(expr: Expr): Value {
     switch (expr.kind) {
       case 'name': return this.nameValue(expr);
@@ -256,32 +213,11 @@ export class ModuleResolver implements Resolver {
     const [first] = bindings;
     if (first && bindings.length === 1) return this.bindings.valueOf(first);
     if (first) return union(reaching(bindings, name).map((b) => this.bindings.valueOf(b)));
-    if (this.isPython) {
-      for (const { module } of this.starImports()) {
-        const found = this.imported(module, name.name);
-        if (found.kind !== 'unknown' && (found.kind !== 'library' || this.pool.knowledge.api(found.symbol) || this.pool.knowledge.isClass(found.symbol))) return found;
-      }
-    }
-    if (this.isPython && name.parent?.kind === 'member' && this.isInjected(name.name)) return this.librarySymbolGuessed(name.name);
+    const found = this.isPython ? this.imports.starred(name.name) ?? (name.parent?.kind === 'member' ? this.imports.injected(name.name) : undefined) : undefined;
+    if (found) return found;
     const globals = this.isPython ? PYTHON_BUILTINS : SCRIPT_GLOBALS;
     if (!globals.has(name.name)) return UNKNOWN;
     return library(this.pool.knowledge.canonical(name.name).symbol, 'symbol', 'global');
-  }
-
-  private starImports(): readonly Import[] {
-    return (this.wildcards ??= this.module.index.imports.filter((i) => i.names.some((n) => n.imported === '*')));
-  }
-
-  /**
-   * A module nothing in the file imports, but which the file names in a string: frameworks that run functions with declared imports
-   * (`imports=["requests"]`) put it there.
-   */
-  private isInjected(name: string): boolean {
-    return (this.texts ??= textsOf(this.module)).has(name);
-  }
-
-  private librarySymbolGuessed(name: string): LibraryValue {
-    return library(this.pool.knowledge.canonical(name).symbol, 'symbol', 'guessed', { because: [`declared as import "${name}"`], isModule: true });
   }
 
   /** `self`, `cls`, `this`, `super` inside methods. */
@@ -337,16 +273,4 @@ export class ModuleResolver implements Resolver {
   bindingValue(binding: Binding): Value {
     return this.bindings.valueOf(binding);
   }
-}
-
-/** Strings that may be a name. */
-function textsOf({ index }: Module): ReadonlySet<string> {
-  const texts = new Set<string>();
-  for (const s of index.strings) if (s.kind === 'string' && s.value.length <= LONGEST_NAME) texts.add(s.value);
-  return texts;
-}
-
-function atDistance(value: Value): Value {
-  if (value.kind !== 'library') return value;
-  return value.evidence === 'other-file' ? value : changed(value, { evidence: 'other-file' });
 }

@@ -91,3 +91,9 @@ export function mergeShapes(bound: CallShape, shape: CallShape): CallShape {
     call: shape.call,
   };
 }
+
+/** A value of another file, seen from here. */
+export function atDistance(value: Value): Value {
+  if (value.kind !== 'library') return value;
+  return value.evidence === 'other-file' ? value : changed(value, { evidence: 'other-file' });
+}

@@ -1,3 +1,4 @@
+import { WHOLE_MODULE } from '../../facts/statements.js';
 import type { Import, ImportedName } from '../../facts/nodes.js';
 import type { SyntaxNode } from '../../syntax/index.js';
 import type { Span } from '../../text/span.js';
@@ -29,8 +30,8 @@ function plainNames(list: string | undefined, end: number): Item[] {
 
 function moduleImport({ span, pathSpan, path, alias }: Item, start: number, end: number): Import {
   const name: ImportedName = alias === undefined
-    ? { ...span, imported: '*module*', local: path.split('.')[0] ?? path, bindsRoot: true }
-    : { ...span, imported: '*module*', local: alias };
+    ? { ...span, imported: WHOLE_MODULE, local: path.split('.')[0] ?? path, bindsRoot: true }
+    : { ...span, imported: WHOLE_MODULE, local: alias };
   return { kind: 'import', start, end, parent: undefined, module: path, moduleSpan: pathSpan, names: [name], typeOnly: false, syntax: 'import' };
 }
 

@@ -1,3 +1,4 @@
+import { WHOLE_MODULE } from '../../facts/statements.js';
 import type { Import, Module, Stmt } from '../../facts/nodes.js';
 import type { TextEdit } from '../../text/edits.js';
 import type { Span } from '../../text/span.js';
@@ -17,12 +18,12 @@ interface Imported {
 export function importName(site: OptionSite, from: string, name: string | undefined): Imported | undefined {
   const { module } = site;
   if (!isEditable(module, { start: 0, end: 0 })) return undefined;
-  const wanted = name ?? '*module*';
+  const wanted = name ?? WHOLE_MODULE;
   const known = topLevelImports(module).filter((i) => !i.typeOnly && sameModule(i.module, from));
   for (const fact of known) {
     const there = fact.names.find((n) => n.imported === wanted);
     if (there && !isRebound(module, there.local)) return { code: there.local, edits: [] };
-    const whole = fact.names.find((n) => n.imported === '*module*');
+    const whole = fact.names.find((n) => n.imported === WHOLE_MODULE);
     if (whole && name !== undefined && !isRebound(module, whole.local)) return { code: `${whole.local}.${name}`, edits: [] };
   }
   const style = moduleStyle(module);
@@ -60,7 +61,7 @@ function extend(site: OptionSite, fact: Import, name: string, local: string): Te
   const { module } = site;
   const { text } = module;
   const isImport = text.startsWith('import', fact.start);
-  if (!isEditable(module, fact) || !fact.names.some((n) => n.imported !== '*module*') || (isImport && /^import\s+type\b/.test(text.slice(fact.start, fact.start + 20)) && fact.typeOnly)) return undefined;
+  if (!isEditable(module, fact) || !fact.names.some((n) => n.imported !== WHOLE_MODULE) || (isImport && /^import\s+type\b/.test(text.slice(fact.start, fact.start + 20)) && fact.typeOnly)) return undefined;
   const same = module.index.imports.filter((i) => i.start === fact.start && i.end === fact.end);
   const names = same.flatMap((i) => i.names).sort((a, b) => a.start - b.start);
   const first = names[0];

@@ -1,3 +1,4 @@
+import { WHOLE_MODULE } from '../../facts/statements.js';
 import type { Assign, Export, Expr, Import, ImportedName, Stmt } from '../../facts/nodes.js';
 import { dottedName } from '../../facts/visit.js';
 import type { SyntaxNode } from '../../syntax/index.js';
@@ -32,7 +33,7 @@ export function importStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): voi
     if (id === ids.import_clause) clauseNames(c, kid, values, types);
     else if (id === ids.import_require_clause) {
       const [local, from] = c.kids(kid);
-      if (local) values.push({ start: local.startIndex, end: local.endIndex, imported: '*module*', local: nameText(c, local) });
+      if (local) values.push({ start: local.startIndex, end: local.endIndex, imported: WHOLE_MODULE, local: nameText(c, local) });
       source = from;
       syntax = 'require';
     }
@@ -64,7 +65,7 @@ function clauseNames(c: Lowering, node: SyntaxNode, values: ImportedName[], type
     if (id === ids.identifier) values.push({ start, end, imported: 'default', local: nameText(c, kid) });
     else if (id === ids.namespace_import) {
       const local = c.kids(kid)[0];
-      if (local) values.push({ start, end, imported: '*module*', local: nameText(c, local) });
+      if (local) values.push({ start, end, imported: WHOLE_MODULE, local: nameText(c, local) });
     } else for (const specifier of c.kids(kid)) {
       const read = readSpecifier(c, specifier);
       if (!read) continue;
@@ -125,7 +126,7 @@ export function exportStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): voi
 function reexported(c: Lowering, node: SyntaxNode): Pair[] {
   if (node.typeId !== c.tables.ids.namespace_export) return exportPairs(c, node);
   const name = c.kids(node)[0];
-  return name ? [{ local: '*module*', exported: nameText(c, name) }] : [];
+  return name ? [{ local: WHOLE_MODULE, exported: nameText(c, name) }] : [];
 }
 
 function exportPairs(c: Lowering, clause: SyntaxNode): Pair[] {
@@ -171,7 +172,7 @@ function exportDeclaration(c: Lowering, node: SyntaxNode, head: ExportHead, deco
   }
   if (!c.tables.expr[node.typeId]) return;
   const value = c.expr(node, head.start);
-  const exported = head.isAssignment ? '*module*' : 'default';
+  const exported = head.isAssignment ? WHOLE_MODULE : 'default';
   push({ default: value, names: value.kind === 'name' ? [{ local: value.name, exported }] : [] });
 }
 

@@ -1,4 +1,5 @@
 /** `require('m')` and `import('m')`: calls that are imports as well. */
+import { WHOLE_MODULE } from '../../facts/statements.js';
 import type { Call, Expr, Import, ImportedName, Pattern } from '../../facts/nodes.js';
 import { unwrap } from '../../facts/visit.js';
 import type { Lowering } from './context.js';
@@ -47,7 +48,7 @@ function hasAwait(expr: Expr): boolean {
 }
 
 function importedNames(target: Pattern, property: string | undefined): ImportedName[] {
-  if (target.kind === 'name') return [{ start: target.start, end: target.end, imported: property ?? '*module*', local: target.name }];
+  if (target.kind === 'name') return [{ start: target.start, end: target.end, imported: property ?? WHOLE_MODULE, local: target.name }];
   if (target.kind !== 'objectPattern' || property !== undefined) return [];
   const names: ImportedName[] = [];
   for (const { key, target: to } of target.entries) {

@@ -1,4 +1,5 @@
 /** The project's own redaction helpers, and the one a fix writes when there is none. */
+import { WHOLE_MODULE } from '../../../facts/statements.js';
 import type { Module } from '../../../facts/nodes.js';
 import type { EditBuilder } from '../../../facts/editBuilder.js';
 import type { RuleContext } from '../../rule.js';
@@ -30,7 +31,7 @@ function helperNames(module: Module): string[] {
   const names: string[] = [];
   for (const imported of module.index.imports) {
     if (imported.typeOnly) continue;
-    for (const name of imported.names) if (name.imported !== '*module*' && name.imported !== '*') names.push(name.local);
+    for (const name of imported.names) if (name.imported !== WHOLE_MODULE && name.imported !== '*') names.push(name.local);
   }
   for (const fn of module.index.functions) {
     const topLevel = fn.parent?.kind === 'functionStatement' && (fn.parent.parent?.parent?.kind === 'module' || fn.parent.parent?.kind === 'export');
