@@ -53,7 +53,7 @@ const tokenLimitFacts = z.strictObject({
 export const apiRow = z.strictObject({
   ecosystem, package: z.string(), versions: range.optional(), kind, clients: symbols, calls: symbols, connects: z.boolean().optional(), blocking: z.boolean(),
   timeout: timeoutFacts, reportAt: z.enum(['client', 'call']), outbound: z.boolean(), ineffective: z.array(ineffectiveOption).readonly().optional(), retry: retryFacts,
-  tokenLimit: tokenLimitFacts.optional(), throwsOnStatus: z.boolean().optional(), exceptions: symbols.optional(), refusals: symbols.optional(), notes: z.string(), source: name, verified: z.boolean(),
+  tokenLimit: tokenLimitFacts.optional(), throwsOnStatus: z.boolean().optional(), exceptions: symbols.optional(), refusals: symbols.optional(), remembers: names.optional(), notes: z.string(), source: name, verified: z.boolean(),
 }).readonly();
 
 export const aliasRow = z.strictObject({ ecosystem, from: symbols, to: symbol, isAsync: z.boolean().optional() }).readonly();

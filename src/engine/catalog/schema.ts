@@ -117,6 +117,8 @@ export interface ApiRow {
   readonly exceptions?: readonly string[];
   /** What the library raises for whatever the service refuses: narrower than `exceptions`, and caught in their place. */
   readonly refusals?: readonly string[];
+  /** Methods among `calls` that give back what was said in conversations. */
+  readonly remembers?: readonly string[];
   readonly notes: string;
   /** Where the facts were read. */
   readonly source: string;

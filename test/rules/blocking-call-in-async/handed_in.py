@@ -1,6 +1,7 @@
 # Clients that a caller may hand in, and answers that are returned as they come.
 import boto3
 import chromadb
+from mem0 import AsyncMemoryClient, Memory
 from openai import AsyncOpenAI, OpenAI
 from qdrant_client import QdrantClient
 
@@ -54,3 +55,19 @@ async def count():
 
 async def count_local():
     return local_notes.count()
+
+
+class Recall:
+    def __init__(self, config, handed: Memory):
+        self.memory = Memory.from_config(config)
+        self.remote = AsyncMemoryClient()
+        self.handed = handed
+
+    async def find(self, wish):
+        return self.memory.search(wish, user_id="u1")  # expect: blocking-call-in-async
+
+    async def find_in_handed(self, wish):
+        return self.handed.search(wish, user_id="u1")
+
+    async def find_remote(self, wish):
+        return await self.remote.search(wish, user_id="u1")

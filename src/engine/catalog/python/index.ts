@@ -11,6 +11,7 @@ import { langchainChainsPart } from './langchainChains.js';
 import { firestorePart, neo4jPart, supabasePart } from './hostedStores.js';
 import { mailPart } from './mail.js';
 import { mcpPart } from './mcp.js';
+import { mem0Part } from './memories.js';
 import { dspyPart, instructorPart, litellmPart, llamaIndexPart } from './modelWrappers.js';
 import { remotePart, socketPart } from './network.js';
 import { azurePart, coherePart, huggingfacePart, mistralPart, ollamaPart, replicatePart } from './providers.js';
@@ -31,7 +32,7 @@ export const pythonParts: readonly CatalogPart[] = [
   requestsPart, httpxPart, httpx2Part, aiohttpPart, urllibPart, socketPart, remotePart,
   openaiPart, anthropicPart, groqPart, togetherPart, googleGenaiPart, googleGenerativeaiPart, vertexPart, googleApiPart, mistralPart, coherePart, ollamaPart, huggingfacePart, replicatePart, azurePart, awsPart,
   litellmPart, instructorPart, dspyPart, llamaIndexPart, langchainModelsPart, langchainCommunityPart, langchainChainsPart,
-  qdrantPart, chromaPart, pineconePart, weaviatePart, elasticsearchPart, psycopgPart, asyncpgPart, sqlalchemyPart, mysqlPart, mongoPart, redisPart, supabasePart, firestorePart, neo4jPart,
+  qdrantPart, chromaPart, pineconePart, weaviatePart, elasticsearchPart, psycopgPart, asyncpgPart, sqlalchemyPart, mysqlPart, mongoPart, redisPart, supabasePart, firestorePart, neo4jPart, mem0Part,
   kafkaPart, pikaPart, celeryPart, subprocessPart, websocketsPart, websocketClientPart, mailPart, playwrightPart, seleniumPart,
   slackPart, twilioPart, stripePart, githubPart, notionPart, mcpPart, tavilyPart, serpapiPart, firecrawlPart, exaPart, duckduckgoPart, lookupPart,
   concurrencyPart, circuitBreakerPart, deadlinePart, retryPart,

@@ -1,7 +1,7 @@
 import { defineRule, type RuleContext } from '../rule.js';
 import { isBrowserModule } from '../support/browserCode.js';
 import { isForTests } from '../support/mocks/where.js';
-import { environmentTracing, switchOf, tracings, type Tracing } from '../support/telemetry/content.js';
+import { environmentTracing, optionOf, switchOf, tracings, type Tracing } from '../support/telemetry/content.js';
 import { hideContentFix } from '../support/telemetry/fix.js';
 import { calleeText, shortSymbol } from '../support/wording.js';
 
@@ -13,6 +13,7 @@ export const telemetryCapturesContent = defineRule({
     title: 'Tracing that stores conversations',
     messages: {
       option: '{call} stores prompts and answers in its traces: {option} is not set',
+      asked: '{call} stores prompts and answers in its traces: {option} asks for them',
       variable: '{call} stores prompts and answers in its traces: {option} hides them and is not set here',
       environment: '{call} sends prompts and answers to the trace store: LANGSMITH_HIDE_INPUTS and LANGSMITH_HIDE_OUTPUTS are not set here',
     },
@@ -50,11 +51,12 @@ export const telemetryCapturesContent = defineRule({
 });
 
 function reportTracing(tracing: Tracing, context: RuleContext): void {
-  const { row, node, call, symbol } = tracing;
+  const { row, node, call, symbol, shape } = tracing;
   const option = switchOf(tracing) ?? row.hiddenBy[0];
+  const isAsked = option !== undefined && shape !== undefined && optionOf(shape, option.option)?.kind === 'boolean';
   context.report({
     at: { start: node.start, end: call?.argsSpan?.start ?? node.end },
-    message: option ? 'option' : 'variable',
+    message: isAsked ? 'asked' : option ? 'option' : 'variable',
     data: { call: call ? calleeText(call, symbol) : shortSymbol(symbol), option: option ? option.option.join('.') : row.hiddenByEnv[0] ?? '' },
     evidence: [`${row.package} records content by default (${row.source})`],
     fixes: () => [hideContentFix(tracing, context)],

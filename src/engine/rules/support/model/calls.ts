@@ -35,10 +35,15 @@ function isStructured(made: Expr): boolean {
 export function isModelCall(call: Call, resolver: Resolver, catalog: CatalogView): boolean {
   const value = resolver.valueOf(invoked(call));
   const libraries = value.kind === 'library' ? [value] : value.kind === 'union' ? value.options.filter((o): o is LibraryValue => o.kind === 'library') : [];
-  if (libraries.length > 0) return libraries.some((v) => isWordCall(v, catalog));
-  if (value.kind !== 'unknown' && value.kind !== 'parameter') return false;
+  if (libraries.some((v) => isWordCall(v, catalog))) return true;
+  // Of libraries that nobody described, only their spelling speaks.
+  if (libraries.length > 0 ? libraries.some((v) => isDescribed(v, catalog)) : value.kind !== 'unknown' && value.kind !== 'parameter') return false;
   const path = dottedName(invoked(call));
   return path !== undefined && MODEL_MEMBERS.test(path);
+}
+
+function isDescribed(value: LibraryValue, catalog: CatalogView): boolean {
+  return catalog.api(calledSymbol(value)) !== undefined || value.origins.some(({ call }) => call !== undefined) && catalog.client(value.symbol) !== undefined;
 }
 
 /** `chain({"query": question})` calls the object itself. */

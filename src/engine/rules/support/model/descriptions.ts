@@ -5,7 +5,7 @@ import type { Fix } from '../../finding.js';
 import type { RuleContext } from '../../rule.js';
 import type { RegisteredTool } from '../tools/table.js';
 
-const HOST_NAMES = /^(self|cls|ctx|_?context|state|config|runtime|run_manager|tool_context|deps)$/u;
+const HOST_NAMES = /^(self|cls|ctx|_?context|state|config|runtime|run_manager|tool_context|deps|agent)$/u;
 const HOST_TYPES = /(Context|Runtime|Config|State|Store|Session|Injected|Depends)/u;
 const DESCRIPTIONS = new Set(['description', 'desc', 'tool_description', 'docs']);
 const SCHEMAS = new Set(['args_schema', 'schema', 'input_schema', 'params_json_schema', 'func_metadata', 'parameters']);

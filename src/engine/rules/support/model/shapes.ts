@@ -20,6 +20,9 @@ export function shapeKind(object: Expr, name: string, at: Node): ModelKind | und
   if (name === 'text' && isIndexed(e, 'choices')) return 'text';
   if (name === 'raw' && e.kind === 'name' && /^(?:task|crew)_output$/u.test(e.name)) return 'text';
   if (name === 'content' && isIndexed(e, 'candidates')) return 'response';
+  // Haystack's chat models, by themselves and as parts of a pipeline.
+  if (name === 'replies' && /llm|generator|model/iu.test(keyOf(e) ?? '')) return 'response';
+  if (isIndexed(e, 'replies')) return name === 'text' ? 'text' : name === 'tool_calls' ? 'response' : undefined;
   if ((name === 'arguments' || name === 'delta' || name === 'partial_json') && isCallEvent(at)) return 'text';
   return name === 'arguments' && isCheckedCall(e, at) ? 'text' : undefined;
 }
@@ -37,7 +40,9 @@ function isIndexed(e: Expr, list: string): boolean {
 
 function keyOf(e: Expr): string | undefined {
   if (e.kind === 'member') return e.property;
-  return e.kind === 'index' && e.index.kind === 'string' ? e.index.value : undefined;
+  if (e.kind === 'index' && e.index.kind === 'string') return e.index.value;
+  const key = e.kind === 'call' && e.callee.kind === 'member' && e.callee.property === 'get' ? e.args[0]?.value : undefined;
+  return key?.kind === 'string' ? key.value : undefined;
 }
 
 /** Inside the branch that handles streamed tool arguments: `case "response.function_call_arguments.delta":`. */

@@ -56,7 +56,13 @@ function isToolHook(fn: FunctionNode): boolean {
 export function isToolBody(context: RuleContext, name: Name, origins: readonly Origin[]): boolean {
   const body = enclosingFunction(name);
   if (!body || !(registeredTools(context).some((tool) => tool.fn === body) || isToolWrapper(body) || isNamedTool(body))) return false;
-  return origins.some((o) => (o.kind === 'parameter' && o.fn === body && o.index === 0) || (o.kind === 'value' && o.steps.length === 0 && isGivenBack(body, name.name)));
+  return origins.some((o) => (o.kind === 'parameter' && o.fn === body && o.index === (isBound(body) ? 1 : 0)) || (o.kind === 'value' && o.steps.length === 0 && isGivenBack(body, name.name)));
+}
+
+/** Its first parameter is the object itself. */
+function isBound(fn: FunctionNode): boolean {
+  const first = fn.params[0]?.pattern;
+  return first?.kind === 'name' && first.name === 'self';
 }
 
 /** A text among the parameters of the tool whose body this is. */
@@ -64,12 +70,15 @@ export function isFilledByModel(context: RuleContext, origins: readonly Origin[]
   return origins.some((o) => o.kind === 'parameter' && registeredTools(context).some((tool) => tool.fn === o.fn) && (o.param.annotation === undefined || isText(context, o.param.annotation)));
 }
 
-/** `def search_pages_tool(query)`, registered somewhere else; `build_search_tool` makes one. */
+/** `def search_pages_tool(query)`, registered somewhere else, and `run` of a `SearchPagesTool`; `build_search_tool` makes one. */
 function isNamedTool(fn: FunctionNode): boolean {
+  if (RUNNING.test(fn.name ?? '') && wordsOf(enclosingClass(fn)?.name ?? '').at(-1) === 'tool') return true;
   const words = wordsOf(fn.name ?? '');
   return words.length > 1 && words[words.length - 1] === 'tool' && !MAKING.has(words[0] ?? '');
 }
 
+/** Methods that classes of tools are run by. */
+const RUNNING = /^_?a?(?:run|run_json|execute|call|invoke|forward)$/u;
 const MAKING = new Set(['get', 'create', 'make', 'build', 'register', 'load', 'add', 'init', 'setup', 'is', 'has', 'find', 'select', 'wrap', 'parse', 'to', 'convert', 'define', 'update', 'delete', 'remove', 'list', 'validate']);
 
 /** `{ ...other, execute: async (args) => other.execute(args) }`. */

@@ -158,6 +158,7 @@ function answerOfCall(context: RuleContext, callee: Expr): Category | undefined 
   const api = context.catalog.api(symbol);
   if (api?.role !== 'call') return undefined;
   if (api.row.kind === 'llm') return CATEGORIES.completion;
+  if (api.row.remembers?.includes(symbol.slice(symbol.lastIndexOf('#') + 1)) === true) return CATEGORIES.conversation;
   return api.row.kind === 'mcp' && /call_?tool/i.test(symbol) ? CATEGORIES.toolOutput : undefined;
 }
 

@@ -1,11 +1,13 @@
 /** A model's words where no variable holds them by themselves: fields and calls in a log line, and the whole body that answered a plain request. */
-import type { Expr } from '../../../facts/nodes.js';
+import { enclosingFunction } from '../../../facts/module.js';
+import type { Expr, Name } from '../../../facts/nodes.js';
 import { unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
-import { isReader } from '../model/passing.js';
+import { isReader, REGEX_CALLS } from '../model/passing.js';
 import { modelValues } from '../model/values.js';
 import { CATEGORIES, type Category } from './category.js';
 import { classifyName } from './classify.js';
+import { calleeName } from './flowCalls.js';
 import { originOf } from './origin.js';
 import { isLabel } from './spoken.js';
 import { accessOf, type Surroundings } from './surroundings.js';
@@ -17,18 +19,42 @@ const WORDS = new Set(['message', 'content', 'text', 'output']);
 
 /** What a model said in `expr` itself; what a variable holds is told by `modelWords`. */
 export function rawAnswer(context: RuleContext, surroundings: Surroundings, expr: Expr): Category | undefined {
+  if (expr.kind === 'name' && hasReplies(context, expr)) return CATEGORIES.completion;
   if (isBody(context, expr) && (hasAnswers(surroundings, expr) || modelValues(context).of(expr)?.kind === 'response')) return CATEGORIES.completion;
   if (expr.kind !== 'member' && expr.kind !== 'index' && expr.kind !== 'call') return undefined;
-  const field = accessOf(expr)?.field;
+  const field = accessOf(expr)?.field ?? cutName(expr);
   if (field !== undefined && isLabel(field)) return undefined;
   if (isNamedAnswer(expr)) return CATEGORIES.completion;
+  // What a pattern looked for is told by the name it gets.
+  const symbol = expr.kind === 'call' ? context.resolver.library(expr.callee)?.symbol : undefined;
+  if (symbol !== undefined && symbol !== 're.sub' && REGEX_CALLS.has(symbol)) return undefined;
   const values = modelValues(context);
   const value = values.of(expr);
   if (!value || value.kind === 'match' || value.kind === 'http') return undefined;
   // One field of what was read out of the text is a label as often as not, and so is what a pattern looked for.
-  if (value.kind === 'data' && !isReading(context, expr)) return undefined;
+  if (value.kind === 'data' && (!isReading(context, expr) || (expr.kind === 'call' && isLabel(calleeName(expr.callee) ?? '')))) return undefined;
   if (expr.kind !== 'call' && values.of(expr.object)?.kind === 'match') return undefined;
   return value.isArguments ? CATEGORIES.toolInput : CATEGORIES.completion;
+}
+
+/** `path` in `path.split("/")[-1]`: a part of what is called a label is one. */
+function cutName(expr: Expr): string | undefined {
+  if (expr.kind === 'name') return expr.name;
+  if (expr.kind === 'index') return cutName(expr.object);
+  return expr.kind === 'call' && expr.callee.kind === 'member' && CUTTING.has(expr.callee.property) ? cutName(expr.callee.object) : undefined;
+}
+
+const CUTTING = new Set(['split', 'rsplit', 'strip', 'lower', 'upper', 'replace']);
+
+/** What a pipeline of Haystack gave, of which this function reads what its chat model replied: `result["llm"]["replies"]`. */
+function hasReplies(context: RuleContext, name: Name): boolean {
+  if (context.catalog.ecosystem !== 'python') return false;
+  const { index } = context.module;
+  return [...index.subscripts, ...index.calls].some((node) => {
+    const access = accessOf(node);
+    const part = access?.field === 'replies' ? accessOf(unwrap(access.object)) : undefined;
+    return part?.object.kind === 'name' && part.object.name === name.name && enclosingFunction(node) === enclosingFunction(name);
+  });
 }
 
 /** `modelResponse.message`, `llmAnswer.text`: the words of what is called a model's answer. */

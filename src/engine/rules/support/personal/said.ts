@@ -37,6 +37,7 @@ function isWholeTurn(surroundings: Surroundings, name: Name, definitions: readon
 /** The messages or the prompt among the options of a model call: `create({ messages: turns })`, `const options = { messages }; create(options)`. */
 function isWhatIsSent(context: RuleContext, use: Expr): boolean {
   const holder = use.parent;
+  if (holder?.kind === 'assign') return holder.value === use && use.kind === 'name' && TURNS.test(use.name) && holder.targets.some((t) => SENT.has(accessOf(t)?.field ?? ''));
   if (holder?.kind === 'call') return holder.args.some((a) => a.value === use && a.name !== undefined && SENT.has(a.name)) && modelAnswer(context, holder) !== undefined;
   if (holder?.kind !== 'object' || !SENT.has(holder.entries.find((e) => e.value === use)?.key ?? '')) return false;
   if (isGivenToModel(context, holder)) return true;
@@ -45,6 +46,8 @@ function isWhatIsSent(context: RuleContext, use: Expr): boolean {
 }
 
 const SENT = new Set(['messages', 'contents', 'history']);
+/** Names of lists that may be put under `messages`: errors may be, too. */
+const TURNS = /(?:^|_)(?:turns|history|conversation|dialog|contents|(?<!(?:error|warning|status|log|validation)_)messages)$/iu;
 
 function isGivenToModel(context: RuleContext, options: Expr): boolean {
   const call = options.parent;
