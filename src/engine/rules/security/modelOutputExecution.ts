@@ -1,7 +1,8 @@
 import { defineRule, type Report, type RuleContext } from '../rule.js';
 import { executionSinks, type ExecutionSink } from '../support/model/executes.js';
 import { bindFix } from '../support/model/bindFix.js';
-import { isChecked, taintOf, type Taint } from '../support/model/tainted.js';
+import { isChecked } from '../support/model/checked.js';
+import { taintOf, type Taint } from '../support/model/tainted.js';
 import { sourceText } from '../support/wording.js';
 
 export const modelOutputExecution = defineRule({

@@ -1,7 +1,8 @@
 import type { Fix } from '../finding.js';
+import type { Span } from '../../text/span.js';
 import { defineRule, type RuleContext } from '../rule.js';
-import { sideEffects, type Effect } from '../support/tools/sideEffects.js';
-import type { RegisteredTool } from '../support/tools/table.js';
+import { DISPATCH_STRINGS } from '../support/tools/dispatch.js';
+import { sideEffects, type ActingTool, type Effect } from '../support/tools/sideEffects.js';
 
 const DOES: Readonly<Record<Effect, string>> = { delete: 'deletes', pay: 'moves money', send: 'sends', deploy: 'changes what runs', run: 'runs commands' };
 
@@ -26,19 +27,19 @@ export const unapprovedSideEffect = defineRule({
     },
     fixSafety: 'review',
     references: ['https://openai.github.io/openai-agents-python/human_in_the_loop/', 'https://genai.owasp.org/llmrisk/llm062025-excessive-agency/'],
-    needs: ['tool', 'Tool'],
+    needs: ['tool', 'Tool', ...DISPATCH_STRINGS],
   },
   on: ['module'],
   check: (_module, context) => {
     for (const { tool, effect, by, isApproved } of sideEffects(context)) {
-      const at = tool.fn.nameSpan ?? { start: tool.declaration.start, end: tool.declaration.kind === 'call' ? tool.declaration.argsSpan?.start ?? tool.declaration.end : tool.declaration.end };
+      const at = placeOf(tool);
       context.site(at);
       if (isApproved) continue;
       context.report({
         at,
         message: 'tool',
         data: { tool: tool.name, does: DOES[effect] },
-        evidence: [`a tool of ${tool.row.framework}, which runs it when the model names it`],
+        evidence: [tool.row ? `a tool of ${tool.row.framework}, which runs it when the model names it` : 'this file runs it when the model names it'],
         related: [{ span: { start: by.start, end: by.argsSpan?.start ?? by.end }, message: `${DOES[effect]} here` }],
         fixes: () => [askFirst(tool, context)],
         identity: tool.name,
@@ -47,11 +48,17 @@ export const unapprovedSideEffect = defineRule({
   },
 });
 
+function placeOf({ fn, declaration }: ActingTool): Span {
+  if (fn.nameSpan) return fn.nameSpan;
+  if (declaration.kind === 'object' || declaration.kind === 'function') return { start: fn.start, end: Math.max(fn.body.start, fn.start + 1) };
+  return { start: declaration.start, end: declaration.kind === 'call' ? declaration.argsSpan?.start ?? declaration.end : declaration.end };
+}
+
 /** Sets the framework's own option at the declaration. */
-function askFirst(tool: RegisteredTool, context: RuleContext): Fix | undefined {
-  const { approvalOption: approval } = tool.row;
+function askFirst(tool: ActingTool, context: RuleContext): Fix | undefined {
+  const approval = tool.row?.approvalOption;
   const { declaration } = tool;
-  if (!approval || !context.catalog.inUse(tool.row.package, approval.versions)) return undefined;
+  if (!tool.row || !approval || !context.catalog.inUse(tool.row.package, approval.versions)) return undefined;
   const value = approval.value === true ? context.edit.constant(true) : context.edit.string(approval.value);
   const isPython = context.catalog.ecosystem === 'python';
   const title = `Ask before it runs: ${approval.option}${isPython ? '=' : ': '}${value}`;

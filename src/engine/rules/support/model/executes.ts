@@ -69,7 +69,24 @@ function sinkOf(call: Call, context: RuleContext): ExecutionSink | undefined {
   return of('sql', dottedName(call.callee) ?? call.callee.property);
 }
 
-/** A shell gets the whole text; without one only the program matters. */
+/** Programs that run what their arguments say. */
+const SHELL_PROGRAM = /(?:^|[/\\])(?:ba|z|da|k)?sh$|^(?:cmd|powershell|pwsh)(?:\.exe)?$/iu;
+/** Options after which a shell's command stands. */
+const SHELL_COMMAND = /^(?:-[a-z]*c|\/c|-(?:encoded)?command)$/iu;
+
+export function isShellProgram(program: string): boolean {
+  return SHELL_PROGRAM.test(program);
+}
+
+/** What a call has a process do, item by item: `["bash", "-c", text]`, `"bash", ["-c", text]`. */
+export function programItems(call: Call): readonly Expr[] {
+  return call.args.filter((a) => a.name === undefined && !a.spread).flatMap(({ value }) => {
+    const e = unwrap(value);
+    return e.kind === 'list' ? e.items : [e];
+  });
+}
+
+/** A shell gets the whole text, whoever starts it; without one only the program matters. */
 function processSink(call: Call, symbol: string, context: RuleContext): ExecutionSink | undefined {
   const shape = context.resolver.shapeOf(call);
   const options = shape.positional.find((p) => p.kind === 'object');
@@ -78,8 +95,11 @@ function processSink(call: Call, symbol: string, context: RuleContext): Executio
   const argument = call.args[0]?.value;
   if (!argument) return undefined;
   const e = unwrap(argument);
+  const items = programItems(call);
   const program = e.kind === 'list' && !usesShell ? e.items[0] : e;
-  return program && { at: call, form: 'shell', name: symbol, value: program, symbol };
+  const told = program?.kind === 'string' && isShellProgram(program.value) ? items[items.findIndex((i) => i.kind === 'string' && SHELL_COMMAND.test(i.value)) + 1] : undefined;
+  const value = told ?? program;
+  return value && { at: call, form: 'shell', name: symbol, value, symbol };
 }
 
 const DATABASE_OWNER = /^(db|conn|connection|cursor|cur|pool|engine|session|database|sqlite|pg|mysql|knex|prisma|client|tx|trx|sql|stmt)$/iu;

@@ -1,8 +1,9 @@
 /** Functions whose parameters a model fills: tools of a framework, entries of a dispatch table, functions named in a tool description. */
-import type { FunctionNode, Node } from '../../../facts/nodes.js';
+import type { Expr, FunctionNode, Node, Param } from '../../../facts/nodes.js';
 import { walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { dispatches } from '../tools/dispatch.js';
+import { handWrittenTools } from '../tools/handWritten.js';
 import { registeredTools, type RegisteredTool } from '../tools/table.js';
 import { spanText } from '../wording.js';
 
@@ -12,6 +13,7 @@ const DESCRIPTION_KEYS = new Set(['parameters', 'input_schema', 'inputSchema', '
 const HOST_TYPES = /(Context|Runtime|Config|State|Store|Session|Injected|Request|Depends|Client|Callback|Logger)/u;
 const HOST_NAMES = /^(self|cls|this|ctx|_?context|state|config|runtime|run_manager|session|store|extra|options|deps|tool_call_id|tool_context)$/iu;
 const HARMLESS_TYPES = /^(int|float|bool|complex|Decimal|number|boolean|bigint|date|datetime|UUID|Enum|Literal\[.*)$/u;
+const HARMLESS_JSON = new Set(['integer', 'number', 'boolean']);
 const HARMLESS_SCHEMA = /^z\s*\.\s*(coerce\s*\.\s*)?(enum|nativeEnum|number|int|boolean|literal|date|uuid)\b/u;
 
 export interface ModelFilled {
@@ -19,6 +21,8 @@ export interface ModelFilled {
   readonly name: string;
   /** The framework's registration, when there is one. */
   readonly tool?: RegisteredTool;
+  /** Where the tool is described to the model, by a framework's means or the project's own. */
+  readonly declaration?: Node;
 }
 
 /** Functions of the module with parameters filled by a model. */
@@ -28,7 +32,8 @@ export function modelFilled(context: RuleContext): ReadonlyMap<FunctionNode, Mod
 
 function collect(context: RuleContext): ReadonlyMap<FunctionNode, ModelFilled> {
   const found = new Map<FunctionNode, ModelFilled>();
-  for (const tool of registeredTools(context)) found.set(tool.fn, { fn: tool.fn, name: tool.name, tool });
+  for (const tool of registeredTools(context)) found.set(tool.fn, { fn: tool.fn, name: tool.name, tool, declaration: tool.declaration });
+  for (const tool of handWrittenTools(context)) if (!found.has(tool.fn)) found.set(tool.fn, tool);
   const add = (fn: FunctionNode | undefined, name: string): void => {
     if (fn && !found.has(fn)) found.set(fn, { fn, name });
   };
@@ -62,15 +67,27 @@ export function isFreeInput(filled: ModelFilled, index: number, key: string | un
   const name = param.pattern.kind === 'name' ? param.pattern.name : '';
   if (HOST_NAMES.test(name)) return false;
   // JavaScript frameworks hand one object over; what follows it comes from the host.
-  if (context.catalog.ecosystem === 'javascript' && filled.tool && index > 0) return false;
-  const annotation = param.annotation && context.module.text.slice(param.annotation.start, param.annotation.end);
-  if (annotation !== undefined && (HARMLESS_TYPES.test(annotation.replace(/^(Optional\[|Annotated\[)|\s*\|\s*None$|[\],].*$/gu, '')) || HOST_TYPES.test(annotation))) return false;
-  const declared = key ?? (param.pattern.kind === 'name' ? undefined : name);
-  return declared === undefined || !isHarmlessField(declared, filled.tool?.declaration, context);
+  if (context.catalog.ecosystem === 'javascript' && filled.declaration && index > 0) return false;
+  if (isHarmlessType(param, context) || (param.annotation && HOST_TYPES.test(spanText(context.module, param.annotation)))) return false;
+  // JavaScript's one object is not a field; Python's parameters are.
+  const declared = key ?? (param.pattern.kind === 'name' && context.catalog.ecosystem === 'python' ? name : undefined);
+  return declared === undefined || !isHarmlessField(declared, filled.declaration, context);
 }
 
-/** `field: z.enum([...])` in the tool's own schema. */
+/** Annotated as something that no free text can be: a number, a date. */
+export function isHarmlessType(param: Param | undefined, context: RuleContext): boolean {
+  const annotation = param?.annotation && context.module.text.slice(param.annotation.start, param.annotation.end);
+  return annotation !== undefined && HARMLESS_TYPES.test(annotation.replace(/^(Optional\[|Annotated\[)|\s*\|\s*None$|[\],].*$/gu, ''));
+}
+
+/** `field: z.enum([...])`, `field: { type: "integer" }` in the tool's own schema. */
 function isHarmlessField(field: string, declaration: Node | undefined, context: RuleContext): boolean {
   if (!declaration) return false;
-  return walk(declaration, (n) => n.kind === 'object' && n.entries.some((e) => e.key === field && HARMLESS_SCHEMA.test(spanText(context.module, e.value))));
+  return walk(declaration, (n) => n.kind === 'object' && n.entries.some((e) => e.key === field && (HARMLESS_SCHEMA.test(spanText(context.module, e.value)) || isHarmlessJsonSchema(e.value))));
+}
+
+/** `{ type: "integer" }`, `{ type: "string", enum: ["up", "down"] }`. */
+function isHarmlessJsonSchema(schema: Expr): boolean {
+  if (schema.kind !== 'object') return false;
+  return schema.entries.some((e) => (e.key === 'type' && e.value.kind === 'string' && HARMLESS_JSON.has(e.value.value)) || e.key === 'enum' || e.key === 'const');
 }

@@ -89,14 +89,14 @@ export function runsNamedTool(call: Call, context: RuleContext): boolean {
   return false;
 }
 
-interface Comparison {
+export interface Comparison {
   readonly name: Expr;
   /** What runs when it holds; `elif` and `else` come as nodes of their own. */
   readonly branches: readonly Block[];
 }
 
 /** `if name == "search": …`, `switch (name) { case "search": … }`. */
-function comparisonOf(node: Node): Comparison | undefined {
+export function comparisonOf(node: Node): Comparison | undefined {
   if (node.kind === 'switch') return isStringSwitch(node) ? { name: unwrap(node.subject), branches: node.cases.map((c) => c.body) } : undefined;
   const name = node.kind === 'if' ? comparedName(node.test) : undefined;
   return name && node.kind === 'if' ? { name, branches: [node.then] } : undefined;

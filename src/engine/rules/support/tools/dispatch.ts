@@ -128,7 +128,7 @@ function mcpName(call: Call): Expr | undefined {
 }
 
 /** A parameter called like a tool name, in a function called like a dispatcher. */
-function isDispatcherParameter(expr: Expr): boolean {
+export function isDispatcherParameter(expr: Expr): boolean {
   if (expr.kind !== 'name') return false;
   const fn = enclosingFunction(expr);
   // Who makes or lists tools gets the name from a form or a file.

@@ -1,16 +1,28 @@
 /** Tools that do something in the world which nobody can take back, and whether a person is asked first. */
-import type { EffectKind } from '../../../catalog/schema.js';
-import type { Call, Expr, FunctionNode } from '../../../facts/nodes.js';
+import type { EffectKind, ToolRow } from '../../../catalog/schema.js';
+import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import { walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { fallibleCall } from '../failures/fallible.js';
 import { wordsOf } from '../personal/words.js';
-import { registeredTools, type RegisteredTool } from './table.js';
+import { isShellProgram, programItems } from '../model/executes.js';
+import { modelFilled } from '../model/toolInputs.js';
+import { branchTools } from './branchTools.js';
+import { dispatches } from './dispatch.js';
+import { registeredTools } from './table.js';
 
 export type Effect = EffectKind | 'deploy';
 
+/** A tool of a framework (with its row), or one that this file runs by its own means. */
+export interface ActingTool {
+  readonly fn: FunctionNode;
+  readonly name: string;
+  readonly declaration: Node;
+  readonly row?: ToolRow;
+}
+
 export interface SideEffect {
-  readonly tool: RegisteredTool;
+  readonly tool: ActingTool;
   readonly effect: Effect;
   /** The call in the body that does it. */
   readonly by: Call;
@@ -26,32 +38,46 @@ const MAIL = new Set(['email', 'mail', 'sms', 'tweet', 'message', 'newsletter', 
 const DEPLOYING = new Set(['deploy', 'redeploy', 'undeploy', 'rollback', 'restart', 'reboot', 'shutdown', 'terminate']);
 const RUNNING = new Set(['run', 'execute', 'exec', 'bash', 'shell', 'terminal']);
 const COMMANDS = new Set(['command', 'commands', 'cmd', 'shell', 'bash', 'terminal', 'powershell', 'script']);
-/** Programs that run what their arguments say. */
-const SHELL = /(?:^|[/\\])(?:ba|z|da)?sh$|^(?:cmd|powershell|pwsh)(?:\.exe)?$/u;
 /** Words that are acts or things, and ends of names that make them things: `refund_history`, `email_templates`. */
 const ACT_OR_THING = new Set(['refund', 'charge', 'email', 'sms', 'tweet', 'post', 'run', 'shell', 'terminal']);
 const THINGS = /^(?:history|histories|status|statuses|state|details?|info|information|estimates?|templates?|polic(?:y|ies)|options?|methods?|reports?|summary|summaries|counts?|totals?|logs?|list|limits?|eligibility|amounts?|reasons?|rates?|quotes?|output|results?)$/u;
+/** Whose thing it is, before what is done with it: `gmail_send_email`, `stripe_refund_payment`. */
+const SERVICES = new Set(['gmail', 'google', 'outlook', 'ms', 'slack', 'discord', 'telegram', 'whatsapp', 'twilio', 'sendgrid', 'stripe', 'paypal', 'shopify', 'github', 'gitlab', 'jira', 'linear', 'notion', 'hubspot', 'salesforce', 'aws', 'gcp', 'azure', 'k8s', 'kubernetes', 'docker', 'calendar', 'db', 'database', 'file', 'user', 'api', 'tool', 'handle', 'do']);
 /** What the agent keeps for itself, and whom it talks to as part of the run. */
 const OWN_STATE = new Set(['memory', 'todo', 'note', 'thought', 'plan', 'cache', 'history', 'draft', 'session', 'context', 'state', 'scratchpad', 'temp', 'temporary', 'highlight', 'background', 'duplicate', 'filter']);
 const WITHIN_RUN = new Set(['agent', 'subagent', 'supervisor', 'user', 'human', 'assistant', 'worker', 'teammate', 'handoff', 'response', 'reply', 'typing', 'frontend', 'client', 'ui']);
 /** Words of names, parameters and texts that show a gate. */
 const GATE = new Set(['confirm', 'confirmed', 'confirmation', 'approve', 'approved', 'approval', 'approver', 'authorize', 'authorise', 'permission', 'permitted', 'consent', 'elicit', 'elicitation', 'interrupt', 'hitl', 'dry', 'preview', 'pending', 'propose', 'proposal', 'review', 'e2b', 'draft', 'allowlist', 'whitelist', 'simulate', 'simulated', 'readonly']);
+/** Words that show, anywhere in a file that runs tools, that a person has a say. */
+const ASKED = new Set(['confirm', 'confirmed', 'confirmation', 'confirms', 'approve', 'approved', 'approval', 'approver', 'approvals', 'permission', 'permissions', 'permitted', 'consent', 'elicit', 'elicitation', 'interrupt', 'hitl', 'human', 'authorize', 'authorise', 'dangerous', 'destructive', 'risky', 'allowlist', 'whitelist']);
+const PROMPTS = /^(?:input|prompt|question|ask|confirm|select)$/u;
+const YES_OR_NO = /\by(?:es)?\s*[/|]\s*n|\[y|\(y|are you sure|proceed|allow this|run this|execute this|go ahead/iu;
 /** Methods of objects nobody knows that carry out what the tool's name says. */
 const ACTING = new Set(['send', 'delete', 'destroy', 'refund', 'charge', 'pay', 'transfer', 'deploy', 'restart', 'execute', 'run', 'post', 'put', 'patch', 'publish', 'create', 'cancel', 'terminate', 'remove', 'rollback', 'exec', 'invoke', 'request']);
 
 /** Tools of this module that delete, pay, send, deploy or run commands, approved or not. */
 export function sideEffects(context: RuleContext): readonly SideEffect[] {
-  return context.shared(KEY, () => registeredTools(context).flatMap((tool) => sideEffectOf(tool, context) ?? []));
+  return context.shared(KEY, () => [...registeredTools(context), ...ownTools(context)].flatMap((tool) => sideEffectOf(tool, context) ?? []));
 }
 
-function sideEffectOf(tool: RegisteredTool, context: RuleContext): SideEffect | undefined {
+/** Tools that this file describes or picks and runs itself: where another one runs them, a person may be asked there. */
+function ownTools(context: RuleContext): readonly ActingTool[] {
+  if (dispatches(context).length === 0 && branchTools(context).length === 0) return [];
+  const own = new Map<FunctionNode, ActingTool>();
+  for (const filled of modelFilled(context).values()) if (!filled.tool && filled.declaration?.kind !== 'function') own.set(filled.fn, { fn: filled.fn, name: filled.name, declaration: filled.declaration ?? filled.fn });
+  for (const { fn, name } of branchTools(context)) if (!own.has(fn)) own.set(fn, { fn, name, declaration: fn });
+  for (const tool of registeredTools(context)) own.delete(tool.fn);
+  return own.size > 0 && !asksAnywhere(context) ? [...own.values()] : [];
+}
+
+function sideEffectOf(tool: ActingTool, context: RuleContext): SideEffect | undefined {
   // Without an option at the tool, the agent's file decides: when that is another one, nobody can tell from here.
-  if (tool.row.approvedByHost || (tool.row.approvalOption === undefined && !isRunHere(context))) return undefined;
+  if (tool.row && (tool.row.approvedByHost || (tool.row.approvalOption === undefined && !isRunHere(context)))) return undefined;
   const found = done(tool, context);
   return found && { tool, ...found, isApproved: isApproved(tool, context) };
 }
 
-function done(tool: RegisteredTool, context: RuleContext): { readonly effect: Effect; readonly by: Call } | undefined {
+function done(tool: ActingTool, context: RuleContext): { readonly effect: Effect; readonly by: Call } | undefined {
   const named = effectOfName(tool.name) ?? (tool.fn.name === undefined ? undefined : effectOfName(tool.fn.name));
   let direct: { readonly effect: Effect; readonly by: Call } | undefined;
   let by: Call | undefined;
@@ -68,7 +94,8 @@ function done(tool: RegisteredTool, context: RuleContext): { readonly effect: Ef
 
 /** What a tool's name promises: `delete_order`, `issueRefund`, `send_email`, `run_command`. */
 export function effectOfName(name: string): Effect | undefined {
-  const words = wordsOf(name);
+  const all = wordsOf(name);
+  const words = all.length > 2 && SERVICES.has(all[0] ?? '') ? all.slice(1) : all;
   const [first = ''] = words;
   const rest = words.slice(1);
   if (ACT_OR_THING.has(first) && THINGS.test(words[words.length - 1] ?? '')) return undefined;
@@ -97,9 +124,8 @@ function namedByModel(call: Call, tool: FunctionNode): boolean {
   const names = new Set<string>();
   for (const p of tool.params) walk(p.pattern, (n) => { if (n.kind === 'name') names.add(n.name); return undefined; });
   const first = call.args[0]?.value ?? (call.callee.kind === 'member' ? call.callee.object : undefined);
-  const items = first?.kind === 'list' ? first.items : [first, ...(call.args[1]?.value.kind === 'list' ? call.args[1].value.items : [])];
-  const [program] = items;
-  if (program?.kind === 'string' && SHELL.test(program.value)) return items.slice(1).some((item) => item !== undefined && isParameter(item, names));
+  const program = first?.kind === 'list' ? first.items[0] : first;
+  if (program?.kind === 'string' && isShellProgram(program.value)) return programItems(call).slice(1).some((item) => isParameter(item, names));
   return program !== undefined && isParameter(program, names);
 }
 
@@ -120,15 +146,34 @@ function carriesOut(call: Call, context: RuleContext): boolean {
   return call.parent?.kind === 'await' || (first !== 'remove' && first !== 'delete' && first !== 'create');
 }
 
-function isApproved(tool: RegisteredTool, context: RuleContext): boolean {
+function isApproved(tool: ActingTool, context: RuleContext): boolean {
   const { module } = context;
   const declaration = module.text.slice(tool.declaration.start, Math.min(tool.declaration.end, tool.declaration.start + 6000));
-  const option = tool.row.approvalOption;
+  const option = tool.row?.approvalOption;
   if (option && new RegExp(`\\b${option.option}\\b(?!\\s*[=:]\\s*[Ff]alse)`, 'u').test(declaration)) return true;
   // Hooks of the agent rather than of the tool: anywhere in the file.
-  const hooks = tool.row.approval.filter((word) => word !== option?.option && word !== 'Command');
+  const hooks = (tool.row?.approval ?? []).filter((word) => word !== option?.option && word !== 'Command');
   if (hooks.some((word) => new RegExp(`\\b${word}\\b`, 'u').test(module.text))) return true;
-  return hasGate(tool.fn) || tool.fn.decorators.some((d) => walk(d, (n) => (n.kind === 'name' && speaksOfGate(n.name) ? 'stop' : undefined)));
+  return hasGate(tool.fn) || (!tool.row && tool.declaration.kind !== 'function' && isMarked(tool.declaration)) || tool.fn.decorators.some((d) => walk(d, (n) => (n.kind === 'name' && speaksOfGate(n.name) ? 'stop' : undefined)));
+}
+
+/** `requiresConfirmation: true`, `isDangerous: …` in the tool's own description: whoever runs it reads that. */
+function isMarked(declaration: Node): boolean {
+  return walk(declaration, (n) => {
+    if (n.kind === 'function') return 'skip';
+    const keys = n.kind === 'object' ? n.entries.map((e) => e.key ?? '') : n.kind === 'call' ? n.args.map((a) => a.name ?? '') : n.kind === 'assign' && n.targets[0]?.kind === 'name' ? [n.targets[0].name] : [];
+    return keys.some((key) => speaksOfGate(key) || wordsOf(key).some((w) => ASKED.has(w))) ? 'stop' : undefined;
+  });
+}
+
+/** Somewhere in the file a person is asked, or a permission is looked at. */
+function asksAnywhere(context: RuleContext): boolean {
+  const { names, members, calls } = context.module.index;
+  const asks = (name: string): boolean => wordsOf(name).some((w) => ASKED.has(w));
+  return names.some((n) => asks(n.name)) || members.some((m) => asks(m.property)) || calls.some((c) => {
+    const called = c.callee.kind === 'member' ? c.callee.property : c.callee.kind === 'name' ? c.callee.name : '';
+    return PROMPTS.test(called) && c.args.some((a) => YES_OR_NO.test(context.module.text.slice(a.value.start, a.value.end)));
+  });
 }
 
 function speaksOfGate(name: string): boolean {
@@ -142,7 +187,8 @@ function hasGate(fn: FunctionNode): boolean {
   if (fn.params.some((p) => walk(p.pattern, (n) => (n.kind === 'name' && speaksOfGate(n.name) ? 'stop' : undefined)))) return true;
   return walk(fn.body, (n) => {
     switch (n.kind) {
-      case 'name': return speaksOfGate(n.name) || n.name === 'input' ? 'stop' : undefined;
+      case 'name': return speaksOfGate(n.name) ? 'stop' : undefined;
+      case 'call': return n.callee.kind === 'name' && n.callee.name === 'input' ? 'stop' : undefined;
       case 'member': return speaksOfGate(n.property) ? 'stop' : undefined;
       case 'string': return n.value.length < 40 && speaksOfGate(n.value) ? 'stop' : undefined;
       default: return undefined;
