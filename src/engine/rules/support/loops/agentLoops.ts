@@ -1,5 +1,5 @@
 /** Loops that go on for as long as a model wants. */
-import { enclosingFunction } from '../../../facts/module.js';
+import { enclosingFunction, isInside } from '../../../facts/module.js';
 import type { Expr, Loop, Node } from '../../../facts/nodes.js';
 import { dottedName, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
@@ -8,6 +8,7 @@ import { enclosingBound } from '../deadline/enclosing.js';
 import { firstAction, type Action } from './actions.js';
 import { boundWithin, counted, isLimit } from './bounds.js';
 import { endlessLimit, type EndlessLimit } from './endlessLimits.js';
+import { triedUntilSuccess } from './retryShape.js';
 
 export interface AgentLoop {
   readonly loop: Loop;
@@ -44,6 +45,9 @@ function collect(context: RuleContext): AgentLoops {
     if (loop.form === 'forIn' || (loop.form === 'forEach' && !isEndlessIterable(loop.iterable, context))) continue;
     const action = firstAction(loop.body, context);
     if (!action) continue;
+    // An answer ends it, so what comes again is a retry and that rule's.
+    const tried = triedUntilSuccess(loop);
+    if (tried && isInside(action.call, tried.body)) continue;
     sites.push(loop);
     const form = formOf(loop, context);
     if (form && !isInnerOfReported(loop, unbounded) && isUnbounded(loop, context)) unbounded.push({ loop, action, form, limit: loop.test && endlessLimit(loop.test, context) });

@@ -1,5 +1,6 @@
 /** What ends a loop or recursion although the model would go on: counters, deadlines, budgets, guards on size, humans; and what makes it a service. */
 import type { Call, Conditional, Expr, If, Node, Pattern } from '../../../facts/nodes.js';
+import { ancestors } from '../../../facts/module.js';
 import { dottedName, walk, walkOwn } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
@@ -14,6 +15,7 @@ const LIMIT = /(^|_)(max|limits?|limited|budget|deadline|timeouts?|timed_out|rem
 const COUNT = /(^|_)(iterations?|iters?|steps?|turns?|rounds?|tries|retry|count(er)?|loops?|cycles?|hops?|(num|n|total)_calls|tokens?|cost|spent|time|start(ed)?)(_|$)/u;
 /** Limits of one answer or text, not of the run. */
 const SIZE_LIMIT = /max_(\w+_)?(tokens|length|len|chars|characters|size|results|width|height|bytes)/u;
+const CALL_FAILURE = /(?:Time(?:d)?Out|Abort|Cancel)\w*$/iu;
 const SUM = /(^|_)(total|sum|spent|used|cost|price|tokens?|count(er)?|steps?|turns?|tries|attempts?|budget|elapsed|num|n)(_|$)/u;
 const GUARD_CALL = /(^|_)(budget|limit(s|er)?|quota|deadline|exceed(s|ed)?|abort(ed)?|max|too_many|should_stop|shouldstop|is_cancelled|cancelled|check_(steps?|turns?|iterations?|time)|throw_if_aborted|interrupted)(_|$)/u;
 const TIME_CALL = /(^|[.#])(time|monotonic|perf_counter|now|utcnow|Date\.now|hrtime)$/u;
@@ -34,7 +36,7 @@ export function boundWithin(body: Node, context: RuleContext, { pausesCount = tr
   const seen: { bound?: Bound; sleeps: boolean } = { sleeps: false };
   walk(body, (node) => {
     if (node.kind === 'if' || node.kind === 'conditional') {
-      if ((isLimit(node.test, counters, body, context) || asksForLimit(node.test, context)) && !onlyConfigures(node)) seen.bound = 'limit';
+      if ((isLimit(node.test, counters, body, context) || asksForLimit(node.test, context)) && !onlyConfigures(node) && !endsInnerLoop(node, body)) seen.bound = 'limit';
     } else if (node.kind === 'loop') {
       if (node.form !== 'forEach' && node.test && isStrongLimit(node.test, counters)) seen.bound = 'limit';
     } else if (node.kind === 'call') {
@@ -51,6 +53,13 @@ export function boundWithin(body: Node, context: RuleContext, { pausesCount = tr
 function onlyConfigures(node: If | Conditional): boolean {
   const asked = node.test.kind === 'unary' ? node.test.operand : node.test;
   return node.kind === 'if' && (asked.kind === 'name' || asked.kind === 'member') && ![node.then, node.otherwise].some((branch) => branch !== undefined && changesCourse(branch));
+}
+
+/** `if (used > limit) break;` in a loop within the body: it ends that one, and the next round comes. */
+function endsInnerLoop(node: If | Conditional, body: Node): boolean {
+  if (node.kind !== 'if' || node.otherwise || !node.then.statements.every((s) => s.kind === 'jump')) return false;
+  for (const at of ancestors(node, body)) if (at.kind === 'loop') return at.body !== body;
+  return false;
 }
 
 function changesCourse(branch: Node): boolean {
@@ -86,7 +95,7 @@ const NO_COUNTERS: ReadonlySet<string> = new Set();
 /** Limit words anywhere; counters, clocks and counting words when compared. */
 function isStrongLimit(test: Expr, counters: ReadonlySet<string>): boolean {
   return walk(test, (node) => {
-    if (node.kind === 'function') return 'skip';
+    if (node.kind === 'function' || isErrorTest(node)) return 'skip';
     if ((node.kind === 'name' || node.kind === 'member') && isLimitName(node.kind === 'name' ? node.name : node.property)) return 'stop';
     if (node.kind === 'binary' && COMPARING.has(node.op) && !isZero(node.right)) {
       const relational = RELATIONAL.has(node.op);
@@ -95,6 +104,13 @@ function isStrongLimit(test: Expr, counters: ReadonlySet<string>): boolean {
     if (node.kind === 'binary' && node.op === '%') return 'skip';
     return undefined;
   });
+}
+
+/** `error instanceof TimeoutError`: one call was too slow, which says nothing of the run. A budget that is used up is another matter. */
+function isErrorTest(node: Node): boolean {
+  const asked = node.kind === 'binary' && node.op === 'instanceof' ? node.right
+    : node.kind === 'call' && node.callee.kind === 'name' && node.callee.name === 'isinstance' ? node.args[1]?.value : undefined;
+  return asked !== undefined && CALL_FAILURE.test(dottedName(asked) ?? '');
 }
 
 /** `calls.length > 0` asks whether there are any. */

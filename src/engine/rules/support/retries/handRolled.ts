@@ -1,13 +1,14 @@
 /** Retries written by hand: endless loops and recursion that try an outbound call again until it works. */
 import { enclosingFunction } from '../../../facts/module.js';
-import type { Call, FunctionNode, Handler, Loop, Node, Stmt, Try } from '../../../facts/nodes.js';
-import { walk, walkOwn } from '../../../facts/visit.js';
+import type { Block, Call, FunctionNode, Handler, Loop, Node, Try } from '../../../facts/nodes.js';
+import { walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { enclosingBound } from '../deadline/enclosing.js';
 import { fallibleCalls, type Fallible } from '../failures/fallible.js';
 import { agentLoops } from '../loops/agentLoops.js';
 import { boundWithin } from '../loops/bounds.js';
 import { agentRecursions, countsRounds } from '../loops/recursion.js';
+import { leaves, triedUntilSuccess } from '../loops/retryShape.js';
 
 export type HandRolled =
   | { readonly form: 'loop'; readonly loop: Loop; readonly fallible: Fallible }
@@ -23,29 +24,25 @@ export function handRolledRetries(context: RuleContext): readonly HandRolled[] {
 function retryLoop(loop: Loop, context: RuleContext): readonly HandRolled[] {
   const endless = !loop.test ? loop.form !== 'forEach' && loop.form !== 'forIn' : loop.test.kind === 'constant' && loop.test.value === true;
   if (!endless) return [];
-  const statement = loop.body.statements.find((s): s is Try => s.kind === 'try');
-  if (!statement || !endsOnSuccess(loop, statement) || !statement.handlers.some(goesOn)) return [];
+  const statement = triedUntilSuccess(loop);
+  if (!statement?.handlers.some(goesOn)) return [];
   const fallible = fallibleCalls(statement.body, context)[0];
   const bound = boundWithin(loop.body, context, { pausesCount: false });
   if (!fallible || bound !== undefined || enclosingBound(loop, false, context) !== 'none') return [];
   return [{ form: 'loop', loop, fallible }];
 }
 
-/** Success always leaves the loop: by the last statement of the `try`, its `else`, or what follows it. */
-function endsOnSuccess(loop: Loop, statement: Try): boolean {
-  const last = loop.body.statements[loop.body.statements.length - 1];
-  return [statement.body.statements[statement.body.statements.length - 1], statement.otherwise?.statements[statement.otherwise.statements.length - 1], last === statement ? undefined : last].some(leaves);
-}
-
-function leaves(statement: Stmt | undefined): boolean {
-  if (!statement) return false;
-  if (statement.kind === 'with') return leaves(statement.body.statements[statement.body.statements.length - 1]);
-  return statement.kind === 'return' || (statement.kind === 'jump' && statement.form === 'break');
-}
-
-/** The handler leads to the next attempt: it neither leaves nor raises anywhere. */
+/** The handler leads to the next attempt, at least for some failures: `if (isRateLimit(error)) await pause(); else throw error;`. */
 function goesOn(handler: Handler): boolean {
-  return !walkOwn(handler.body, (n) => (n.kind === 'throw' || n.kind === 'return' || (n.kind === 'jump' && n.form === 'break') ? 'stop' : undefined));
+  return !alwaysLeaves(handler.body);
+}
+
+/** Every way through the block raises or leaves the loop. */
+function alwaysLeaves(block: Block): boolean {
+  return block.statements.some((s) => {
+    if (s.kind === 'throw' || leaves(s)) return true;
+    return s.kind === 'if' && s.otherwise !== undefined && alwaysLeaves(s.then) && alwaysLeaves(s.otherwise);
+  });
 }
 
 /** A handler that calls the function it stands in. */
