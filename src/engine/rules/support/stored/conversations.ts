@@ -1,9 +1,10 @@
 /** Conversations of a module: what a model is sent, and lists of messages with roles. */
-import type { Call, Expr, Name, ObjectLiteral } from '../../../facts/nodes.js';
+import type { Call, Expr, Name, ObjectLiteral, Pattern } from '../../../facts/nodes.js';
 import { enclosingClass, enclosingFunction } from '../../../facts/module.js';
 import { unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { isModelCall } from '../model/calls.js';
+import { snakeCase } from '../../../text/names.js';
 import { CONTENT_OPTIONS, MESSAGE_OPTIONS } from '../model/sentWhole.js';
 import type { originOf } from '../personal/origin.js';
 
@@ -12,6 +13,10 @@ const KEY = Symbol('conversations of the module');
 const GROWING = new Set(['append', 'extend', 'push', 'unshift', 'insert']);
 const SPEAKERS = new Set(['user', 'assistant', 'human', 'ai', 'model', 'bot', 'agent', 'customer']);
 const CONTENT = new Set(['content', 'text', 'parts', 'message']);
+/** Names that say it themselves. */
+const SAYS_SO = /^_*(?:conversation|chat|message)_(?:history|log|transcript|turns)$|^_*(?:conversation|chat)_messages$/u;
+/** Lists of messages by their type: `list[ChatMessage]`, `BaseMessage[]`, `ChatCompletionMessageParam[]`; a bare `Message` may be a mail. */
+const TYPED = /^(?:(?:typing\.)?(?:List|Sequence|Array|ReadonlyArray)|list)[<[]\s*["']?(?:\w+\.)*(?:Chat|Base|LLM|UI|Core|Model|Conversation)(?:Completion)?Message\w*|^(?:readonly\s+)?(?:\w+\.)*(?:Chat|Base|LLM|UI|Core|Model|Conversation)(?:Completion)?Message\w*\[\]|^(?:\w+\.)*MessageParam\[\]/u;
 const HOOKS = /^(?:ai|@ai-sdk)\/?[\w-]*\.useChat$/u;
 
 /** `{ role: "user", content: … }`: one message of a conversation. */
@@ -32,6 +37,8 @@ export class Conversations {
   constructor(private readonly context: RuleContext) {
     for (const call of context.module.index.calls) this.noteCall(call);
     for (const object of context.module.index.objects) if (isMessage(object)) this.noteHolder(object);
+    for (const fn of context.module.index.functions) for (const param of fn.params) if (param.pattern.kind === 'name' && this.isTyped(param.annotation)) this.note(param.pattern);
+    for (const assign of context.module.index.assigns) if (assign.kind === 'assign' && this.isTyped(assign.annotation)) for (const target of assign.targets) this.noteField(target);
     // `sessions[id] = messages`: a whole that holds conversations is noted once they are known.
     for (const assign of context.module.index.assigns) {
       if (!assign.value || !this.holds(unwrap(assign.value))) continue;
@@ -43,6 +50,8 @@ export class Conversations {
 
   /** True when `expr` is a conversation or an object that has one among its fields. */
   holds(expr: Expr): boolean {
+    const name = expr.kind === 'member' ? expr.property : expr.kind === 'name' ? expr.name : undefined;
+    if (name !== undefined && SAYS_SO.test(snakeCase(name))) return true;
     return this.keysOf(expr).some((key) => this.keys.has(key) || [...this.keys].some((k) => k.startsWith(`${key}.`)));
   }
 
@@ -126,6 +135,18 @@ export class Conversations {
       const state = pattern?.kind === 'listPattern' && pattern.items[1] === d.node ? pattern.items[0] : undefined;
       if (state?.kind === 'name') this.keys.add(scoped(state.name, state));
     }
+  }
+
+  private isTyped(annotation: Expr | undefined): boolean {
+    return annotation !== undefined && TYPED.test(this.context.module.text.slice(annotation.start, annotation.end));
+  }
+
+  /** A variable, `self.messages`, or a field as the class declares it. */
+  private noteField(target: Pattern): void {
+    const owner = target.kind === 'name' ? enclosingClass(target) : undefined;
+    const fn = target.kind === 'name' ? enclosingFunction(target) : undefined;
+    if (target.kind === 'name' && owner && (!fn || fn.start < owner.start)) this.keys.add(`this@${String(owner.start)}.${target.name}`);
+    else if (target.kind === 'name' || target.kind === 'member') this.note(target);
   }
 
   private note(expr: Expr): void {

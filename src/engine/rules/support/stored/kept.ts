@@ -22,6 +22,8 @@ const VAGUE = new Set(['text', 'content', 'message', 'input', 'instruction', 'in
 /** Where messages have roles, a bare `history` is a conversation; elsewhere it is a list of runs or of changes. */
 const CONVERSES = /["'`](?:role|assistant)["'`]|\b(?:role|sender):|(?:Human|AI|Chat|User)Message|chat_?history|conversation/iu;
 const CARRIERS = new Set(['messages_to_dict', 'message_to_dict', 'messages_from_dict', 'get_buffer_string', 'to_jsonable_python', 'safe_dump', 'fsdecode']);
+/** Functions of LangChain that take nothing but messages. */
+const OF_MESSAGES = new Set(['messages_to_dict', 'get_buffer_string']);
 const DUMPING = new Set(['model_dump', 'model_dump_json', 'dict', 'to_dict', 'toJSON', 'json', 'slice', 'concat', 'filter', 'copy', 'map', 'flatMap', 'encode', 'reverse', 'to_json']);
 
 export function keptIn(expr: Expr, context: RuleContext): Kept | undefined {
@@ -89,7 +91,9 @@ class Follower {
     if (isRedactor(this.flow, e, name)) return given() ? 'protected' : undefined;
     if (CARRYING_FUNCTIONS.has(name) || CARRIERS.has(name)) {
       const carried = given();
+      const [first] = e.args;
       if (carried) return carried;
+      if (first && OF_MESSAGES.has(name)) return { carrier: first.value };
     }
     if (e.callee.kind !== 'member') return undefined;
     if (name === 'map' || name === 'flatMap') {
