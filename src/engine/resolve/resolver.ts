@@ -70,7 +70,16 @@ export class ModuleResolver implements Resolver {
 
   library(expr: Expr): LibraryValue | undefined {
     const value = this.valueOf(expr);
-    return value.kind === 'library' ? value : undefined;
+    if (value.kind === 'library') return value;
+    return value.kind === 'union' && expr.kind === 'member' ? this.onlyKnownCall(value.options) : undefined;
+  }
+
+  /** One of several clients, of which a single one has such a call: `self.client.chat.completions.create` where the client is OpenAI's or Bedrock's. */
+  private onlyKnownCall(options: readonly Value[]): LibraryValue | undefined {
+    const libraries = options.filter((o) => o.kind === 'library');
+    if (libraries.length !== options.length) return undefined;
+    const [call, ...others] = libraries.filter((o) => this.pool.knowledge.api(o.symbol)?.role === 'call');
+    return others.length === 0 ? call : undefined;
   }
 
   libraries(expr: Expr): readonly LibraryValue[] {

@@ -81,8 +81,9 @@ function blockingKind(call: Call, context: RuleContext, python: boolean): { read
 
 /** The library that is called, also where a caller may hand in the client (`client or boto3.client("s3")`): one that had to be awaited would be. */
 function calledLibrary(call: Call, context: RuleContext): LibraryValue | undefined {
+  const single = context.resolver.library(call.callee);
   const value = context.resolver.valueOf(call.callee);
-  if (value.kind !== 'union') return value.kind === 'library' ? value : undefined;
+  if (single || value.kind !== 'union') return single;
   const known = value.options.filter((v) => v.kind === 'library');
   const [first] = known;
   const isInjected = value.options.every((v) => v.kind === 'library' || v.kind === 'parameter' || v.kind === 'unknown');
