@@ -6,6 +6,7 @@ import type { RuleContext } from '../../rule.js';
 import { isHandledAround } from '../tools/guards.js';
 import { registeredTools } from '../tools/table.js';
 import { isDigits } from './digits.js';
+import { isProven } from './proven.js';
 import { modelValues, type ModelValue } from './values.js';
 
 export type ParseForm = 'json' | 'literal' | 'yaml' | 'number' | 'match';
@@ -44,24 +45,14 @@ export function modelParses(context: RuleContext): readonly ModelParse[] {
 function parseOf(call: Call, context: RuleContext): ModelParse | undefined {
   const first = call.args[0];
   if (!first || first.spread || first.value.kind === 'string') return undefined;
-  const symbol = symbolOf(call, context);
+  const symbol = context.resolver.library(call.callee)?.symbol;
   const form = symbol === undefined ? undefined : FORMS.get(symbol);
-  if (symbol === undefined || form === undefined || isRepaired(first.value, context)) return undefined;
+  if (symbol === undefined || form === undefined || isProven(first.value, context)) return undefined;
   const value = modelValues(context).of(first.value);
-  if (value?.kind !== 'text' || (form === 'number' && (value.by !== 'call' || call.args.length > 1 || isDigits(first.value, symbol, context.resolver)))) return undefined;
+  // Arguments that are parsed as JSON are still text: a stream's are, until it ends.
+  const isText = value?.kind === 'text' || (value?.kind === 'data' && value.isArguments && value.by === 'shape' && form === 'json');
+  if (!value || !isText || (form === 'number' && (value.by !== 'call' || call.args.length > 1 || isDigits(first.value, symbol, context.resolver)))) return undefined;
   return { at: call, form, symbol, value };
-}
-
-function symbolOf(call: Call, context: RuleContext): string | undefined {
-  const value = context.resolver.library(call.callee);
-  if (value) return value.symbol;
-  return undefined;
-}
-
-/** `JSON.parse(jsonrepair(text))`: what comes out of a repair parses; when it cannot be repaired the repair itself fails. */
-function isRepaired(expr: Expr, context: RuleContext): boolean {
-  const e = unwrap(expr);
-  return e.kind === 'call' && /repair/iu.test(symbolOf(e, context) ?? '');
 }
 
 /** `re.search(pattern, text).group(1)`, `text.match(pattern)[1]` with nothing asking whether there was a match. */

@@ -3,7 +3,7 @@ import type { Expr, Node } from '../../../facts/nodes.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import { isCallName, type ModelKind } from './words.js';
 
-export { isCallName, isModelTextName } from './words.js';
+export { isCallBuffer, isCallName, isModelTextName } from './words.js';
 
 const ARGUMENT_EVENT = /function_call_arguments|input_json_delta|tool_call_delta/u;
 const CALL_LIST = /^(tool_?calls|function_?calls|tool_?uses)$/iu;

@@ -18,7 +18,7 @@ import { assignedPaths, isTextParameter, pathOf, readsModelText } from './paths.
 import { chainResult } from './chains.js';
 import { heldUnder, returnedTuples } from './records.js';
 import { callFieldKind, callFields, type CallFields } from './callFields.js';
-import { isCallEvent, isCallName, isModelTextName, shapeKind } from './shapes.js';
+import { isCallBuffer, isCallEvent, isCallName, isModelTextName, shapeKind } from './shapes.js';
 import { fieldKind, givesBareText, methodKind, type ModelKind } from './words.js';
 
 export interface ModelValue {
@@ -136,7 +136,7 @@ export class ModelValues {
       if (value && found?.by !== 'call') found = value;
     }
     if (found) return found;
-    if (isCallName(e.name)) return { kind: 'response', by: 'shape', isArguments: false };
+    if (isCallName(e.name) || isCallBuffer(e.name)) return { kind: 'response', by: 'shape', isArguments: false };
     return undefined;
   }
 

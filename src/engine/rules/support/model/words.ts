@@ -55,6 +55,11 @@ export function isCallName(name: string): boolean {
   return /^(tool_?call|function_?call|tool_?use)(_?(message|item|block|part|request|data|obj|chunk|delta|info))?$|^(fc|tc)$/iu.test(name);
 }
 
+/** Collections in which a stream's tool calls grow: `toolCallsBuffer`, `pending_tool_calls`, `tool_calls_by_index`. */
+export function isCallBuffer(name: string): boolean {
+  return /^(?:tool_?calls?|function_?calls?|tool_?uses?)_?(?:buffers?|map|acc|accumulators?|by_?(?:index|id)|in_?progress|parts|partials?|builders?)$|^(?:pending|partial|accumulated|current|streamed|streaming|collected|final)_?(?:tool|function)_?calls?$/iu.test(name);
+}
+
 /** Parameters that say in so many words that they hold a model's text. */
 export function isModelTextName(name: string): boolean {
   return /^(raw_?)?(llm|model|gpt|claude|gemini|ai|assistant|chatgpt|openai|completion)_?(raw_?)?(output|response|reply|answer|text|json|completion|content|result)(_?(text|str|string|json|raw|content))?$/iu.test(name);
