@@ -6,7 +6,7 @@ import type { CatalogView } from '../../../catalog/view.js';
 import type { Call, Expr, FunctionNode, Name, Node } from '../../../facts/nodes.js';
 import { argumentInto } from '../../../facts/parameters.js';
 import { invoked } from '../../../facts/threads.js';
-import { dottedName, unwrap, walkOwn } from '../../../facts/visit.js';
+import { dottedName, unwrap } from '../../../facts/visit.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { originOf, type Step } from '../personal/origin.js';
@@ -16,20 +16,14 @@ import { isRawModelCall, isRefusal } from './rawCalls.js';
 import { PASSING_CALLS, REGEX_CALLS, isReader } from './passing.js';
 import { assignedPaths, isTextParameter, pathOf, readsModelText } from './paths.js';
 import { chainResult } from './chains.js';
-import { heldUnder, returnedTuples } from './records.js';
+import { ModelFunctions, type HandedOn } from './functions.js';
+import { heldUnder } from './records.js';
 import { callFieldKind, callFields, type CallFields } from './callFields.js';
 import { isCallBuffer, isCallEvent, isCallName, isModelTextName, shapeKind } from './shapes.js';
+import { first, words, type ModelValue } from './value.js';
 import { fieldKind, givesBareText, methodKind, type ModelKind } from './words.js';
 
-export interface ModelValue {
-  readonly kind: ModelKind;
-  /** `call`: a known model API; `shape`: fields only model answers have; `name`: a parameter that says so. */
-  readonly by: 'call' | 'shape' | 'name';
-  /** Arguments of a tool call, as opposed to free text. */
-  readonly isArguments: boolean;
-  /** The model call, where it is known and stands in this file. */
-  readonly call?: Call;
-}
+export type { ModelValue } from './value.js';
 
 const KEY = Symbol('model values');
 const MAX_DEPTH = 28;
@@ -43,25 +37,26 @@ export function modelValues(context: RuleContext): ModelValues {
 /** What the values of several files share. */
 interface Known {
   readonly files: Map<string, ModelValues>;
-  /** What functions make of the text they get, by parameter; `undefined` also while that is being found out, so that a function may call itself. */
-  readonly handedOn: Map<FunctionNode, Map<number, ModelKind | undefined>>;
+  readonly handedOn: HandedOn;
 }
 
 export class ModelValues {
   private readonly known = new Map<Expr, ModelValue | undefined>();
-  private readonly returned = new Map<FunctionNode, ModelValue | undefined>();
   private assigned: ReadonlyMap<string, readonly Expr[]> | undefined;
   private depth = 0;
+  /** The functions of this file. */
+  readonly functions: ModelFunctions;
   private readonly callFields: CallFields;
 
   constructor(
-    private readonly resolver: Resolver,
+    readonly resolver: Resolver,
     private readonly catalog: CatalogView,
     private readonly shared: Known,
     /** A parameter taken to be text, to find out whether a function hands it on. */
     private readonly assumed?: { readonly fn: FunctionNode; readonly index: number },
   ) {
     this.callFields = callFields(catalog);
+    this.functions = new ModelFunctions(this, shared.handedOn);
     if (!assumed) shared.files.set(resolver.file, this);
   }
 
@@ -110,7 +105,7 @@ export class ModelValues {
       const kind = this.kindOf(base.kind, name) ?? (base.kind === 'text' && base.isArguments ? 'data' : undefined);
       return kind && { ...base, kind, isArguments: base.isArguments || this.isArgumentField(name) };
     }
-    const held = first(heldUnder(object, name, this.resolver), ({ value, home }) => this.home(home.file)?.of(value));
+    const held = first(heldUnder(object, name, this.resolver), ({ value, home }) => this.at(home.file)?.of(value));
     if (held) return held;
     const kind = this.shapeOf(object, name, at);
     return kind && { kind, by: 'shape', isArguments: this.isArgumentField(name) || isCallEvent(at) };
@@ -165,44 +160,10 @@ export class ModelValues {
       const kind = this.shapeOf(value, head.key, at);
       return kind && this.follow({ kind, by: 'shape', isArguments: this.isArgumentField(head.key) || isCallEvent(at) }, steps.slice(1));
     }
-    const parts = head && 'item' in head ? this.parts(value) : undefined;
-    if (head && 'item' in head && parts) {
-      const part = first(parts, ({ items, home }) => { const item = items[head.item]; return item && home.of(item); }) ?? this.handedItem(value, head.item);
-      return part && this.follow(part, steps.slice(1));
-    }
+    const part = head && 'item' in head ? this.functions.item(value, head.item) : undefined;
+    if (part) return part.value && this.follow(part.value, steps.slice(1));
     const whole = this.of(value);
     return whole && this.follow(whole, steps);
-  }
-
-  /** The elements of a list that is written out, here or in each `return` of the function that gives it: `return text, model`. */
-  private parts(value: Expr): readonly { readonly items: readonly Expr[]; readonly home: ModelValues }[] | undefined {
-    const e = unwrap(value);
-    if (e.kind === 'list') return [{ items: e.items, home: this }];
-    const made = this.made(e);
-    return made && returnedTuples(made.fn)?.map((items) => ({ items, home: made.home }));
-  }
-
-  /** `text, isFixed = repair(text)`: what a function gives at that place of a tuple when it is handed a model's words. */
-  private handedItem(value: Expr, item: number): ModelValue | undefined {
-    const e = unwrap(value);
-    const made = this.made(e);
-    if (e.kind !== 'call' || !made) return undefined;
-    const tuples = returnedTuples(made.fn) ?? [];
-    return first([...made.fn.params.keys()], (i) => {
-      const argument = argumentInto(made.fn, i, e);
-      const handed = argument && words(this.of(argument));
-      if (!handed) return undefined;
-      const assumed = new ModelValues(made.home.resolver, this.catalog, this.shared, { fn: made.fn, index: i });
-      const kept = first(tuples, (items) => { const part = items[item]; return part && assumed.of(part); });
-      return kept && { ...handed, kind: kept.kind };
-    });
-  }
-
-  /** The function of the workspace that a call runs, with the values of its file. */
-  private made(e: Expr): { readonly fn: FunctionNode; readonly home: ModelValues } | undefined {
-    const value = e.kind === 'call' ? this.resolver.valueOf(e.callee) : undefined;
-    const home = value?.kind === 'function' && value.fn && value.file !== undefined ? this.home(value.file) : undefined;
-    return value?.kind === 'function' && value.fn && home ? { fn: value.fn, home } : undefined;
   }
 
   private follow(whole: ModelValue, steps: readonly Step[]): ModelValue | undefined {
@@ -251,7 +212,7 @@ export class ModelValues {
     if (chain) return { kind: chain, by: 'call', isArguments: false, call };
     const { callee } = call;
     const value = this.resolver.valueOf(callee);
-    if (value.kind === 'function') return this.helper(call, value.fn, value.file);
+    if (value.kind === 'function') return this.functions.result(call, value.fn, value.file);
     const symbol = value.kind === 'library' ? value.symbol : undefined;
     const firstArgument = call.args[0]?.value;
     if (symbol !== undefined && firstArgument) {
@@ -279,7 +240,7 @@ export class ModelValues {
     }
     const base = name === 'join' ? this.collected(callee.object) : this.of(callee.object);
     if (!base) return undefined;
-    if ((name === 'map' || name === 'flatMap') && firstArgument?.kind === 'function') return this.returns(firstArgument);
+    if ((name === 'map' || name === 'flatMap') && firstArgument?.kind === 'function') return this.functions.returns(firstArgument);
     if (base.kind === 'http' && isRefusal(call)) return undefined;
     const kind = methodKind(base.kind, name);
     return kind && { ...base, kind };
@@ -299,38 +260,8 @@ export class ModelValues {
     return undefined;
   }
 
-  /** A function of the workspace: what it returns by itself, or its argument handed on. */
-  private helper(call: Call, fn: FunctionNode | undefined, file: string | undefined): ModelValue | undefined {
-    if (!fn || file === undefined) return undefined;
-    const home = this.home(file);
-    if (!home) return undefined;
-    const own = home.returns(fn);
-    // What its parameter is called says less than what this call puts there, and so does what other calls put there.
-    const isOwn = own !== undefined && own.by !== 'name' && (!isPlainCall(call, fn) || home.handsOn(fn, NO_PARAMETER) !== undefined);
-    if (isOwn) return file === this.resolver.file ? own : { ...own, call: undefined };
-    for (const i of fn.params.keys()) {
-      const argument = argumentInto(fn, i, call);
-      const value = argument && this.of(argument);
-      if (!value || value.kind === 'match') continue;
-      const handed = home.handsOn(fn, i);
-      if (handed) return { ...value, kind: handed };
-    }
-    return own?.by === 'name' ? own : undefined;
-  }
-
-  /** What `fn` returns when its parameter at `index` is text and no other is, as far as that comes from the text or is its own. */
-  private handsOn(fn: FunctionNode, index: number): ModelKind | undefined {
-    const { handedOn } = this.shared;
-    const known = handedOn.get(fn) ?? new Map<number, ModelKind | undefined>();
-    handedOn.set(fn, known);
-    if (known.has(index)) return known.get(index);
-    known.set(index, undefined);
-    const kind = new ModelValues(this.resolver, this.catalog, this.shared, { fn, index }).returns(fn)?.kind;
-    known.set(index, kind);
-    return kind;
-  }
-
-  private home(file: string): ModelValues | undefined {
+  /** The values of another file, as far as the files looked into are few. */
+  at(file: string): ModelValues | undefined {
     if (file === this.resolver.file) return this;
     const { files } = this.shared;
     const known = files.get(file);
@@ -339,17 +270,9 @@ export class ModelValues {
     return resolver && new ModelValues(resolver, this.catalog, this.shared);
   }
 
-  /** The model's words among what a function returns or yields. */
-  returns(fn: FunctionNode): ModelValue | undefined {
-    if (this.returned.has(fn)) return this.returned.get(fn);
-    this.returned.set(fn, undefined);
-    let found: ModelValue | undefined;
-    walkOwn(fn.body, (node) => {
-      if ((node.kind === 'return' || node.kind === 'yield') && node.value) found ??= this.of(node.value);
-      return found ? 'stop' : undefined;
-    });
-    this.returned.set(fn, found);
-    return found;
+  /** The same with one parameter taken for text, to find out what the function makes of it. */
+  assuming(fn: FunctionNode, index: number): ModelValues {
+    return new ModelValues(this.resolver, this.catalog, this.shared, { fn, index });
   }
 
   /** `self.buffer`, `state["arguments"]`: what is assigned to the same path somewhere in the file. */
@@ -361,29 +284,8 @@ export class ModelValues {
   }
 }
 
-/** Stands for the index of a parameter where none is text. */
-const NO_PARAMETER = -1;
-
-/** Each argument reaches one parameter, whole. */
-function isPlainCall(call: Call, fn: FunctionNode): boolean {
-  return !call.args.some((a) => a.spread) && fn.params.every((p) => p.form === 'plain' && p.pattern.kind === 'name');
-}
-
 const ITERATING = new Set(['map', 'forEach', 'filter', 'find', 'flatMap', 'some', 'every', 'reduce']);
 
 function isArgumentField(name: string): boolean {
   return name === 'arguments' || name === 'input' || name === 'args' || name === 'partial_json';
-}
-
-/** The value when it can stand for words: an answer as a whole cannot be put into a text. */
-function words(value: ModelValue | undefined): ModelValue | undefined {
-  return value?.kind === 'match' || value?.kind === 'http' ? undefined : value;
-}
-
-function first<T, R>(items: readonly T[], test: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const found = test(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
