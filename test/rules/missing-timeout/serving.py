@@ -30,3 +30,7 @@ bounded_writer = Ollama(model="llama3", timeout=30)
 
 def ask(question):
     return writer.invoke(question), bounded_writer.invoke(question), words.embed_query(question), bounded_words.embed_query(question)
+
+
+def stop():
+    subprocess.run(["pkill", "-f", "shop.main"])

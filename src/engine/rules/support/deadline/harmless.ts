@@ -15,7 +15,7 @@ const ENDS = new Set(['setTimeout', 'destroy', 'abort']);
 const SERVER_TYPES = /(^|\.)(FastMCP|MCPServer)$/u;
 const SERVER_NAMES = /^_?(mcp_?)?(server|mcp)$/u;
 /** Programs that hand over to something else and return at once, and shell built-ins. */
-const INSTANT = /^(open|xdg-open|start|explorer|say|cls|clear|which|where|echo|true|pwd)$/u;
+const INSTANT = /^(open|xdg-open|start|explorer|say|cls|clear|which|where|echo|true|pwd|kill|pkill|killall)$/u;
 
 export function endsOtherwise(call: Call, row: ApiRow, context: RuleContext): boolean {
   if (row.kind === 'subprocess') return endsBySignal(call, context) || isInstant(call) || bringsOwnLimit(call) || isInteractive(call) || servesOn(call);

@@ -1,5 +1,6 @@
 /** Literals that stand where a credential belongs: `api_key="…"`, `{ apiKey: '…' }`, `API_KEY = "…"`, `os.getenv("API_KEY", "…")`. */
 import type { Call, Expr, Node, Pattern, StringLiteral } from '../../../facts/nodes.js';
+import { enclosingFunction } from '../../../facts/module.js';
 import { walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { endsWith, wordsOf } from '../personal/words.js';
@@ -33,7 +34,17 @@ export function namedCredentials(context: RuleContext): readonly NamedValue[] {
   for (const object of index.objects) for (const e of object.entries) if (!e.spread) add(e.key, e.value);
   for (const a of index.assigns) for (const target of a.kind === 'assign' ? a.targets : [a.target]) add(nameOf(target), a.value);
   for (const fn of index.functions) for (const p of fn.params) add(nameOf(p.pattern), p.default);
-  return found;
+  return found.filter((one) => !isOneOfSeveral(one, found));
+}
+
+/** Different texts under one name in one function are what the program chooses between, such as the tokens by which a service calls its voices. */
+const SEVERAL = 3;
+
+function isOneOfSeveral({ name, literal }: NamedValue, found: readonly NamedValue[]): boolean {
+  const words = wordsOf(name);
+  const home = literal && enclosingFunction(literal);
+  if (!home || words[words.length - 1] !== 'token' || TAILS.some((tail) => tail.length > 1 && endsWith(words, tail))) return false;
+  return new Set(found.flatMap((o) => (o.name === name && o.literal && enclosingFunction(o.literal) === home ? [o.literal.value] : []))).size >= SEVERAL;
 }
 
 /** Words of what holds made-up values: a schema's examples, the accounts of a test. */
