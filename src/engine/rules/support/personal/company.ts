@@ -1,5 +1,5 @@
 /** The company a value keeps: was it said by somebody, does the code around sign people in, who owns it? */
-import type { Expr, FunctionNode, Name } from '../../../facts/nodes.js';
+import type { Call, Expr, FunctionNode, Name } from '../../../facts/nodes.js';
 import { enclosingClass, enclosingFunction, functionName } from '../../../facts/module.js';
 import { dottedName, unwrap, walk, walkOwn } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
@@ -162,6 +162,9 @@ export function isOutside(context: RuleContext, value: Expr, depth = 0): boolean
   const access = accessOf(inner);
   if (access) return isOutside(context, access.object, depth + 1);
   if (inner.kind === 'binary' && (inner.op === '||' || inner.op === '??')) return isOutside(context, inner.left, depth + 1);
+  if (inner.kind === 'conditional') return isOutside(context, inner.then, depth + 1) || isOutside(context, inner.otherwise, depth + 1);
+  const carried = inner.kind === 'call' ? carriedText(context, inner) : undefined;
+  if (carried) return isOutside(context, carried, depth + 1);
   if (inner.kind === 'call') return inner.callee.kind === 'member' && TRIMMING.has(inner.callee.property) && isOutside(context, inner.callee.object, depth + 1);
   if (inner.kind !== 'name') return false;
   return resolver.definitions(inner).some((d) => {
@@ -169,6 +172,12 @@ export function isOutside(context: RuleContext, value: Expr, depth = 0): boolean
     if (origin.kind === 'parameter') return SPOKEN_PARAMETERS.test(inner.name) || (origin.param.annotation !== undefined && SPOKEN_TYPES.test(typeWords(origin.param.annotation).join(' ')));
     return origin.kind === 'value' && isOutside(context, origin.value, depth + 1);
   });
+}
+
+/** The words in `" ".join(words)` and in `re.sub(pattern, "", words)`. */
+function carriedText({ resolver }: RuleContext, call: Call): Expr | undefined {
+  if (call.callee.kind === 'member' && call.callee.property === 'join' && call.callee.object.kind === 'string') return call.args[0]?.value;
+  return resolver.library(call.callee)?.symbol === 're.sub' ? call.args[2]?.value : undefined;
 }
 
 /** A `message` with a type and an id but no text is a protocol's envelope. */

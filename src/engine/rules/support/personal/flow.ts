@@ -14,7 +14,7 @@ import { classifyName, isImpersonal, namesPerson, namesProgramText, namesRedacte
 import { isCaughtFailure, isChosen, isFailureBody, isMadeOfFailure } from './chosen.js';
 import { calleeName, readCall, readReturnedItem } from './flowCalls.js';
 import { isAllHeaders } from './headers.js';
-import { isEnvironment, isRequestBody, isStateLabel, isWholeState, modelAnswer } from './hearing.js';
+import { isEnvironment, isRequestBody, isSessionState, isStateLabel, isWholeState, modelAnswer } from './hearing.js';
 import { collectFillings } from './fillings.js';
 import type { Filling } from './fillings.js';
 import { printfPrecisions, templatePrecision } from './formatSpecs.js';
@@ -240,6 +240,8 @@ export class Flow {
     if (name === 'range') return CLEAN;
     if (!last && use.kind === 'name' && isElementOfData(this.context, collection, use)) return NOTHING;
     if (!last) return this.readCollection(collection);
+    // `for key, value in state.items()`.
+    if (name === 'items') return last.item === 1 ? this.readCollection(collection) : NOTHING;
     // `for i, x in enumerate(xs)`, `for (const [i, x] of xs.entries())`: the first is a number.
     if (name !== 'enumerate' && name !== 'entries') return NOTHING;
     return last.item === 0 ? CLEAN : this.readCollection(collection);
@@ -274,6 +276,7 @@ export class Flow {
     if (entry) return behind(expr, this.named(key, entry, this.read(entry)));
     if (isAllHeaders(this.context, object, key)) return leak(CATEGORIES.authorization, expr);
     if (isRequestBody(this.context.resolver, expr) || isFunctionEventBody(this.context.resolver, object, key)) return leak(CATEGORIES.requestBody, expr);
+    if (isSessionState(this.context, object, key)) return leak(CATEGORIES.conversation, expr);
     if (key === 'values' && isWholeState(this.context, expr)) return leak(CATEGORIES.conversation, expr);
     const environment = this.environmentField(object, key, expr);
     if (environment) return environment;

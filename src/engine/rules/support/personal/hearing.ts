@@ -127,6 +127,15 @@ const GRAPHS = Symbol('speaks of graphs');
 /** `typeof MessagesAnnotation.State`, LangGraph's own way to name the type of a graph's state; `MessagesState` in Python. */
 const STATE_TYPE = /^(?:typeof \w+\.State|MessagesState)$/u;
 
+/** `session.state` of Google's Agent Development Kit: what its agents wrote, each under its own key. */
+export function isSessionState(context: RuleContext, object: Expr, field: string): boolean {
+  if (field !== 'state' || !context.shared(KITS, ({ module }) => module.text.includes('google.adk') || module.text.includes('@google/adk'))) return false;
+  const name = object.kind === 'name' ? object.name : object.kind === 'member' ? object.property : '';
+  return wordsOf(name).at(-1) === 'session';
+}
+
+const KITS = Symbol('speaks of the Agent Development Kit');
+
 function isSnapshot(context: RuleContext, expr: Expr, depth = 0): boolean {
   const inner = unwrap(expr);
   if (inner.kind === 'call') return inner.callee.kind === 'member' && /^a?get_?state$/iu.test(inner.callee.property);

@@ -27,6 +27,7 @@ export function incomingRecord(context: RuleContext, surroundings: Surroundings,
   for (const origin of origins) {
     if (origin.kind === 'value' && origin.steps.length === 0 && surroundings.agent && isFrame(context, origin.value) && (isSpeech(context, name) || [...surroundings.fieldsOf(name)].some((field) => WRITTEN.test(field)))) return CATEGORIES.userMessage;
     if (origin.kind !== 'parameter' || origin.steps.length > 0) continue;
+    if (isUpdate(context, name, origin)) return CATEGORIES.requestBody;
     if (isListened(context, name, origin.fn) || isFunctionEvent(name, origin.fn, origin.index) && surroundings.fieldsOf(name).has('body')) return CATEGORIES.requestBody;
     const isNamed = NAMED_RECORD.test(name.name);
     if (!RECORD.test(name.name) && !isNamed) continue;
@@ -67,6 +68,14 @@ function isFunctionEvent(name: Name, fn: FunctionNode, index: number): boolean {
   const second = fn.params[1]?.pattern;
   return index === 0 && /^_?(event|evt)$/u.test(name.name) && fn.params.length === 2 && second?.kind === 'name' && /^_*(context|ctx)?$/u.test(second.name)
     && enclosingFunction(fn) === undefined && /handler|main/iu.test(functionName(fn) ?? '');
+}
+
+/** `async def on_error(update, context)` of a Telegram bot: everything that somebody sent. */
+function isUpdate(context: RuleContext, name: Name, { fn, index, param }: Extract<Origin, { kind: 'parameter' }>): boolean {
+  if (name.name !== 'update' || index > 1) return false;
+  if (param.annotation && /^telegram\.(?:_update\.)?Update$|^aiogram\.types\.(?:update\.)?Update$/u.test(context.resolver.library(param.annotation)?.symbol ?? '')) return true;
+  const next = fn.params[index + 1]?.pattern;
+  return next?.kind === 'name' && next.name === 'context' && context.module.index.imports.some(({ module: m }) => m.split('.')[0] === 'telegram');
 }
 
 function isListened(context: RuleContext, name: Name, fn: FunctionNode): boolean {
