@@ -94,8 +94,11 @@ export class Workbench {
     await this.askQuickInput("F1", `>${title}`);
     // A row is labelled with its title, and its keys after a comma.
     const label = JSON.stringify(title).slice(1, -1);
-    const row = this.page.locator(`.quick-input-list .monaco-list-row:is([aria-label="${label}"], [aria-label^="${label}, "])`);
-    await row.first().click({ timeout: 10_000 });
+    const row = this.page.locator(`.quick-input-list .monaco-list-row:is([aria-label="${label}"], [aria-label^="${label}, "])`).first();
+    await row.waitFor({ timeout: 10_000 });
+    // By keyboard: where the mouse rests, an explanation may lie over the row.
+    for (let step = 0; step < 20 && !(await this.isFocused(row)); step++) await this.page.keyboard.press("ArrowDown");
+    await this.page.keyboard.press("Enter");
   }
 
   /** Puts the cursor at a place of the open editor; line and column are 1-based. */
@@ -119,6 +122,10 @@ export class Workbench {
     const file = path.join(artefacts, "screenshots", `${name}.png`);
     await this.page.screenshot({ path: file });
     return file;
+  }
+
+  private async isFocused(row: Locator): Promise<boolean> {
+    return /\bfocused\b/u.test((await row.getAttribute("class")) ?? "");
   }
 
   private get quickInput(): Locator {
