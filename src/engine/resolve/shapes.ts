@@ -4,7 +4,7 @@ import { threaded } from '../facts/threads.js';
 import { dottedName, unwrap } from '../facts/visit.js';
 import { fromRecord, isPlain, mergeObjects, withChanges } from './objects.js';
 import type { ModuleResolver } from './resolver.js';
-import type { ArgValue, CallShape, Value } from './types.js';
+import type { ArgValue, CallShape, LibraryValue, Value } from './types.js';
 import { mergeShapes } from './values.js';
 
 const MAX_DEPTH = 6;
@@ -111,9 +111,18 @@ function nameValue(resolver: ModuleResolver, name: Name, depth: number): ArgValu
   const v = resolver.valueOf(name);
   if (v.kind === 'literal') return v.value;
   if (isInfinity(v)) return INFINITE;
+  if (v.kind === 'library') return settingsObject(resolver, v, depth);
   if (v.kind !== 'record') return parameterValue(resolver, name);
   // An object that is filled in later (`options.timeout = 5`) holds more than its literal.
   return v.expr?.kind === 'object' ? recordValue(resolver, v, v.expr, name, depth) : OTHER;
+}
+
+/** `const configuration = new Configuration({ … })`: an object of a library that holds nothing but the options it was made with. */
+function settingsObject(resolver: ModuleResolver, value: LibraryValue, depth: number): ArgValue {
+  const [made, ...others] = value.origins;
+  const { knowledge } = resolver.pool;
+  if (knowledge.ecosystem !== 'javascript' || value.form !== 'instance' || value.settings.length > 0 || !made?.call || others.length > 0 || made.place.file !== resolver.file) return OTHER;
+  return knowledge.api(value.symbol) || made.positional.length !== 1 || made.positional[0]?.kind !== 'object' ? OTHER : constructed(resolver, made.call, depth + 1);
 }
 
 /** An options parameter holds what the callers pass, where all of them can be seen. */

@@ -15,12 +15,26 @@ const shared = {
   source: 'openai@7.55.0 client.js:241,620-663,917-930,1091,1199-1206,1507,1824; resources/chat/completions/completions.d.ts:1782-1793; resources/responses/responses.d.ts:906; openai@4.104.0 index.js:136, _shims/node-runtime.js:53; openai/openai-node#2153',
 } as const;
 
+const THREE = 'openai.OpenAIApi';
+
+/** Before version 4: generated code on axios. */
+function three(calls: string, more: Partial<ApiRow> = {}): ApiRow {
+  return javascriptApi({
+    package: 'openai', kind: 'llm', clients: [THREE], calls: under(`${THREE}#`, calls), reportAt: 'client', throwsOnStatus: true,
+    timeout: timeout({ default: 'none', infinite: ['zero'], call: [millis('timeout', { position: 1 })], client: [millis(['baseOptions', 'timeout'], { position: 0 })] }),
+    notes: 'axios below, without a timer; baseOptions of the Configuration or the second argument of a call set one.', source: 'openai@3.3.0 dist/api.js:73-77; dist/base.js:35', ...more,
+  });
+}
+
 function row(draft: Pick<ApiRow, 'kind' | 'calls'> & Partial<ApiRow>): ApiRow {
   return javascriptApi({ ...shared, ...draft });
 }
 
 export const openaiPart: CatalogPart = {
   apis: [
+    three('createChatCompletion createCompletion createEdit', { tokenLimit: tokensAt(0, 'max_tokens') }),
+    three('createTranscription createTranslation createImage createImageEdit createModeration'),
+    three('createEmbedding', { kind: 'embedding' }),
     row({ kind: 'embedding', calls: [`${CLIENT}#embeddings.create`] }),
     row({
       kind: 'llm',

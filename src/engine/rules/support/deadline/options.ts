@@ -17,14 +17,17 @@ export function readOption(shape: CallShape, spec: { readonly path: readonly str
   }
   const argument = spec.position === undefined ? undefined : shape.positional[spec.position === -1 ? shape.positional.length - 1 : spec.position];
   if (!argument) return shape.open ? 'open' : undefined;
-  return dig(argument, spec.path);
+  return dig(argument, spec.path, true);
 }
 
-function dig(value: ArgValue | undefined, path: readonly string[]): ArgValue | 'open' | undefined {
+/** With `inConstructors` also through the options that a constructor is given: `new Configuration({ baseOptions })`. */
+function dig(value: ArgValue | undefined, path: readonly string[], inConstructors = false): ArgValue | 'open' | undefined {
   let at = value;
   for (const key of path) {
     if (!at || at.kind === 'null' || at.kind === 'undefined') return undefined;
     if (at.kind !== 'object') return at.kind === 'other' ? 'open' : undefined;
+    const only: ArgValue | undefined = inConstructors && at.positional?.length === 1 ? at.positional[0] : undefined;
+    if (only?.kind === 'object') at = only;
     const next: ArgValue | undefined = Object.hasOwn(at.entries, key) ? at.entries[key] : undefined;
     if (!next) return at.open || (at.positional?.length ?? 0) > 0 ? 'open' : undefined;
     at = next;
