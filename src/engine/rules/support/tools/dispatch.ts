@@ -116,9 +116,20 @@ function foreignDispatcher(call: Call, context: RuleContext): Dispatch | undefin
   // Name and arguments together make a dispatch; with the name alone something is only looked up or written.
   if (call.args.length < 2 || value.kind !== 'function' || value.file === context.file || !name) return undefined;
   const called = call.callee.kind === 'name' ? call.callee.name : call.callee.kind === 'member' ? call.callee.property : '';
-  if (!DISPATCHER_NAME.test(called) || ABOUT_TOOLS.test(called) || !isModelGiven(name, context) || answersFailures(call, context)) return undefined;
+  if (!DISPATCHER_NAME.test(called) || ABOUT_TOOLS.test(called) || (value.fn && tellsOnly(value.fn)) || !isModelGiven(name, context) || answersFailures(call, context)) return undefined;
   return { call, name };
 }
+
+/** Calls nothing but who listens: `onToolCall(name, args)`, `this.emit('tool', name)`. */
+function tellsOnly(fn: FunctionNode): boolean {
+  return !walk(fn.body, (n) => {
+    if (n.kind !== 'call') return undefined;
+    const called = n.callee.kind === 'name' ? n.callee.name : n.callee.kind === 'member' ? n.callee.property : '';
+    return LISTENER.test(called) ? undefined : 'stop';
+  });
+}
+
+const LISTENER = /^(?:_?on(?:[A-Z]|_)|emit$)/u;
 
 function mcpName(call: Call): Expr | undefined {
   const first = call.args.find((a) => a.name === 'name') ?? call.args[0];
