@@ -27,6 +27,11 @@ export class Summary implements FunctionSummary {
     return this.fn.params.map((p) => (p.pattern.kind === 'name' ? p.pattern.name : ''));
   }
 
+  get gathers(): number | undefined {
+    const at = this.fn.params.findIndex((p) => p.form === 'list');
+    return at < 0 ? undefined : at;
+  }
+
   get isAsync(): boolean {
     return this.fn.isAsync;
   }

@@ -84,6 +84,8 @@ export interface FunctionSummary {
   readonly fallible: boolean | undefined;
   /** Parameters (by index) whose value reaches a log as they are. */
   readonly logsParams: readonly number[];
+  /** The parameter (by index) that gathers all further positional arguments, if any. */
+  readonly gathers: number | undefined;
   /** The result is masked, hashed or redacted. */
   readonly redacts: boolean;
 }

@@ -62,8 +62,10 @@ function wrapperSink(context: RuleContext, call: Call): Sink | undefined {
     const parameter = summary.params[index] ?? '';
     // A parameter with a telling name is reported once, inside the function.
     if (parameter === '' || classifyName(parameter, { auth: true })) continue;
-    const argument = call.args.find((a) => a.name === parameter) ?? positional[index - offset];
-    if (argument) args.push({ value: argument.value, argument });
+    const named = call.args.find((a) => a.name === parameter);
+    const at = index - offset;
+    const given = named ? [named] : positional.slice(at, index === summary.gathers ? undefined : at + 1);
+    args.push(...given.map((argument) => ({ value: argument.value, argument })));
   }
   if (args.length === 0) return undefined;
   return { call, kind: own.fn && prints(context, own.fn) ? 'console' : 'log', args, evidence: `${summary.name} logs what it is given` };
