@@ -43,6 +43,7 @@ export const loggersPart: CatalogPart = {
     sink({ package: 'debug', kind: 'log', symbols: ['debug()'] }),
     sink({ package: '@nestjs/common', kind: 'log', symbols: underEach([`${NEST}#`, `${NEST}.`], 'log error warn debug verbose fatal') }),
     sink({ package: '@aws-lambda-powertools/logger', kind: 'log', symbols: under('@aws-lambda-powertools/logger.Logger#', 'debug info warn error critical appendKeys') }),
+    sink({ package: '@azure/functions', kind: 'log', symbols: under('@azure/functions.InvocationContext#', 'log trace debug info warn error'), source: '@azure/functions@4.5.0 types/InvocationContext.d.ts:48-78' }),
     sink({ package: 'firebase-functions', kind: 'log', symbols: under('firebase-functions/logger.', 'debug info log warn error write') }),
     sink({ package: 'electron-log', kind: 'log', symbols: under('electron-log.', 'error warn info verbose debug silly log') }),
     sink({ package: '@mastra/core', kind: 'log', symbols: under('@mastra/core.Mastra#getLogger()#', 'debug info warn error') }),

@@ -5,7 +5,7 @@ import type { RuleContext } from '../rule.js';
 
 const KEY = Symbol('browser code');
 /** Folders that hold browser code by convention; `app` and `pages` are not among them, because servers live there too. */
-const BROWSER_FOLDER = /(^|\/)(components?|hooks|web\/src|front(?:[-_]?end)?(?:[-_][\w-]+)?|[\w-]+[-_](?:react|vue|svelte|frontend|spa)|client-app|webapp|web-ui|ui|public|static|assets|browser|popup|content-scripts?|composables|stores?)\//iu;
+const BROWSER_FOLDER = /(^|\/)(components?|hooks|web\/src|front(?:[-_]?end)?(?:[-_][\w-]+)?|[\w-]+[-_](?:react|vue|svelte|frontend|spa|webapp)|client-app|webapp|web-ui|ui|public|static|assets|browser|popup|content-scripts?|composables|stores?)\//iu;
 const SERVER_FOLDER = /(^|\/)(api|server|backend|actions|route\.[jt]sx?$|functions|workers?|lambda)(\/|$)/iu;
 /** Libraries that only browser code and apps for phones import, and edge workers, where Node's timers do not apply either. */
 const BROWSER_MODULES = /^(js-cookie|lit|swr|react-dom(\/client)?|@angular\/core|vue|svelte|zustand|@tanstack\/react-query|cloudflare:workers|react-native|react-native-.+|@react-native(-.+)?\/.+|expo|expo-.+|@sentry\/(react|browser|vue|svelte|angular|react-native))$/u;

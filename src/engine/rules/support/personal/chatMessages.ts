@@ -1,5 +1,5 @@
 /** Messages of chat platforms, as their libraries and webhooks hand them to a program: what was said, who said it, and where. */
-import type { Expr, Name } from '../../../facts/nodes.js';
+import type { Call, Expr, Name } from '../../../facts/nodes.js';
 import { unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES, type Category } from './category.js';
@@ -19,7 +19,7 @@ interface Platform {
 const fields = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 const PLATFORMS: readonly Platform[] = [
-  { says: /discord/iu, messages: /^(?:message|msg|(?:target|referenced|new|old)Message)$/u, said: fields('content cleanContent clean_content') },
+  { says: /discord/iu, messages: /^(?:message|msg|interaction|(?:target|referenced|new|old)Message)$/u, said: fields('content cleanContent clean_content') },
   { says: /telegra[fm]|grammy/iu, messages: /^(?:message|msg|editedMessage|edited_message|channelPost|channel_post)$/u, said: fields('text caption') },
   { says: /whats-?app|\bwa(?:socket|web)|baileys/iu, messages: /^(?:message|msg|m|(?:extendedText|image|video|document|ephemeral|edited|quoted|buttonsResponse|listResponse)Message)$/u, said: fields('body caption conversation text') },
   { says: /slack/iu, messages: /^(?:event|mention)$/u, said: fields('text') },
@@ -59,11 +59,22 @@ export function chatField(context: RuleContext, surroundings: Surroundings, obje
     return (known || told) && isOfUpdate(object) && isReceived(context, object) ? CATEGORIES.userMessage : undefined;
   }
   if (!speaksOfPlatform(surroundings)) return undefined;
+  if (key === 'author') return MESSAGE.test(holder) && isReceived(context, object) ? CATEGORIES.personName : undefined;
   if (NAMES.has(key)) return SENDERS.test(holder) && !isOwn(object) ? CATEGORIES.personName : undefined;
   if (ADDRESSES.has(key)) return holder === 'key' ? CATEGORIES.phone : undefined;
   const message = holder === 'location' ? accessOf(unwrap(object))?.object : object;
   return PLACE.has(key) && message !== undefined && MESSAGE.test(lastName(message) ?? '') && isReceived(context, message) ? CATEGORIES.location : undefined;
 }
+
+/** `interaction.options.getString('prompt')`: what somebody typed behind a slash command, unless the option is one of a few words. */
+export function commandOption(context: RuleContext, surroundings: Surroundings, call: Call): Category | undefined {
+  const { callee } = call;
+  const option = call.args[0]?.value;
+  if (context.catalog.ecosystem !== 'javascript' || callee.kind !== 'member' || callee.property !== 'getString' || lastName(callee.object) !== 'options' || option?.kind !== 'string') return undefined;
+  return surroundings.says(/discord/iu) && TYPED.test(option.value) ? CATEGORIES.userMessage : undefined;
+}
+
+const TYPED = /prompt|question|message|query|text|input|content|ask|feedback|description/iu;
 
 const LISTENING = new Set(['on', 'once', 'event', 'message', 'addListener']);
 const LISTENED = /^(?:message|msg|event)$/u;

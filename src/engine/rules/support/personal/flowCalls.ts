@@ -6,6 +6,7 @@ import {
   BODY_READERS, CARRYING_FUNCTIONS, CARRYING_METHODS, ENVIRONMENT_READERS, FORMATTING_METHODS, MEASURES, TEXT_MAKERS,
 } from './callTables.js';
 import { CATEGORIES } from './category.js';
+import { commandOption } from './chatMessages.js';
 import { classifyName, namesRedactor, namesSafeForm } from './classify.js';
 import type { Flow } from './flow.js';
 import { isRequestBody, modelAnswer } from './hearing.js';
@@ -26,7 +27,7 @@ export function readCall(flow: Flow, call: Call): Reading {
   if (isRedactor(flow, call, name)) return CLEAN;
   const known = readEnvironment(call) ?? readRequest(flow, call);
   if (known) return known;
-  const answer = modelAnswer(context, call);
+  const answer = modelAnswer(context, call) ?? commandOption(context, flow.judge.surroundings, call);
   if (answer) return leak(answer, call);
   if (call.callee.kind === 'member' && TRANSCRIPTS.has(name) && modelAnswer(context, call.callee.object)) return leak(CATEGORIES.conversation, call);
   const access = accessOf(call);
