@@ -36,3 +36,8 @@ async def not_told(command, other):
     process = await asyncio.create_subprocess_exec(*command)
     _kill_process_group(other.pid)
     await process.wait()  # expect: missing-timeout
+
+
+def wipe():
+    os.system("clear" if os.name == "posix" else "cls")
+    os.system("make index")  # expect: missing-timeout

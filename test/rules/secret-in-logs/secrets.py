@@ -40,3 +40,11 @@ def hidden(key: SecretStr):
 def revealed(api_key: SecretStr):
     logger.info("key %s", api_key)
     logger.info("key %s", api_key.get_secret_value())  # expect: secret-in-logs
+
+
+def local_engine(path, host, user, word):
+    database_url = f"sqlite:///{path}"
+    logger.info("database %s", database_url)
+    db_url = f"postgresql://{user}:{word}@{host}/desk"
+    logger.info("database %s", db_url)  # expect: secret-in-logs
+    return database_url, db_url

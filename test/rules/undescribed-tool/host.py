@@ -1,4 +1,6 @@
 # What Strands puts into a tool by itself is nothing that the model sends.
+import functools
+
 from strands import tool
 
 
@@ -12,3 +14,12 @@ def unit_of(city: str, agent=None) -> str:
 def area_of(city, agent=None) -> str:  # expect: undescribed-tool
     """The area of a city."""
     return city
+
+
+def in_time(func):
+    @tool
+    @functools.wraps(func)
+    def timed(*args, **kwargs):
+        return func(*args, **kwargs)
+
+    return timed

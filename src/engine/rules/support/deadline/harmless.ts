@@ -67,7 +67,10 @@ function wordsOf(expr: Expr | undefined): readonly string[] {
   return [];
 }
 
+/** Also where it depends which of two is run: `"clear" if posix else "cls"`. */
 function isInstant(call: Call): boolean {
+  const first = call.args[0]?.value;
+  if (first?.kind === 'conditional') return [first.then, first.otherwise].every((e) => INSTANT.test(wordsOf(e)[0] ?? ''));
   const [program, second, third] = commandWords(call);
   if (program === undefined) return false;
   return INSTANT.test(program) || (program === 'cmd' && second === '/c' && third !== undefined && INSTANT.test(third));

@@ -34,9 +34,14 @@ function isHidden(call: Call): boolean {
 }
 
 function isDescribed(fn: FunctionNode, call: Call | undefined, context: RuleContext): boolean {
-  if (context.catalog.ecosystem === 'python' && fn.doc !== undefined && fn.doc.trim() !== '') return true;
+  if (context.catalog.ecosystem === 'python' && ((fn.doc !== undefined && fn.doc.trim() !== '') || isWrapper(fn, context))) return true;
   if (!call) return false;
   return call.args.some((a) => describes(a, call, context));
+}
+
+/** `@functools.wraps(func)`: it goes by the words of what it wraps. */
+function isWrapper(fn: FunctionNode, context: RuleContext): boolean {
+  return fn.decorators.some((d) => d.kind === 'call' && context.resolver.library(d.callee)?.symbol === 'functools.wraps');
 }
 
 function describes(argument: Argument, call: Call, context: RuleContext): boolean {

@@ -276,6 +276,8 @@ function satisfied(term: Term, before: readonly string[], company: Company): boo
       return company.heard === true && company.speech === true && before.every((word) => SPEAKERS.has(word));
     case 'model':
       return company.agent === true;
+    case 'variable':
+      return company.agent === true && (company.owner === undefined || company.owner.length === 0);
     case 'asked':
       return before.length === 0 && company.owner?.at(-1) === 'request' && company.owner.some((word) => word === 'llm' || word === 'model');
     case 'filled':

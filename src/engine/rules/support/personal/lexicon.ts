@@ -30,6 +30,8 @@ export type Need =
   | 'speech'
   /** Only in code that handles models. */
   | 'model'
+  /** Only as a variable in code that handles models: frameworks keep what a program counts under the same name. */
+  | 'variable'
   /** Only as a field of what a model is asked: `llm_request.contents`. */
   | 'asked'
   /** Only as a parameter of a tool: a model wrote it. */
@@ -98,7 +100,7 @@ export const TERMS: readonly Term[] = [
   ...rows('conversation', 'alone', 'chat history', 'conversation history', 'message history', 'transcript', 'transcription', 'conversation text', 'chat log', 'chat messages', 'conversation messages', 'dialogue', 'call transcript', 'full transcript', 'conversation transcript', 'chat transcript', 'transcript text', 'llm messages', 'prompt history'),
   ...rows('conversation', 'agent', 'conversation', 'messages', 'history'),
   ...rows('completion', 'alone', 'completion text', 'llm response', 'llm output', 'llm answer', 'llm result', 'llm reply', 'ai response', 'ai reply', 'ai message', 'ai answer', 'ai output', 'ai text', 'model response', 'model output', 'model answer', 'model reply', 'model text', 'assistant message', 'assistant response', 'assistant reply', 'assistant text', 'assistant content', 'agent response', 'agent reply', 'agent answer', 'agent output', 'bot response', 'bot reply', 'bot message', 'gpt response', 'chat response', 'claude response', 'gemini response', 'openai response', 'generated text', 'generated response', 'generated reply', 'generated answer', 'generated content', 'final response', 'final answer', 'final output', 'response text', 'response content', 'reply text', 'answer text', 'output text', 'raw completion', 'raw llm output', 'raw response text', 'raw model output', 'model completion', 'chain of thought', 'thinking text', 'thinking content', 'think text', 'think content', 'think block', 'draft reply', 'draft response', 'full response', 'llm raw', 'raw llm', 'llm text', 'llm content', 'completion content'),
-  ...rows('conversation', 'model', 'session state'),
+  ...rows('conversation', 'variable', 'session state'),
   ...rows('userMessage', 'model', 'combined message', 'buffered message', 'aggregated message'),
   ...rows('conversation', 'asked', 'contents'),
   ...rows('completion', 'model', 'reasoning', 'rationale', 'reasoning text', 'reasoning content'),
@@ -203,7 +205,7 @@ export const PHONE_TEXT = /twilio|whatsapp|\bsms\b|\bphone/i;
 export const MESSAGING_TEXT = /twilio|whatsapp|\bsms\b|smtp|sendgrid|nodemailer|mailgun|resend|send_?e?mail|gmail|imap|vonage|plivo|telnyx/i;
 
 /** Modules that handle models or conversations. */
-export const AGENT_TEXT = /openai|anthropic|langchain|langgraph|llama_?index|llamaindex|pydantic_ai|litellm|crewai|autogen|gemini|genai|mistral|cohere|bedrock|ollama|groq|deepseek|openrouter|\bllm|chat_?bot|completion|\bagents?\b|assistant|chat|whats-?app|telegra[fm]|discord/i;
+export const AGENT_TEXT = /openai|anthropic|langchain|langgraph|llama_?index|llamaindex|pydantic_ai|litellm|crewai|autogen|gemini|genai|mistral|cohere|bedrock|ollama|groq|deepseek|openrouter|\bllm|embeddings?\b|embedding_?service|semantic_?search|vector_?(?:store|db)|chat_?bot|completion|\bagents?\b|assistant|chat|whats-?app|telegra[fm]|discord/i;
 
 /** Names of classes whose every text is what somebody said. */
 export const SPEECH_CLASSES: ReadonlySet<string> = new Set(['chat', 'conversation', 'speech', 'dialog', 'dialogue', 'transcript', 'transcriber', 'bot', 'stt']);

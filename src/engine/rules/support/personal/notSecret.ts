@@ -24,7 +24,7 @@ export function isNoSecret(found: SinkLeak, context: RuleContext): boolean {
   if (words.length > 1 && ABOUT.has(words[words.length - 1] ?? '')) return true;
   if (words.includes('from') && words[words.length - 1] !== 'env') return true;
   if (found.leak.category.id === 'token' && isModelToken(found, context, text(at))) return true;
-  if (found.leak.category.id === 'connection-string' && fallsBackToFile(source ?? at, text)) return true;
+  if (found.leak.category.id === 'connection-string' && (fallsBackToFile(source ?? at, text) || isOfFile(source ?? at, context))) return true;
   const value = source ?? (at.kind === 'name' ? context.resolver.definitions(at)[0]?.value : undefined);
   return value !== undefined && (isStored(value) || isNaming(value) || isRiddle(value));
 }
@@ -51,6 +51,16 @@ function isNaming(value: Expr): boolean {
 function fallsBackToFile(value: Expr, text: (e: Expr) => string): boolean {
   const whole = value.parent?.kind === 'binary' ? value.parent : value;
   return /(?:\|\||\?\?|\bor\b|,)\s*["'`](?:\.{0,2}\/|file:|sqlite|:memory:)/u.test(text(whole));
+}
+
+/** `f"sqlite:///{path}"`: a database in a file has nobody to sign in. */
+function isOfFile(value: Expr, context: RuleContext): boolean {
+  if (value.kind === 'name') {
+    const definitions = context.resolver.definitions(value);
+    return definitions.length > 0 && definitions.every((d) => d.value !== undefined && d.value.kind !== 'name' && isOfFile(d.value, context));
+  }
+  const start = value.kind === 'string' ? value.value : value.kind === 'template' ? value.parts[0] : undefined;
+  return typeof start === 'string' && /^(?:sqlite|duckdb|file:)/u.test(start);
 }
 
 /** `await client.create_secret(…)` answers a handle. */
