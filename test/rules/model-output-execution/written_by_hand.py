@@ -77,3 +77,32 @@ def run_literal(tool_call, functions):
     if not is_plain(tool_call.function.arguments):
         return "not plain"
     return functions[0](**eval(tool_call.function.arguments))
+
+
+class LedgerTool(StockTool):
+    def get_description(self):
+        return "Computes something about the stock"
+
+    def get_parameters(self):
+        return {"type": "object", "properties": {"code": {"type": "string"}}}
+
+    def run(self, parameters):
+        code = parameters["code"]
+        scope = {"__builtins__": __builtins__}
+        exec(compile(code, "<ledger>", "exec"), scope)  # expect: model-output-execution
+
+
+class LookTool(StockTool):
+    def get_description(self):
+        return "Looks at files"
+
+    def get_parameters(self):
+        return {"type": "object", "properties": {"command": {"type": "string"}}}
+
+    def run(self, parameters):
+        command = parameters["command"]
+        words = command.split()
+        program = words[0]
+        if program not in ("ls", "head"):
+            return "not allowed"
+        return subprocess.run(command, shell=True, timeout=20)

@@ -61,11 +61,14 @@ function reportOf(sink: ExecutionSink, taint: Taint, context: RuleContext): Repo
   };
 }
 
+/** `{"__builtins__": __builtins__}` takes nothing away. */
+const HANDED_ON = /["']__builtins__["']\s*:\s*(?:__builtins__|builtins)\b/u;
+
 /** `eval(text, {"__builtins__": {}})`, also through a variable. */
 function isStripped(sink: ExecutionSink, context: RuleContext): boolean {
   const globals = sink.at.kind === 'call' && sink.form === 'code' ? sink.at.args[1]?.value : undefined;
   const read = globals && context.resolver.argValue(globals);
-  return read?.kind === 'object' && Object.hasOwn(read.entries, '__builtins__');
+  return read?.kind === 'object' && Object.hasOwn(read.entries, '__builtins__') && !HANDED_ON.test(context.module.text);
 }
 
 /** The file is about running things in a sandbox. */

@@ -3,6 +3,7 @@ import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import { walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
+import { Carriers } from './carriers.js';
 import { isIdentifierPattern } from './passing.js';
 import type { Taint } from './tainted.js';
 
@@ -22,21 +23,36 @@ export function isChecked(taint: Taint, sink: Node, context: RuleContext): boole
     fn = outer;
   }
   const mentions = (root: Node): boolean => taint.carriers.areIn(root);
+  const parts = partsOf(taint, fn, sink);
+  const mentionsPart = (root: Node): boolean => mentions(root) || parts.areIn(root);
   return walk(fn.body, (n) => {
     if (n.start >= sink.start && n.kind !== 'block') return 'skip';
     if (n.kind === 'call') {
       const name = n.callee.kind === 'member' ? n.callee.property : n.callee.kind === 'name' ? n.callee.name : '';
       if (ASKING.test(name)) return true;
-      if (CHECKING.test(name) && n.args.some((a) => mentions(a.value))) return true;
+      if (CHECKING.test(name) && n.args.some((a) => mentionsPart(a.value))) return true;
       if (PREDICATE.test(name) && isCondition(n) && n.args.some((a) => mentions(a.value))) return true;
       if (isStripping(n, context) && mentions(n)) return true;
-      return MEMBERSHIP.test(name) && mentions(n) && isCondition(n) && !isOtherwiseThanUrl(n, name, sink);
+      return MEMBERSHIP.test(name) && mentionsPart(n) && isCondition(n) && !isOtherwiseThanUrl(n, name, sink);
     }
+    if (n.kind === 'binary' && (n.op === 'in' || n.op === 'not in') && isCondition(n) && parts.areIn(n.left)) return true;
     if (n.kind === 'binary' && ['in', 'not in', '==', '===', '!=', '!==', '<', '>', '<=', '>='].includes(n.op)) return isCondition(n) && mentions(n) && !isNothing(n.right) && !isNothing(n.left);
     if (n.kind === 'switch') return mentions(n.subject);
     if (n.kind === 'comprehension') return n.conditions.some((c) => mentions(c)) || (mentions(n) && isCondition(n));
     return undefined;
   });
+}
+
+/** Variables made of what the model chose: `program = command.split()[0]`, of which an allow-list is asked. */
+function partsOf(taint: Taint, fn: FunctionNode, sink: Node): Carriers {
+  const parts = new Carriers();
+  walk(fn.body, (n) => {
+    if (n.start >= sink.start && n.kind !== 'block') return 'skip';
+    if (n.kind !== 'assign' || !n.value || n.value.kind === 'await' || !(taint.carriers.areIn(n.value) || parts.areIn(n.value))) return undefined;
+    for (const target of n.targets) walk(target, (t) => { if (t.kind === 'name') parts.note(t.name); return undefined; });
+    return undefined;
+  });
+  return parts;
 }
 
 /** `re.sub(r"[^a-z0-9-]", "-", name)`: what is left has no slash, quote or space. */

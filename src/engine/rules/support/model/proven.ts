@@ -3,16 +3,48 @@ import type { Call, Expr, FunctionNode, Name, Node } from '../../../facts/nodes.
 import { ancestors } from '../../../facts/module.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
+import { originOf } from '../personal/origin.js';
 import { isReader } from './passing.js';
 
 export function isProven(expr: Expr, context: RuleContext): boolean {
   const e = unwrap(expr);
+  if (isWrittenHere(e, context)) return true;
   const call = e.kind === 'name' ? onlyCall(e, context) : e;
   if (call?.kind !== 'call') return false;
   // What comes out of a repair parses; when it cannot be repaired the repair itself fails.
   if (/repair/iu.test(context.resolver.library(call.callee)?.symbol ?? '')) return true;
   const fn = context.resolver.callee(call)?.fn;
   return fn !== undefined && givesReadable(fn, context);
+}
+
+/** `call.function.arguments` where `call` runs over a list that was made just here with `arguments: JSON.stringify(…)`. */
+function isWrittenHere(e: Expr, context: RuleContext): boolean {
+  const path: string[] = [];
+  let base = e;
+  while (base.kind === 'member') {
+    path.unshift(base.property);
+    base = unwrap(base.object);
+  }
+  const [definition, ...others] = base.kind === 'name' && path.length > 0 ? context.resolver.definitions(base) : [];
+  const origin = definition && others.length === 0 ? originOf(definition.node) : undefined;
+  if (origin?.kind !== 'element' || origin.steps.length > 0) return false;
+  const list = unwrap(origin.of);
+  const mapped = list.kind === 'name' ? onlyCall(list, context) : list;
+  const maker = mapped?.kind === 'call' && mapped.callee.kind === 'member' && mapped.callee.property === 'map' ? mapped.args[0]?.value : undefined;
+  return maker?.kind === 'function' && walk(maker.body, (n) => (n.kind === 'return' && n.value && isWritten(entryAt(unwrap(n.value), path), context) ? 'stop' : undefined));
+}
+
+function entryAt(made: Expr, path: readonly string[]): Expr | undefined {
+  let at: Expr | undefined = made;
+  for (const key of path) {
+    const value: Expr | undefined = at?.kind === 'object' ? at.entries.find((x) => x.key === key && !x.spread)?.value : undefined;
+    at = value && unwrap(value);
+  }
+  return at;
+}
+
+function isWritten(expr: Expr | undefined, context: RuleContext): boolean {
+  return expr?.kind === 'call' && /^(?:JSON\.stringify|json\.dumps)$/u.test(context.resolver.library(expr.callee)?.symbol ?? '');
 }
 
 function onlyCall(name: Name, context: RuleContext): Expr | undefined {

@@ -23,6 +23,8 @@ const BODY = /^_?(?:execute|run|handler?|func|function|fn|call|invoke|callback|a
 const DESCRIPTION_HOLDER = /^(?:definition|function|schema|spec|declaration|tool|metadata|info)$/iu;
 const MAKER = /(?:^|\.|_)(?:[A-Z]\w*)?(?:Tool|ToolSpec|ToolDefinition|ToolDef)(?:\.\w+)?$|(?:^|\.)(?:register|add|define|create|make)_?(?:[a-z]+_)?[tT]ool$/u;
 const TOOL_CLASS = /tool/iu;
+/** Methods and properties that tell about the tool: `description`, `_get_parameters`. */
+const TOLD = /^_*(?:get_?)?(name|description|parameters|input_schema|inputSchema|args_schema|schema)$/iu;
 
 /** Tools of this module that no framework in the catalog registers, each body once. */
 export function handWrittenTools(context: RuleContext): readonly HandWrittenTool[] {
@@ -119,23 +121,24 @@ function isSentence(e: Expr): boolean {
   return (e.kind === 'string' || e.kind === 'template') && (e.kind === 'template' || /\S\s+\S/u.test(e.value.trim()));
 }
 
-/** `class BashTool: name = "bash"; description = "…"; def execute(self, command)`. */
+/** `class BashTool: name = "bash"; description = "…"; def execute(self, command)`, also told by methods: `def get_description(self)`. */
 function fromClass(cls: ClassNode): HandWrittenTool | undefined {
   const fields = new Map<string, Expr>();
   const methods: FunctionNode[] = [];
   for (const s of cls.body.statements) {
     if (s.kind === 'assign' && s.targets[0]?.kind === 'name' && s.value) fields.set(s.targets[0].name, unwrap(s.value));
     if (s.kind !== 'functionStatement' || s.fn.name === undefined) continue;
-    const [only] = s.fn.body.statements;
-    const isProperty = s.fn.form === 'getter' || s.fn.decorators.some((d) => d.kind === 'name' && d.name === 'property');
-    if (isProperty && only && s.fn.body.statements.length <= 2) {
-      const answer = s.fn.body.statements.find((inner) => inner.kind === 'return');
-      if (answer?.kind === 'return' && answer.value) fields.set(s.fn.name, unwrap(answer.value));
-    } else if (BODY.test(s.fn.name)) methods.push(s.fn);
+    const told = TOLD.exec(s.fn.name)?.[1];
+    const answer = told === undefined ? undefined : s.fn.body.statements.find((inner) => inner.kind === 'return');
+    if (told !== undefined && answer?.kind === 'return' && answer.value) fields.set(told, unwrap(answer.value));
+    else if (BODY.test(s.fn.name)) methods.push(s.fn);
   }
-  const name = fields.get('name');
   const [body] = methods;
-  if (name?.kind !== 'string' || !fields.has('description') || !body) return undefined;
-  const isTool = [...fields.keys()].some((key) => SCHEMA.has(key)) || TOOL_CLASS.test(cls.name ?? '') || cls.bases.some((b) => TOOL_CLASS.test(dottedName(b) ?? ''));
-  return isTool ? { fn: body, name: name.value, declaration: cls } : undefined;
+  if (!fields.has('description') || !body) return undefined;
+  const given = fields.get('name');
+  const hasSchema = [...fields.keys()].some((key) => SCHEMA.has(key));
+  const isCalledTool = TOOL_CLASS.test(cls.name ?? '') || cls.bases.some((b) => TOOL_CLASS.test(dottedName(b) ?? ''));
+  if (given?.kind === 'string') return hasSchema || isCalledTool ? { fn: body, name: given.value, declaration: cls } : undefined;
+  // Some bases make the name out of the class's.
+  return hasSchema && isCalledTool ? { fn: body, name: cls.name ?? 'tool', declaration: cls } : undefined;
 }
