@@ -46,7 +46,7 @@ export const plaintextHistory = defineRule({
   },
 });
 
-const TRIAL = /(?:^|[/_.-])(?:tests?|specs?|evals?|evaluat\w*|bench\w*|datasets?|fine_?tun\w*|train\w*|synthetic|fixtures?|simulat\w*)(?:[/_.-]|$)/iu;
+const TRIAL = /(?:^|[/_.-])(?:tests?|specs?|evals?|evaluat\w*|bench\w*|datasets?|fine_?tun\w*|train\w*|synthetic|fixtures?|simulat\w*|probes?)(?:[/_.-]|$)/iu;
 const COLUMNS = /into\s+[\w."`]+\s*\(([^)]*)\)/iu;
 const SECRET_KEEPING = /encrypt|createCipher|Fernet|PRAGMA\s+key|cipher/iu;
 

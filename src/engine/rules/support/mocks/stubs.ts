@@ -170,9 +170,12 @@ function store(assign: Assign, context: RuleContext): Pretence[] {
   if (filled && words.some((w) => w === 'mock' || w === 'fake' || w === 'dummy' || w === 'mocked') && words.some((w) => DATA.test(w)) && !DESCRIBES.has(words.at(-1) ?? '') && isRead(target, context)) {
     return [{ at: target, name: target.name, form: 'data', isTool: false }];
   }
-  const comment = isEmptyStore(assign.value) ? context.module.comments.find((c) => isBeside(c, assign, context) && /in[- ]memory|temporary|for now|demo/iu.test(c.text) && /\bproduction\b|\breplace\b|\bredis\b|\bdatabase\b|\bpersist/iu.test(c.text)) : undefined;
+  const comment = isEmptyStore(assign.value) ? context.module.comments.find((c) => isBeside(c, assign, context) && /in[- ]memory|temporary|for now|demo/iu.test(c.text) && /\bproduction\b|\breplace\b|\bredis\b|\bdatabase\b|\bpersist/iu.test(c.text) && !REASONED.test(c.text)) : undefined;
   return comment ? [{ at: target, name: target.name, form: 'memory', comment, isTool: false }] : [];
 }
+
+/** The author says why it is kept in memory, and means it. */
+const REASONED = /\bbecause\b|\bon purpose\b|\bby design\b|\bdeliberate|\bintentional/iu;
 
 /** What nobody reads here may be for a test to import. */
 function isRead(target: Expr, context: RuleContext): boolean {

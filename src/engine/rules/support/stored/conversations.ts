@@ -16,7 +16,7 @@ const CONTENT = new Set(['content', 'text', 'parts', 'message']);
 /** Names that say it themselves. */
 const SAYS_SO = /^_*(?:conversation|chat|message)_(?:history|log|transcript|turns)$|^_*(?:conversation|chat)_messages$/u;
 /** Lists of messages by their type: `list[ChatMessage]`, `BaseMessage[]`, `ChatCompletionMessageParam[]`; a bare `Message` may be a mail. */
-const TYPED = /^(?:(?:typing\.)?(?:List|Sequence|Array|ReadonlyArray)|list)[<[]\s*["']?(?:\w+\.)*(?:Chat|Base|LLM|UI|Core|Model|Conversation)(?:Completion)?Message\w*|^(?:readonly\s+)?(?:\w+\.)*(?:Chat|Base|LLM|UI|Core|Model|Conversation)(?:Completion)?Message\w*\[\]|^(?:\w+\.)*MessageParam\[\]/u;
+const TYPED = /^(?:(?:typing\.)?(?:List|Sequence|Array|ReadonlyArray)|list)[<[]\s*["']?(?:\w+\.)*(?:(?:Chat|Base|LLM|UI|Core|Model|Conversation)(?:Completion)?Message|(?:Chat|Conversation)(?:History|Turn|Transcript))\w*|^(?:readonly\s+)?(?:\w+\.)*(?:(?:Chat|Base|LLM|UI|Core|Model|Conversation)(?:Completion)?Message|(?:Chat|Conversation)(?:History|Turn|Transcript))\w*\[\]|^(?:\w+\.)*MessageParam\[\]/u;
 const HOOKS = /^(?:ai|@ai-sdk)\/?[\w-]*\.useChat$/u;
 
 /** `{ role: "user", content: … }`: one message of a conversation. */

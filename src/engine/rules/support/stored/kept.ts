@@ -19,6 +19,8 @@ const KEY = Symbol('following conversations');
 /** What people say; answers alone are what a program is there to write. */
 const SAID: ReadonlySet<unknown> = new Set([CATEGORIES.conversation, CATEGORIES.userMessage]);
 const VAGUE = new Set(['text', 'content', 'message', 'input', 'instruction', 'instructions', 'body', 'data']);
+/** What a mail or ticket is about, which is not what was said. */
+const ABOUT = /(?:subject|title|headline)$/iu;
 /** Where messages have roles, a bare `history` is a conversation; elsewhere it is a list of runs or of changes. */
 const CONVERSES = /["'`](?:role|assistant)["'`]|\b(?:role|sender):|(?:Human|AI|Chat|User)Message|chat_?history|conversation/iu;
 const CARRIERS = new Set(['messages_to_dict', 'message_to_dict', 'messages_from_dict', 'get_buffer_string', 'to_jsonable_python', 'safe_dump', 'fsdecode']);
@@ -58,8 +60,9 @@ class Follower {
         if (kept.length > 0 && kept.every((k) => k === 'protected')) return 'protected';
         return this.conversations.holds(e) ? { carrier: e } : best(kept);
       }
-      case 'member': return this.conversations.holds(e) ? { carrier: e } : undefined;
+      case 'member': return this.isMaskedRecord(e.object) ? 'protected' : this.conversations.holds(e) ? { carrier: e } : undefined;
       case 'index':
+        if (this.isMaskedRecord(e.object)) return 'protected';
         if (e.index.kind === 'string') return this.conversations.holds(e) ? { carrier: e } : undefined;
         return e.index.kind === 'other' ? into(e.object) : undefined;
       case 'object': {
@@ -105,11 +108,19 @@ class Follower {
     return CARRYING_METHODS.has(name) || DUMPING.has(name) ? into(e.callee.object) : undefined;
   }
 
+  /** `safe` in `const safe = redact({ text }); write(safe.text)`. */
+  private isMaskedRecord(record: Expr): boolean {
+    const e = unwrap(record);
+    const made = e.kind === 'name' ? this.context.resolver.definitions(e).map((d) => d.value && unwrap(d.value)) : [];
+    return made.length > 0 && made.every((v) => v?.kind === 'call' && isRedactor(this.flow, v, calleeName(v.callee) ?? ''));
+  }
+
   /** `text` and `content` are what a log line makes suspicious; in a file they are any document. */
   private isVague(expr: Expr): boolean {
     const e = expr.kind === 'call' && expr.callee.kind === 'member' ? expr.callee.object : expr;
     // `for query, rows in results` goes through what a database was asked.
     if (e.kind === 'name' && e.name === 'query' && this.context.resolver.definitions(e).some((d) => originOf(d.node).kind === 'element')) return true;
+    if (ABOUT.test(e.kind === 'name' ? e.name : e.kind === 'member' ? e.property : '')) return true;
     return e.kind === 'name' && (VAGUE.has(e.name) || (e.name === 'history' && !CONVERSES.test(this.context.module.text)));
   }
 
