@@ -105,6 +105,13 @@ describe('the readiness report', () => {
     assert.deepEqual(json.consistency, report.consistency);
   });
 
+  it('counts sections that are there and say nothing', () => {
+    const sections = (['filled', 'placeholder', 'placeholder'] as const).map((state, line) => ({ title: `section ${line}`, state, place: { file: 'RUNBOOK.md', line, character: 0 } }));
+    const runbook = { home: 'RUNBOOK.md', files: ['RUNBOOK.md'], sections, stale: [] };
+    const report = computeReadiness(input({ documents: { runbook, dataBoundaries: { home: 'docs/DATA_BOUNDARIES.md', files: [], sections: [], stale: [] } } }));
+    assert.ok(exportReadiness(report, 'text').includes('Runbook: 1 of 3 sections filled in, 2 placeholders\n'));
+  });
+
   it('shows runbook and data boundaries section by section, with the lines that no longer hold', () => {
     const place = { file: 'RUNBOOK.md', line: 2, character: 0 };
     const runbook = { home: 'RUNBOOK.md', files: ['RUNBOOK.md'], sections: [{ title: 'restart', state: 'filled', place }, { title: hostile, state: 'placeholder', place: { ...place, line: 8 } }, { title: 'rollback', state: 'missing' }], stale: [{ place: { ...place, line: 4 }, text: hostile, reason: 'there is no ops/stop.sh' }] } as const;

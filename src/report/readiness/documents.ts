@@ -36,7 +36,7 @@ export function documentWords({ sections, stale }: DocumentReport): string {
   const [placeholders, missing] = [of('placeholder'), of('missing')];
   return [
     `${of('filled')} of ${count(sections.length, 'section', 'sections')} filled in`,
-    ...(placeholders > 0 ? [`${placeholders} a placeholder`] : []), ...(missing > 0 ? [`${missing} missing`] : []),
+    ...(placeholders > 0 ? [count(placeholders, 'a placeholder', 'placeholders')] : []), ...(missing > 0 ? [`${missing} missing`] : []),
   ].join(', ') + (stale.length === 0 ? '' : `; ${count(stale.length, 'line no longer holds', 'lines no longer hold')}`);
 }
 
