@@ -144,7 +144,7 @@ function comparesOutside(test: Expr, body: Node, context: RuleContext): boolean 
     if (node.kind !== 'binary' || !RELATIONAL.has(node.op) || isZero(node.left) || isZero(node.right)) return undefined;
     return [node.left, node.right].some((side) => {
       const list = measured(side);
-      return list !== undefined && grows(list, body) && !isMadeInside(list, body, context);
+      return list !== undefined && grows(list, body, context) && !isMadeInside(list, body, context);
     }) ? 'stop' : undefined;
   });
 }
@@ -155,9 +155,22 @@ function measured(expr: Expr): Expr | undefined {
   return expr.kind === 'member' && (expr.property === 'length' || expr.property === 'size') ? expr.object : undefined;
 }
 
-function grows(list: Expr, body: Node): boolean {
+const OWN = /^(?:self|this)\./u;
+
+/** Something is added to the list, here or, when it is the object's own, in a method that is called here. */
+function grows(list: Expr, body: Node, context: RuleContext): boolean {
   const path = dottedName(list);
-  return path !== undefined && walk(body, (n) => (n.kind === 'call' && n.callee.kind === 'member' && /^(append|push|extend|add|insert|unshift)$/u.test(n.callee.property) && dottedName(n.callee.object) === path ? 'stop' : undefined));
+  if (path === undefined) return false;
+  return walk(body, (n) => {
+    if (n.kind !== 'call' || n.callee.kind !== 'member') return undefined;
+    if (addsTo(path, n)) return 'stop';
+    const method = OWN.test(path) && OWN.test(dottedName(n.callee) ?? '') ? context.resolver.callee(n)?.fn : undefined;
+    return method !== undefined && walk(method.body, (m) => (m.kind === 'call' && addsTo(path, m) ? 'stop' : undefined)) ? 'stop' : undefined;
+  });
+}
+
+function addsTo(path: string, { callee }: Call): boolean {
+  return callee.kind === 'member' && /^(append|push|extend|add|insert|unshift)$/u.test(callee.property) && dottedName(callee.object) === path;
 }
 
 function isMadeInside(list: Expr, body: Node, context: RuleContext): boolean {

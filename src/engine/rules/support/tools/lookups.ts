@@ -13,7 +13,7 @@ export interface Lookup {
 
 export interface FoundLookup { readonly name: Expr; readonly lookup: Lookup }
 
-const TABLE_WORDS = /(tool|function|handler|action|command|skill|registr|plugin|capabilit|callable|dispatch|impl)/iu;
+const TABLE_WORDS = /(tool|function|handler|action|command|skill|registr|plugin|capabilit|func_?(?:map|dict|table)|funcs\b|callable|dispatch|impl)/iu;
 const RUN_METHODS = new Set(['invoke', 'ainvoke', 'run', 'arun', 'execute', 'call', 'handler', '_call', 'func', 'function', 'fn', 'apply', 'on_invoke_tool', 'callback', 'impl']);
 
 /** Tables that hold something about each tool, not the tool: `toolValidators`, `TOOL_FORMATTERS`. */
