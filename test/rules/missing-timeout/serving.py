@@ -1,4 +1,5 @@
 """Programs that serve until somebody stops them are waited for on purpose."""
+import asyncio
 import subprocess
 import sys
 
@@ -34,3 +35,8 @@ def ask(question):
 
 def stop():
     subprocess.run(["pkill", "-f", "shop.main"])
+
+
+async def stop_all():
+    await asyncio.to_thread(subprocess.run, ["killall", "shop"])
+    await asyncio.to_thread(subprocess.run, [sys.executable, "-m", "shop.export"])  # expect: missing-timeout

@@ -2,6 +2,7 @@
 import type { ApiRow } from '../../../catalog/schema.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import type { Call, Expr } from '../../../facts/nodes.js';
+import { threaded } from '../../../facts/threads.js';
 import { dottedName } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
@@ -55,8 +56,9 @@ function isDestroyedLater(call: Call, context: RuleContext): boolean {
 
 /** The words of a command written out: the first string, or the strings of a list. */
 function commandWords(call: Call): readonly string[] {
-  const first = call.args[0]?.value;
-  const list = call.args.map((a) => a.value).find((v) => v.kind === 'list');
+  const args = call.args.slice(threaded(call)?.skip ?? 0);
+  const first = args[0]?.value;
+  const list = args.map((a) => a.value).find((v) => v.kind === 'list');
   return [...wordsOf(first), ...(list && list !== first ? wordsOf(list) : [])];
 }
 

@@ -19,7 +19,7 @@ const MAX_DEPTH = 6;
 
 /** Parameters that carry what came in, whatever their fields are called. */
 const SPOKEN_PARAMETERS = /^(?:req|request|body|payload|data|event|state|message|msg|update|input|inputs|ctx|context|turn|params|args|arguments|tool_?input|tool_?args|kwargs|job|job_?data)$/i;
-const SPOKEN_TYPES = /request|message|input|body|query|event|state|search/i;
+const SPOKEN_TYPES = /request|message|input|body|query|event|state|search|conversation|chat/i;
 /** Conversations are lists of messages of any type. */
 const SEVERAL = /messages|history|conversation/i;
 /** What an object keeps of what it was asked: `self.inputs["query"]`. */
@@ -163,6 +163,7 @@ export function isOutside(context: RuleContext, value: Expr, depth = 0): boolean
   if (access) return isOutside(context, access.object, depth + 1);
   if (inner.kind === 'binary' && (inner.op === '||' || inner.op === '??')) return isOutside(context, inner.left, depth + 1);
   if (inner.kind === 'conditional') return isOutside(context, inner.then, depth + 1) || isOutside(context, inner.otherwise, depth + 1);
+  if (inner.kind === 'comprehension') return inner.clauses.some((c) => isOutside(context, c.iterable, depth + 1));
   const carried = inner.kind === 'call' ? carriedText(context, inner) : undefined;
   if (carried) return isOutside(context, carried, depth + 1);
   if (inner.kind === 'call') return inner.callee.kind === 'member' && TRIMMING.has(inner.callee.property) && isOutside(context, inner.callee.object, depth + 1);
