@@ -56,6 +56,14 @@ export async function POST(req: Request): Promise<Response> {
   return new Response(await reply(body.text));
 }
 
+// What is asked, under names that say nothing.
+export async function isAllowed(text: string): Promise<boolean> {
+  const input = text.trim();
+  const result = await openai.moderations.create({ model: 'omni-moderation-latest', input });
+  console.log('checked', input, result.results[0]?.flagged); // expect: prompt-in-logs
+  return result.results[0]?.flagged !== true;
+}
+
 // Rows of a table have roles, and lists are sent to other places.
 export function audit(member: { role: string; id: string }, rows: string[]): void {
   console.log('member', member);

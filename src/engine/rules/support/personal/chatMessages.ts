@@ -1,5 +1,6 @@
 /** Messages of chat platforms, as their libraries and webhooks hand them to a program: what was said, who said it, and where. */
 import type { Call, Expr, Name } from '../../../facts/nodes.js';
+import { functionName } from '../../../facts/module.js';
 import { unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES, type Category } from './category.js';
@@ -80,11 +81,14 @@ const LISTENING = new Set(['on', 'once', 'event', 'message', 'addListener']);
 const LISTENED = /^(?:message|msg|event)$/u;
 const EVENTS = /^(?:message|messageCreate|message_create|messages\.upsert|text|app_mention|direct_mention)$/u;
 
-/** The whole message that a listener is handed: `client.on('message', (msg) => …)`, `app.event('app_mention', ({ event }) => …)`. */
+const HANDLER = /^_?(?:handle|on|process|receive)(?!Error|Status)[A-Z]\w*Message$|^_?(?:handle|on|process|receive)Message$/u;
+
+/** The whole message that a listener is handed: `client.on('message', (msg) => …)`, `app.event('app_mention', ({ event }) => …)`, `handleTextMessage(msg)`. */
 export function isListenedMessage(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): boolean {
   if (context.catalog.ecosystem !== 'javascript' || !LISTENED.test(name.name)) return false;
   return origins.some((origin) => {
     if (origin.kind !== 'parameter' || origin.index !== 0) return false;
+    if (HANDLER.test(functionName(origin.fn) ?? '')) return speaksOfPlatform(surroundings);
     const call = origin.fn.parent;
     if (call?.kind !== 'call' || call.callee.kind !== 'member' || !LISTENING.has(call.callee.property)) return false;
     const first = call.args[0]?.value;

@@ -25,7 +25,9 @@ export function saidToModel(context: RuleContext, surroundings: Surroundings, na
   const usesOf = (some: readonly Definition[]): readonly Expr[] => some.flatMap((d) => context.resolver.usesOf(d.node));
   // What is written out is judged by its entries.
   if (usesOf(definitions.filter((d) => d.value?.kind !== 'object')).some((use) => isWordForWord(context, use))) return CATEGORIES.userMessage;
-  return usesOf(definitions).some((use) => isWhatIsSent(context, use)) ? CATEGORIES.conversation : undefined;
+  const uses = usesOf(definitions);
+  if (uses.some((use) => isWhatIsSent(context, use, SENT))) return CATEGORIES.conversation;
+  return uses.some((use) => isWhatIsSent(context, use, ASKED)) ? CATEGORIES.prompt : undefined;
 }
 
 /** Something of which the role and the words are read: `turn` beside `turn.role` and `turn.content`. What the code writes out itself is read as it is. */
@@ -35,17 +37,18 @@ function isWholeTurn(surroundings: Surroundings, name: Name, definitions: readon
 }
 
 /** The messages or the prompt among the options of a model call: `create({ messages: turns })`, `const options = { messages }; create(options)`. */
-function isWhatIsSent(context: RuleContext, use: Expr): boolean {
+function isWhatIsSent(context: RuleContext, use: Expr, keys: ReadonlySet<string>): boolean {
   const holder = use.parent;
-  if (holder?.kind === 'assign') return holder.value === use && use.kind === 'name' && TURNS.test(use.name) && holder.targets.some((t) => SENT.has(accessOf(t)?.field ?? ''));
-  if (holder?.kind === 'call') return holder.args.some((a) => a.value === use && a.name !== undefined && SENT.has(a.name)) && modelAnswer(context, holder) !== undefined;
-  if (holder?.kind !== 'object' || !SENT.has(holder.entries.find((e) => e.value === use)?.key ?? '')) return false;
+  if (holder?.kind === 'assign') return holder.value === use && use.kind === 'name' && TURNS.test(use.name) && holder.targets.some((t) => keys === SENT && SENT.has(accessOf(t)?.field ?? ''));
+  if (holder?.kind === 'call') return holder.args.some((a) => a.value === use && a.name !== undefined && keys.has(a.name)) && modelAnswer(context, holder) !== undefined;
+  if (holder?.kind !== 'object' || !keys.has(holder.entries.find((e) => e.value === use)?.key ?? '')) return false;
   if (isGivenToModel(context, holder)) return true;
   const target = holder.parent?.kind === 'assign' && holder.parent.targets.length === 1 ? holder.parent.targets[0] : undefined;
   return target?.kind === 'name' && context.resolver.usesOf(target).some((options) => isGivenToModel(context, options));
 }
 
 const SENT = new Set(['messages', 'contents', 'history']);
+const ASKED = new Set(['input', 'prompt']);
 /** Names of lists that may be put under `messages`: errors may be, too. */
 const TURNS = /(?:^|_)(?:turns|history|conversation|dialog|contents|(?<!(?:error|warning|status|log|validation)_)messages)$/iu;
 
