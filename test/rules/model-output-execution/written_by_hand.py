@@ -1,5 +1,6 @@
 # Tools that a project describes and runs by its own means: each function takes what a model fills in.
 import ast
+import asyncio
 import json
 import subprocess
 from pathlib import Path
@@ -106,3 +107,14 @@ class LookTool(StockTool):
         if program not in ("ls", "head"):
             return "not allowed"
         return subprocess.run(command, shell=True, timeout=20)
+
+
+class ShelfShell(ProviderTool):
+    name: ClassVar[Literal["shell"]] = "shell"
+    api_type: ClassVar[str] = "shell_20250124"
+
+    async def __call__(self, command: str | None = None, **rest):
+        return await self._run(command)
+
+    async def _run(self, command: str):
+        return await asyncio.create_subprocess_shell(command)  # expect: model-output-execution

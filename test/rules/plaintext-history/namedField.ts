@@ -15,3 +15,15 @@ export class Keeper {
     await fs.writeFile(file, JSON.stringify(this.history), "utf-8");
   }
 }
+
+export async function answer(file: string, said: string): Promise<void> {
+  const talk = JSON.parse(await fs.readFile(file, "utf-8"));
+  talk.push({ from: "user", text: said });
+  await fs.writeFile(file, JSON.stringify(talk)); // expect: plaintext-history
+}
+
+export async function outgoing(file: string, address: string, said: string): Promise<void> {
+  const mails = JSON.parse(await fs.readFile(file, "utf-8"));
+  mails.push({ from: address, text: said });
+  await fs.writeFile(file, JSON.stringify(mails));
+}

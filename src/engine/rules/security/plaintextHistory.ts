@@ -11,7 +11,7 @@ export const plaintextHistory = defineRule({
   meta: {
     id: 'plaintext-history',
     area: 'security',
-    severity: 'information',
+    severity: 'hint',
     title: 'Conversation kept in plain text',
     messages: {
       value: '{write} keeps {value} in {place}: whoever can read it reads the conversation',

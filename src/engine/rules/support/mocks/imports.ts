@@ -1,5 +1,5 @@
 /** Imports and constructors of what only tests should use. */
-import type { Call, Import, ImportedName } from '../../../facts/nodes.js';
+import type { Call, Expr, Import, ImportedName } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import { walk } from '../../../facts/visit.js';
 import type { Span } from '../../../text/span.js';
@@ -67,6 +67,8 @@ const INTEGRATION = new Set([
 ]);
 /** Tests under which the double is what somebody asked for by name. */
 const ASKED_FOR = /test|["'`](?:fake|mock|stub|dummy)["'`]/iu;
+/** Options of a command line that are called after the stand-in. */
+const FLAG = /^!?\(?(?:args|argv|options|opts|flags)\b[.[]["'`]?\w*(?:fake|mock|stub|dummy)\w*/iu;
 /** Tests that say a double was chosen. */
 const CHOSEN = /mode|mock|fake|stub|env|live|config|settings|enabled|demo|offline/iu;
 
@@ -89,12 +91,19 @@ function isChosen(call: Call, context: RuleContext): boolean {
   return walk(home, (node) => ((node.kind === 'if' || node.kind === 'conditional') && CHOSEN.test(context.module.text.slice(node.test.start, node.test.end)) ? 'stop' : undefined));
 }
 
+/** `if args.stub_llm:`, `useMock ? new MockClient() : …` where `useMock` is an option of the command line: who runs it asked for the stand-in. */
+function isAskedFor(test: Expr, context: RuleContext): boolean {
+  const textOf = (e: Expr): string => context.module.text.slice(e.start, e.end);
+  const asked = [test, ...(test.kind === 'name' ? context.resolver.definitions(test).flatMap((d) => d.value ?? []) : [])];
+  return ASKED_FOR.test(textOf(test)) || asked.some((e) => FLAG.test(textOf(e)));
+}
+
 function isBuilt(call: Call, context: RuleContext): boolean {
   const value = context.resolver.valueOf(call.callee);
   if (value.kind !== 'class' && !(value.kind === 'unknown' && (call.isNew || context.catalog.ecosystem === 'python'))) return false;
   for (let at = call.parent; at; at = at.parent) {
     if ((at.kind === 'class' || at.kind === 'function') && FIRST.has(wordsOf(at.name ?? '')[0] ?? '')) return false;
-    if (at.kind === 'if' && ASKED_FOR.test(context.module.text.slice(at.test.start, at.test.end))) return false;
+    if ((at.kind === 'if' || at.kind === 'conditional') && isAskedFor(at.test, context)) return false;
   }
   return true;
 }

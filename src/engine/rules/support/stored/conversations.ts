@@ -21,7 +21,10 @@ const HOOKS = /^(?:ai|@ai-sdk)\/?[\w-]*\.useChat$/u;
 
 /** `{ role: "user", content: … }`: one message of a conversation. */
 export function isMessage(object: ObjectLiteral): boolean {
-  const role = object.entries.find((e) => e.key === 'role' || e.key === 'sender')?.value;
+  const spoken = object.entries.find((e) => e.key === 'role' || e.key === 'sender')?.value;
+  const from = object.entries.find((e) => e.key === 'from')?.value;
+  // A mail is from an address; a message of a chat is from one side of it.
+  const role = spoken ?? (from?.kind === 'string' ? from : undefined);
   if (!role || !object.entries.some((e) => e.key !== undefined && CONTENT.has(e.key) && e.value.kind !== 'string')) return false;
   return role.kind === 'string' ? SPEAKERS.has(role.value.toLowerCase()) : role.kind !== 'constant';
 }

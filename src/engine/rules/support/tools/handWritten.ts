@@ -131,10 +131,11 @@ function fromClass(cls: ClassNode): HandWrittenTool | undefined {
     const told = TOLD.exec(s.fn.name)?.[1];
     const answer = told === undefined ? undefined : s.fn.body.statements.find((inner) => inner.kind === 'return');
     if (told !== undefined && answer?.kind === 'return' && answer.value) fields.set(told, unwrap(answer.value));
-    else if (BODY.test(s.fn.name)) methods.push(s.fn);
+    else if (BODY.test(s.fn.name) || s.fn.name === '__call__') methods.push(s.fn);
   }
   const [body] = methods;
-  if (!fields.has('description') || !body) return undefined;
+  // What a provider defines itself is described by its type alone.
+  if (!body || !(fields.has('description') || fields.has('api_type'))) return undefined;
   const given = fields.get('name');
   const hasSchema = [...fields.keys()].some((key) => SCHEMA.has(key));
   const isCalledTool = TOOL_CLASS.test(cls.name ?? '') || cls.bases.some((b) => TOOL_CLASS.test(dottedName(b) ?? ''));
