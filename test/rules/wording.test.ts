@@ -12,4 +12,14 @@ describe('messages', () => {
     const [open] = (await analyzeText('tracing.py', 'import logfire\n\nlogfire.configure()\nlogfire.instrument_pydantic_ai()\n')).findings;
     assert.equal(open?.message, 'logfire.instrument_pydantic_ai stores prompts and answers in its traces: include_content is not set');
   });
+
+  it('tell what a model said by the call that asks it, also in a thread', async () => {
+    const ask = (call: string): string => `import asyncio\nimport logging\n\nfrom openai import OpenAI\n\nlogger = logging.getLogger(__name__)\nclient = OpenAI(timeout=20)\n\n\nasync def ask(messages):\n    response = ${call}\n    logger.info("said %s", response)\n    return response.usage\n`;
+    const options = 'model="gpt-4o-2024-08-06", max_completion_tokens=100, messages=messages';
+    const said = async (call: string): Promise<readonly string[]> => (await analyzeText('ask.py', ask(call))).findings.filter((f) => f.rule === 'prompt-in-logs').map((f) => f.message);
+    const there = await said(`await asyncio.to_thread(client.chat.completions.create, ${options})`);
+    assert.equal(there.length, 1);
+    assert.ok(there[0]?.includes('conversation content (model answer)'), there[0]);
+    assert.ok((await said(`client.chat.completions.create(${options})`))[0]?.includes('conversation content (model answer)'));
+  });
 });

@@ -1,4 +1,5 @@
 # What a store of memories gives back was said in conversations; so does a client that stands in for a model's.
+import asyncio
 import logging
 
 from mem0 import AsyncMemoryClient, Memory
@@ -33,4 +34,10 @@ class Recollection:
         response = self.proxy.chat.completions.create(model="claude", messages=turns, max_tokens=400)
         logger.debug(f"Received response: {response}")  # expect: prompt-in-logs
         logger.debug("used %s", response.usage)
+        return response
+
+    async def complete_in_thread(self, turns):
+        response = await asyncio.to_thread(self.proxy.chat.completions.create, model="claude", messages=turns, max_tokens=400)
+        logger.debug(f"Received response: {response}")  # expect: prompt-in-logs
+        logger.debug("used %s, %s", response.usage, response.choices[0].finish_reason)
         return response

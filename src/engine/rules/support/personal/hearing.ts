@@ -1,6 +1,7 @@
 /** Where words come from: incoming requests, models' answers, and functions that only write logs. */
 import type { Expr, FunctionNode } from '../../../facts/nodes.js';
 import { enclosingClass, functionName } from '../../../facts/module.js';
+import { invoked } from '../../../facts/threads.js';
 import { dottedName, unwrap } from '../../../facts/visit.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
@@ -78,7 +79,7 @@ export function modelAnswer(context: RuleContext, expr: Expr, depth = 0): Catego
   const inner = unwrap(expr);
   if (depth > 4) return undefined;
   switch (inner.kind) {
-    case 'call': return answerOfCall(context, inner.callee);
+    case 'call': return answerOfCall(context, invoked(inner));
     case 'name': {
       const definitions = context.resolver.definitions(inner);
       const answers = definitions.map((d) => {

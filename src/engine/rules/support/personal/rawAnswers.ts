@@ -1,6 +1,6 @@
 /** A model's words where no variable holds them by themselves: fields and calls in a log line, and the whole body that answered a plain request. */
 import { enclosingFunction } from '../../../facts/module.js';
-import type { Expr, Name } from '../../../facts/nodes.js';
+import type { Expr, Name, Node } from '../../../facts/nodes.js';
 import { unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { isReader, REGEX_CALLS } from '../model/passing.js';
@@ -48,13 +48,24 @@ const CUTTING = new Set(['split', 'rsplit', 'strip', 'lower', 'upper', 'replace'
 
 /** What a pipeline of Haystack gave, of which this function reads what its chat model replied: `result["llm"]["replies"]`. */
 function hasReplies(context: RuleContext, name: Name): boolean {
-  if (context.catalog.ecosystem !== 'python') return false;
-  const { index } = context.module;
-  return [...index.subscripts, ...index.calls].some((node) => {
+  return context.catalog.ecosystem === 'python' && context.shared(REPLIED, namesWithReplies).has(keyOf(name.name, name));
+}
+
+const REPLIED = Symbol('results with replies');
+
+function namesWithReplies({ module: { index } }: RuleContext): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const node of [...index.subscripts, ...index.calls]) {
     const access = accessOf(node);
     const part = access?.field === 'replies' ? accessOf(unwrap(access.object)) : undefined;
-    return part?.object.kind === 'name' && part.object.name === name.name && enclosingFunction(node) === enclosingFunction(name);
-  });
+    if (part?.object.kind === 'name') found.add(keyOf(part.object.name, node));
+  }
+  return found;
+}
+
+/** Names are told apart by the function they stand in. */
+function keyOf(name: string, at: Node): string {
+  return `${String(enclosingFunction(at)?.start ?? -1)}:${name}`;
 }
 
 /** `modelResponse.message`, `llmAnswer.text`: the words of what is called a model's answer. */
