@@ -17,6 +17,8 @@ export interface Company {
   readonly ownerIsRequest?: boolean;
   readonly medical?: boolean;
   readonly messaging?: boolean;
+  /** The module writes to telephones, and never to mailboxes. */
+  readonly calls?: boolean;
   /** The module deals with a chat platform: a sender is a person, not the service. */
   readonly platform?: boolean;
   /** The module handles models or conversations. */
@@ -263,7 +265,9 @@ function satisfied(term: Term, before: readonly string[], company: Company): boo
       return company.postal === true && bare && !isThing(company.owner);
     case 'messaging':
       // `turn.caller` is what the caller said.
-      return bare && company.messaging === true && company.owner?.includes('turn') !== true;
+      return bare && company.messaging === true && company.owner?.includes('turn') !== true && !(term.category === 'email' && company.calls === true);
+    case 'calls':
+      return bare && company.calls === true && company.owner?.includes('turn') !== true;
     case 'store':
       return before.length === 0 && STORES.has(company.owner?.[company.owner.length - 1] ?? '');
     case 'header':

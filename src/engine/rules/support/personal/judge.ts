@@ -37,6 +37,7 @@ export class Judge {
       harmlessWords,
       get medical() { return surroundings.medical; },
       get messaging() { return surroundings.messaging; },
+      get calls() { return surroundings.calls; },
       get platform() { return speaksOfPlatform(surroundings); },
       get agent() { return surroundings.agent; },
       get codeHosting() { return surroundings.codeHosting; },

@@ -18,6 +18,8 @@ export type Need =
   | 'postal'
   /** Only in a module that sends or receives mail or short messages. */
   | 'messaging'
+  /** As `messaging`, in a module that knows telephones and no mailboxes. */
+  | 'calls'
   /** Only as a field of a request, or of a connection: `req.ip`. */
   | 'request'
   /** Only as a field of a database, cache or broker: `settings.redis.url`. */
@@ -57,6 +59,7 @@ export const TERMS: readonly Term[] = [
   ...rows('phone', 'alone', 'phone', 'phone number', 'mobile number', 'cell number', 'msisdn', 'whatsapp number', 'caller number', 'contact number', 'fax number', 'wa id', 'waid', 'whatsapp id', 'sms number'),
   ...rows('phone', 'person', 'mobile', 'cell', 'tel', 'fax'),
   ...rows('phone', 'messaging', 'from number', 'to number', 'caller', 'sender number', 'recipient number', 'receiver number', 'target number', 'destination number'),
+  ...rows('phone', 'calls', 'recipient', 'sender'),
   ...rows('personName', 'alone', 'first name', 'last name', 'full name', 'middle name', 'given name', 'family name', 'maiden name', 'legal name', 'cardholder name', 'card holder name', 'name on card', 'account holder', 'account holder name', 'next of kin', 'mother maiden name'),
   ...rows('personName', 'person', 'name', 'nick name', 'display name', 'real name', 'preferred name'),
   ...rows('postalAddress', 'alone', 'home address', 'street address', 'postal address', 'mailing address', 'shipping address', 'billing address', 'delivery address', 'residential address', 'full address', 'property address', 'pickup address', 'dropoff address', 'shipping addr', 'postal code', 'zip code'),
@@ -200,6 +203,12 @@ export const CHAIN_TEXT = /\b(?:wallet|web3|ethers?|ethereum|solana|blockchain|o
 
 /** Modules whose correspondents have phone numbers. */
 export const PHONE_TEXT = /twilio|whatsapp|\bsms\b|\bphone/i;
+
+/** Modules that send messages to telephones. */
+export const CALLS_TEXT = /twilio|whats-?app|\bsms\b|vonage|plivo|telnyx/i;
+
+/** Modules that speak of mail. */
+export const MAIL_TEXT = /smtp|sendgrid|nodemailer|mailgun|resend|imap|mail/i;
 
 /** Modules that send or receive messages to and from people. */
 export const MESSAGING_TEXT = /twilio|whatsapp|\bsms\b|smtp|sendgrid|nodemailer|mailgun|resend|send_?e?mail|gmail|imap|vonage|plivo|telnyx/i;

@@ -1,7 +1,7 @@
 /** What a whole module says about the values in it: which subjects it speaks of, and which fields its objects have. */
 import type { Expr, Module, Node } from '../../../facts/nodes.js';
 import { dottedName } from '../../../facts/visit.js';
-import { AGENT_PATH, AGENT_TEXT, CHAIN_TEXT, CODE_HOSTING_TEXT, MEDICAL_TEXT, MESSAGING_TEXT, PERSON_FIELDS, PERSON_KEYS, PHONE_TEXT, POSTAL_TEXT, SERVICE_ACCOUNT_TEXT, THING_FIELDS } from './lexicon.js';
+import { AGENT_PATH, AGENT_TEXT, CALLS_TEXT, CHAIN_TEXT, CODE_HOSTING_TEXT, MAIL_TEXT, MEDICAL_TEXT, MESSAGING_TEXT, PERSON_FIELDS, PERSON_KEYS, PHONE_TEXT, POSTAL_TEXT, SERVICE_ACCOUNT_TEXT, THING_FIELDS } from './lexicon.js';
 import { endsWith, wordsOf } from './words.js';
 
 /** Each answer looks through the whole text, so it is worked out when somebody asks: few names in a log need any. */
@@ -19,6 +19,11 @@ export class Surroundings {
 
   get messaging(): boolean {
     return this.says(MESSAGING_TEXT);
+  }
+
+  /** Writes to telephones, and never to mailboxes. */
+  get calls(): boolean {
+    return this.says(CALLS_TEXT) && !this.says(MAIL_TEXT);
   }
 
   /** Handles models or conversations. */
