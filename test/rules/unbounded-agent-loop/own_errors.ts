@@ -39,3 +39,23 @@ export async function whilePaid(messages: Anthropic.MessageParam[]): Promise<str
     }
   }
 }
+
+export async function inTurns(messages: Anthropic.MessageParam[]): Promise<string> {
+  let text = "";
+  while (true) { // expect: unbounded-agent-loop
+    let answer: Anthropic.Message;
+    try {
+      answer = await client.messages.create({ model: "claude-sonnet-4-5-20250929", max_tokens: 1000, messages });
+    } catch (error) {
+      if (error instanceof SlowAnswerTimeoutError) return "Too slow today.";
+      throw error;
+    }
+    if (answer.stop_reason === "tool_use") {
+      messages.push({ role: "assistant", content: answer.content });
+      continue;
+    }
+    text = "done";
+    break;
+  }
+  return text;
+}

@@ -8,7 +8,7 @@ export function triedUntilSuccess(loop: Loop): Try | undefined {
   const statement = statements.find((s): s is Try => s.kind === 'try');
   const last = statements[statements.length - 1];
   const ends = statement && [lastOf(statement.body), statement.otherwise && lastOf(statement.otherwise), last === statement ? undefined : last].some((s) => leaves(s));
-  return ends && !goesRound(statement.body) ? statement : undefined;
+  return ends && !goesRound(loop.body, statement) ? statement : undefined;
 }
 
 /** Leaves the function or the loop it stands in. */
@@ -22,7 +22,8 @@ function lastOf(block: Block): Stmt | undefined {
   return block.statements[block.statements.length - 1];
 }
 
-/** `continue` for the next round, after an answer that was no failure. */
-function goesRound(block: Block): boolean {
-  return walkOwn(block, (n) => (n.kind === 'loop' ? 'skip' : n.kind === 'jump' && n.form === 'continue' ? 'stop' : undefined));
+/** `continue` for the next round after an answer, rather than after a failure. */
+function goesRound(body: Block, statement: Try): boolean {
+  const failures = new Set<unknown>(statement.handlers.map((h) => h.body));
+  return walkOwn(body, (n) => (n.kind === 'loop' || failures.has(n) ? 'skip' : n.kind === 'jump' && n.form === 'continue' ? 'stop' : undefined));
 }
