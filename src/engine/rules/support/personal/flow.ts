@@ -10,16 +10,15 @@ import { unwrap } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
-import { classifyName, isImpersonal, namesPerson, namesProgramText, namesRedacted } from './classify.js';
+import { isImpersonal, namesProgramText, namesRedacted } from './classify.js';
 import { isCaughtFailure, isChosen, isFailureBody, isMadeOfFailure } from './chosen.js';
 import { calleeName, readCall, readReturnedItem } from './flowCalls.js';
-import { isAllHeaders } from './headers.js';
-import { isEnvironment, isRequestBody, isSessionState, isStateLabel, isWholeState, modelAnswer } from './hearing.js';
+import { readField } from './flowFields.js';
+import { isEnvironment, isWholeState } from './hearing.js';
 import { collectFillings } from './fillings.js';
 import type { Filling } from './fillings.js';
 import { printfPrecisions, templatePrecision } from './formatSpecs.js';
 import { isOfOrganisation, isSlug, isTool, withoutDefault, withoutOperators } from './impersonal.js';
-import { isFunctionEventBody } from './incoming.js';
 import { classifyKey, isMoreExact, repeats } from './keys.js';
 import { findLiterals } from './literals.js';
 import { Judge } from './judge.js';
@@ -33,7 +32,6 @@ import { rawAnswer } from './rawAnswers.js';
 import { isElementOfData, isPlainBody, modelWords } from './spoken.js';
 import { accessOf } from './surroundings.js';
 import type { Surroundings } from './surroundings.js';
-import { MEASURE_FIELDS, SAID_FIELDS } from './callTables.js';
 import { namesConversation } from './said.js';
 import { isShortSlice, isTooShortToTell } from './slices.js';
 import { wordsOf } from './words.js';
@@ -94,7 +92,7 @@ export class Flow {
     if ((expr.kind === 'name' || expr.kind === 'member') && isEnvironment(this.context.resolver, expr)) return leak(CATEGORIES.environment, expr);
     switch (expr.kind) {
       case 'name': return this.readName(expr);
-      case 'member': return this.readField(expr, expr.object, expr.property);
+      case 'member': return readField(this, expr, expr.object, expr.property);
       case 'index': return this.readIndex(expr);
       case 'call': return readCall(this, expr);
       case 'string': {
@@ -230,12 +228,12 @@ export class Flow {
       if (item) return this.read(item);
       return steps.length === 1 ? readReturnedItem(this, unwrap(value), last.item) : NOTHING;
     }
-    return this.readField(use, value, last.key, steps.length === 1 ? undefined : wordsOf(previousKey(steps)));
+    return readField(this, use, value, last.key, steps.length === 1 ? undefined : wordsOf(previousKey(steps)));
   }
 
   private readElement(collection: Expr, steps: readonly Step[], use: Expr): Reading {
     const last = steps[steps.length - 1];
-    if (last && 'key' in last) return this.readField(use, collection, last.key);
+    if (last && 'key' in last) return readField(this, use, collection, last.key);
     const name = collection.kind === 'call' ? calleeName(collection.callee) : undefined;
     if (name === 'range') return CLEAN;
     if (!last && use.kind === 'name' && isElementOfData(this.context, collection, use)) return NOTHING;
@@ -254,10 +252,10 @@ export class Flow {
   }
 
   private readIndex(expr: Index): Reading {
-    if (expr.index.kind === 'string') return this.readField(expr, expr.object, expr.index.value);
+    if (expr.index.kind === 'string') return readField(this, expr, expr.object, expr.index.value);
     if (expr.index.kind === 'name') {
       const value = this.context.resolver.argValue(expr.index);
-      if (value.kind === 'string') return this.readField(expr, expr.object, value.value);
+      if (value.kind === 'string') return readField(this, expr, expr.object, value.value);
       return NOTHING;
     }
     const whole = this.read(expr.object);
@@ -267,49 +265,6 @@ export class Flow {
     if (whole.leaks.length > 0) return behindPart(expr, whole);
     if (whole.clean) return CLEAN;
     return this.surroundings.agent && namesConversation(expr.object) ? leak(CATEGORIES.conversation, expr) : NOTHING;
-  }
-
-  /** `object.key`, however it is written; `expr` is what gets reported. */
-  readField(expr: Expr, object: Expr, key: string, owner?: readonly string[]): Reading {
-    if (namesRedacted(key) || MEASURE_FIELDS.has(key)) return CLEAN;
-    const entry = this.literalEntry(object, key);
-    if (entry) return behind(expr, this.named(key, entry, this.read(entry)));
-    if (isAllHeaders(this.context, object, key)) return leak(CATEGORIES.authorization, expr);
-    if (isRequestBody(this.context.resolver, expr) || isFunctionEventBody(this.context.resolver, object, key)) return leak(CATEGORIES.requestBody, expr);
-    if (isSessionState(this.context, object, key)) return leak(CATEGORIES.conversation, expr);
-    if (key === 'values' && isWholeState(this.context, expr)) return leak(CATEGORIES.conversation, expr);
-    const environment = this.environmentField(object, key, expr);
-    if (environment) return environment;
-    const direct = this.judge.field(expr, object, key, owner);
-    const answer = (direct && direct.topic !== 'content') || isStateLabel(this.context, object, key) ? undefined : modelAnswer(this.context, object);
-    if (answer) return leak(answer, expr);
-    if (direct) return this.judge.isTypedSecret(expr) ? CLEAN : leak(direct, expr);
-    if (namesPerson(wordsOf(key)) || key === 'author') {
-      const whole = this.judge.wholePerson(expr, []);
-      if (whole) return leak(whole, expr);
-    }
-    return this.isSaidInArguments(object, key) ? leak(CATEGORIES.toolInput, expr) : NOTHING;
-  }
-
-  /** `args.get("reason")`: words that a model put into the arguments of a tool. */
-  private isSaidInArguments(object: Expr, key: string): boolean {
-    return SAID_FIELDS.has(key) && object.kind === 'name' && this.read(object).leaks.some((l) => l.category === CATEGORIES.toolInput);
-  }
-
-  private environmentField(object: Expr, key: string, expr: Expr): Reading | undefined {
-    if (!isEnvironment(this.context.resolver, object)) return undefined;
-    const category = classifyName(key, { auth: true });
-    return category?.topic === 'secret' ? leak(category, expr) : CLEAN;
-  }
-
-  /** The entry of an object literal that `object` names, when it is the only definition. */
-  private literalEntry(object: Expr, key: string): Expr | undefined {
-    if (object.kind !== 'name') return undefined;
-    const definitions = this.context.resolver.definitions(object);
-    const only = definitions.length === 1 ? definitions[0]?.value : undefined;
-    const value = only && unwrap(only);
-    if (value?.kind !== 'object') return undefined;
-    return value.entries.find((e) => e.key === key && !e.spread)?.value;
   }
 
   /** True when entries are added to an object after its literal. */

@@ -9,6 +9,7 @@ import { CATEGORIES } from './category.js';
 import { commandOption } from './chatMessages.js';
 import { classifyName, namesRedactor, namesSafeForm } from './classify.js';
 import type { Flow } from './flow.js';
+import { readField } from './flowFields.js';
 import { isRequestBody, modelAnswer } from './hearing.js';
 import { CLEAN, NOTHING, behind, behindPart, join, leak } from './reading.js';
 import type { Reading } from './reading.js';
@@ -31,7 +32,7 @@ export function readCall(flow: Flow, call: Call): Reading {
   if (answer) return leak(answer, call);
   if (call.callee.kind === 'member' && TRANSCRIPTS.has(name) && modelAnswer(context, call.callee.object)) return leak(CATEGORIES.conversation, call);
   const access = accessOf(call);
-  if (access) return flow.readField(call, access.object, access.field);
+  if (access) return readField(flow, call, access.object, access.field);
   if (MEASURES.has(name)) return CLEAN;
   const own = context.resolver.callee(call);
   if (own?.fn) return readFunction(flow, call, own.fn);

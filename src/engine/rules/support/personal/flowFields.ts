@@ -1,0 +1,62 @@
+/** What a field carries: by its own name and its owner's, by what is put there, or as a part of a request, a session, a model's answer. */
+import type { Expr } from '../../../facts/nodes.js';
+import { unwrap } from '../../../facts/visit.js';
+import type { RuleContext } from '../../rule.js';
+import { MEASURE_FIELDS, SAID_FIELDS } from './callTables.js';
+import { CATEGORIES, type Category } from './category.js';
+import { classifyName, namesPerson, namesRedacted } from './classify.js';
+import type { Flow } from './flow.js';
+import { isAllHeaders } from './headers.js';
+import { isEnvironment, isRequestBody, isSessionState, isStateLabel, isWholeState, modelAnswer } from './hearing.js';
+import { isFunctionEventBody } from './incoming.js';
+import { CLEAN, NOTHING, behind, leak } from './reading.js';
+import type { Reading } from './reading.js';
+import { wordsOf } from './words.js';
+
+/** `object.key`, however it is written; `expr` is what gets reported, `owner` overrides the words for the object. */
+export function readField(flow: Flow, expr: Expr, object: Expr, key: string, owner?: readonly string[]): Reading {
+  const { context, judge } = flow;
+  if (namesRedacted(key) || MEASURE_FIELDS.has(key)) return CLEAN;
+  const entry = literalEntry(context, object, key);
+  if (entry) return behind(expr, flow.named(key, entry, flow.read(entry)));
+  const whole = wholeOf(context, expr, object, key);
+  if (whole) return leak(whole, expr);
+  const environment = environmentField(context, object, key, expr);
+  if (environment) return environment;
+  const direct = judge.field(expr, object, key, owner);
+  const answer = (direct && direct.topic !== 'content') || isStateLabel(context, object, key) ? undefined : modelAnswer(context, object);
+  if (answer) return leak(answer, expr);
+  if (direct) return judge.isTypedSecret(expr) ? CLEAN : leak(direct, expr);
+  const person = namesPerson(wordsOf(key)) || key === 'author' ? judge.wholePerson(expr, []) : undefined;
+  if (person) return leak(person, expr);
+  return isSaidInArguments(flow, object, key) ? leak(CATEGORIES.toolInput, expr) : NOTHING;
+}
+
+/** Parts of requests and sessions that hold everything somebody sent or said. */
+function wholeOf(context: RuleContext, expr: Expr, object: Expr, key: string): Category | undefined {
+  const { resolver } = context;
+  if (isAllHeaders(context, object, key)) return CATEGORIES.authorization;
+  if (isRequestBody(resolver, expr) || isFunctionEventBody(resolver, object, key)) return CATEGORIES.requestBody;
+  return isSessionState(context, object, key) || (key === 'values' && isWholeState(context, expr)) ? CATEGORIES.conversation : undefined;
+}
+
+/** `args.get("reason")`: words that a model put into the arguments of a tool. */
+function isSaidInArguments(flow: Flow, object: Expr, key: string): boolean {
+  return SAID_FIELDS.has(key) && object.kind === 'name' && flow.read(object).leaks.some((l) => l.category === CATEGORIES.toolInput);
+}
+
+function environmentField({ resolver }: RuleContext, object: Expr, key: string, expr: Expr): Reading | undefined {
+  if (!isEnvironment(resolver, object)) return undefined;
+  const category = classifyName(key, { auth: true });
+  return category?.topic === 'secret' ? leak(category, expr) : CLEAN;
+}
+
+/** The entry of an object literal that `object` names, when it is the only definition. */
+function literalEntry({ resolver }: RuleContext, object: Expr, key: string): Expr | undefined {
+  if (object.kind !== 'name') return undefined;
+  const definitions = resolver.definitions(object);
+  const only = definitions.length === 1 ? definitions[0]?.value : undefined;
+  const value = only && unwrap(only);
+  if (value?.kind !== 'object') return undefined;
+  return value.entries.find((e) => e.key === key && !e.spread)?.value;
+}
