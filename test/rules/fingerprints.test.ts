@@ -49,6 +49,18 @@ describe('fingerprints', () => {
     // A name can be why nothing is said (`close` may fail silently), so others may come; a known one never goes.
     await holds(fixtures, renamed, (change) => change.startsWith('-'));
   });
+
+  it('of values in logs stay when what they come from is called in another way, or carries more', async () => {
+    const printsOfLogs = async (name: string, text: string): Promise<string[]> => (await printsOf({ rule: 'prompt-in-logs', name, text, world: {} }, text)).filter((one) => one.startsWith('prompt-in-logs'));
+    const ask = (made: string): string => `from openai import OpenAI\n\n\ndef ask(client, question):\n    return client.chat.completions.create(model="gpt-5", messages=question).choices[0].message.content\n\n\nprint(ask(${made}, "When?"))\n`;
+    const [before, after] = [await printsOfLogs('ask.py', ask('OpenAI()')), await printsOfLogs('ask.py', ask('OpenAI(timeout=30)'))];
+    assert.equal(before.length, 1);
+    assert.deepEqual(after, before);
+    const act = (failed: string): string => `import { tools } from "./tools";\nimport { logger } from "./log";\n\nexport async function act(toolCall) {\n  let observation;\n  try {\n    observation = await tools[toolCall.function.name](JSON.parse(toolCall.function.arguments));\n  } catch (error) {\n    observation = ${failed};\n  }\n  logger.info(\`seen: \${observation}\`);\n  return observation;\n}\n`;
+    const [plain, telling] = [await printsOfLogs('act.ts', act('null')), await printsOfLogs('act.ts', act('`${toolCall.function.arguments} failed`'))];
+    assert.equal(plain.length, 1);
+    assert.deepEqual(telling, plain);
+  });
 }).timeout(120_000);
 
 const isPython = ({ name }: Fixture): boolean => name.endsWith('.py');

@@ -1,5 +1,6 @@
 /** How leaks are told: the value, where it ends up, what it is, and where it comes from. */
 import { meaningOf } from '../../../facts/meaning.js';
+import type { Expr } from '../../../facts/nodes.js';
 import type { Span } from '../../../text/span.js';
 import type { Severity, Related } from '../../finding.js';
 import type { RuleContext } from '../../rule.js';
@@ -55,7 +56,19 @@ export function isScreen(context: RuleContext, leak: SinkLeak): boolean {
   return surface !== 'service' && (leak.sink.kind === 'console' || (surface === 'browser' && leak.sink.kind === 'log'));
 }
 
-/** Stable meaning of the finding: the categories and what the value says, without its place and layout. */
-export function leakIdentity({ categories, leak }: SinkLeak): string {
-  return `${categories.map((c) => c.id).join('+')}:${meaningOf(leak.at)}`;
+/**
+ * Stable meaning of the finding: the value that is logged, without its place and layout. What it is made of is left out: a fix may give a call on the
+ * way one argument more, and a repaired failure may add to what a variable carries.
+ */
+export function leakIdentity({ leak }: SinkLeak): string {
+  return withoutArguments(leak.at);
+}
+
+function withoutArguments(expr: Expr): string {
+  switch (expr.kind) {
+    case 'call': return `${withoutArguments(expr.callee)}()`;
+    case 'member': return `${withoutArguments(expr.object)}.${expr.property}`;
+    case 'await': return withoutArguments(expr.value);
+    default: return meaningOf(expr);
+  }
 }
