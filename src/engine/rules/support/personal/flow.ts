@@ -20,6 +20,7 @@ import type { Filling } from './fillings.js';
 import { printfPrecisions, templatePrecision } from './formatSpecs.js';
 import { isOfOrganisation, isSlug, isTool, withoutDefault, withoutOperators } from './impersonal.js';
 import { classifyKey, isMoreExact, repeats } from './keys.js';
+import { withoutLeftOut } from './leftOut.js';
 import { findLiterals } from './literals.js';
 import { Judge } from './judge.js';
 import { isOperators } from './operators.js';
@@ -108,7 +109,7 @@ export class Flow {
       case 'binary': return this.readBinary(expr.op, expr.left, expr.right);
       case 'conditional': return join([this.read(expr.then), this.read(expr.otherwise)]);
       case 'assignExpr': return this.read(expr.value);
-      case 'comprehension': return join([expr.keyExpr ? this.read(expr.keyExpr) : CLEAN, this.read(expr.element)]);
+      case 'comprehension': return withoutLeftOut(expr, join([expr.keyExpr ? this.read(expr.keyExpr) : CLEAN, this.read(expr.element)]), this.judge.company);
       case 'other':
         if (expr.form === 'cast' && expr.children[0]) return this.read(expr.children[0]);
         return expr.form === 'sequence' && expr.children.length > 0 ? this.read(expr.children[expr.children.length - 1] ?? expr) : NOTHING;
