@@ -9,22 +9,27 @@ const letThrough = ['langgraph.errors.GraphBubbleUp'];
 const GRAPH = 'langgraph.graph.state.CompiledStateGraph';
 const toolNodeSource = 'langgraph-prebuilt@1.1.0 tool_node.py:383, 753, 967-1012, 1268; tags prebuilt==0.1.0 to 1.0.1, tool_node.py (handle_tool_errors = True)';
 
+/** Tools as they are declared, whoever runs them. */
+const declared = {
+  framework: 'LangChain', onUnknownTool: 'n/a', letThrough: [...letThrough, 'langchain_core.tools.ToolException'], approval,
+  decorators: ['langchain_core.tools.tool'],
+  factories: [
+    // A body may be given twice, as `func` and as `coroutine`; the plain one is looked at.
+    { symbol: 'langchain_core.tools.StructuredTool.from_function', body: { position: 0, name: 'func' } },
+    { symbol: 'langchain_core.tools.Tool.from_function', body: { position: 0, name: 'func', takesText: true } },
+    { symbol: 'langchain_core.tools.Tool', body: { position: 1, name: 'func', takesText: true } },
+    { symbol: 'langchain_core.tools.StructuredTool', body: { name: 'func' } },
+  ],
+  classes: [{ base: 'langchain_core.tools.BaseTool', methods: ['_run', '_arun'] }],
+  source: 'langchain-core@1.6.5 tools/base.py:527, 542, 1115-1133; langgraph@1.2.12 errors.py:50, 102, 114, 129',
+} as const;
+
 export const langchainToolsPart: CatalogPart = {
   tools: [
+    // Who runs a tool mostly stands in another file. LangGraph's own runners handed every error to the model before 1.0, so beside those nothing is claimed.
+    pythonTools({ ...declared, package: 'langgraph', versions: '<1.0', onException: 'model', source: `${declared.source}; ${toolNodeSource}` }),
     // `handle_tool_error` covers ToolException alone, so it does not change the outcome for anything else.
-    pythonTools({
-      framework: 'LangChain', package: 'langchain-core', onException: 'ends', onUnknownTool: 'n/a', letThrough: [...letThrough, 'langchain_core.tools.ToolException'], approval,
-      decorators: ['langchain_core.tools.tool'],
-      factories: [
-        // A body may be given twice, as `func` and as `coroutine`; the plain one is looked at.
-        { symbol: 'langchain_core.tools.StructuredTool.from_function', body: { position: 0, name: 'func' } },
-        { symbol: 'langchain_core.tools.Tool.from_function', body: { position: 0, name: 'func', takesText: true } },
-        { symbol: 'langchain_core.tools.Tool', body: { position: 1, name: 'func', takesText: true } },
-        { symbol: 'langchain_core.tools.StructuredTool', body: { name: 'func' } },
-      ],
-      classes: [{ base: 'langchain_core.tools.BaseTool', methods: ['_run', '_arun'] }],
-      source: 'langchain-core@1.6.5 tools/base.py:527, 542, 1115-1133; langgraph@1.2.12 errors.py:50, 102, 114, 129',
-    }),
+    pythonTools({ ...declared, package: 'langgraph', versions: '>=1.0', onException: 'ends' }),
     pythonTools({
       framework: 'LangGraph ToolNode', package: 'langgraph-prebuilt', versions: '<1.0.2', onException: 'model', letThrough, approval,
       lists: [{ symbol: 'langgraph.prebuilt.ToolNode', option: 'tools', position: 0 }, { symbol: 'langgraph.prebuilt.create_react_agent', option: 'tools', position: 1 }],
