@@ -52,7 +52,7 @@ describe('readiness-coach runbook', function () {
     for (const absent of ['OLD_API_KEY', 'TEST_API_KEY', 'MODE', 'PORT', 'make test']) assert.ok(!text.includes(absent), absent);
     const state = await one.run(['runbook']);
     assert.equal(state.code, 1);
-    assert.match(state.out, /^RUNBOOK\.md: 0 of 6 sections filled in, 6 a placeholder\n/);
+    assert.match(state.out, /^RUNBOOK\.md: 0 of 6 sections filled in, 6 placeholders\n/);
     assert.doesNotMatch(state.out, /no longer hold/);
   });
 
@@ -114,7 +114,7 @@ describe('readiness-coach data-boundaries', function () {
     for (const fact of ['- Its tools are `refund`. TODO:', '- Traces go to `Langfuse`. TODO:', '- Conversations and state are kept in `PostgresSaver`. TODO:', '`OpenAI`', '`api.payments.example-corp.com`']) assert.ok(text.includes(fact), `${fact}\n${text}`);
     const state = await one.run(['data-boundaries']);
     assert.equal(state.code, 1);
-    assert.match(state.out, /^docs\/DATA_BOUNDARIES\.md: 0 of 6 sections filled in, 6 a placeholder\n/);
+    assert.match(state.out, /^docs\/DATA_BOUNDARIES\.md: 0 of 6 sections filled in, 6 placeholders\n/);
     assert.equal((await one.run(['data-boundaries', '--write'])).code, 2);
     assert.equal(one.read('docs/DATA_BOUNDARIES.md'), text);
   });
