@@ -25,6 +25,8 @@ export class Analyst {
     private readonly runtime: ServerRuntime,
     private readonly quarantine: Quarantine,
     private readonly log: { warn(message: string): void },
+    /** An open document was analysed, so there is something to clean up. */
+    private readonly analysed: () => void,
   ) {}
 
   /** Findings of an open document's present text; `undefined` before its folder is ready. */
@@ -38,6 +40,7 @@ export class Analyst {
     const result = this.ask(folder, engineName(place.file, document), document.uri, version);
     const checked: Checked = { place, version, resultId, findings: result?.findings };
     this.latest.set(document, checked);
+    this.analysed();
     return checked;
   }
 

@@ -49,7 +49,8 @@ export class Session {
     readonly client: ClientProfile,
   ) {
     this.trusted = client.trusted;
-    this.analyst = new Analyst(runtime, this.quarantine, connection.console);
+    // Whoever types next should not wait for what an analysis left behind.
+    this.analyst = new Analyst(runtime, this.quarantine, connection.console, () => this.debouncer.schedule(garbageKey, () => runtime.collectGarbage()));
     this.publisher = new Publisher(connection, client, runtime.docsUri);
     this.sweeper = new Sweeper(this);
     this.scanner = new Scanner(connection, runtime, this.sweeper);
@@ -161,8 +162,6 @@ export class Session {
     const place = this.placeOf(document.uri);
     const checked = place === undefined ? undefined : this.analyst.check(document, place);
     if (place === undefined || checked === undefined) return undefined;
-    // Whoever types next should not wait for what this analysis left behind.
-    this.debouncer.schedule(garbageKey, () => this.runtime.collectGarbage());
     const { findings } = checked;
     const changed = findings === undefined ? this.ledger.delete(document.uri) : this.ledger.set({ uri: document.uri, ...place, findings, open: true });
     if (changed) this.statusChanged();

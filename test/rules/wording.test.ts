@@ -22,4 +22,11 @@ describe('messages', () => {
     assert.ok(there[0]?.includes('conversation content (model answer)'), there[0]);
     assert.ok((await said(`client.chat.completions.create(${options})`))[0]?.includes('conversation content (model answer)'));
   });
+
+  it('weigh each evaluation by the builtins that it is given itself', async () => {
+    const compute = (name: string, globals: string): string => `\n\ndef ${name}(question):\n    reply = client.chat.completions.create(model="gpt-5", messages=question).choices[0].message.content\n    names = ${globals}\n    return eval(reply, names)\n`;
+    const text = `from openai import OpenAI\n\nclient = OpenAI()\n${compute('emptied', '{"__builtins__": {}}')}${compute('handed_on', '{"__builtins__": __builtins__}')}${compute('bare', '{}')}`;
+    const { findings } = await analyzeText('compute.py', text);
+    assert.deepEqual(findings.filter((f) => f.rule === 'model-output-execution').map((f) => f.severity), ['warning', 'error', 'error']);
+  });
 });

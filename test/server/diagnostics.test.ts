@@ -58,6 +58,9 @@ describe('pushed diagnostics', () => {
     assert.equal(runtime.collections, 1, 'not while the analysis is asked for');
     runtime.advance(debounceMs);
     assert.equal(runtime.collections, 2);
+    await editor.connection.sendRequest('textDocument/hover', { textDocument: { uri: a }, position: { line: 1, character: 2 } });
+    runtime.advance(debounceMs);
+    assert.equal(runtime.collections, 2, 'a question that leaves nothing behind');
   });
 
   it('take whole-text changes, and go when the file is closed', async () => {

@@ -3,7 +3,8 @@ import { executionSinks, type ExecutionSink } from '../support/model/executes.js
 import { bindFix } from '../support/model/bindFix.js';
 import { isChecked } from '../support/model/checked.js';
 import { taintOf, type Taint } from '../support/model/tainted.js';
-import { sourceText } from '../support/wording.js';
+import { onlyValue } from '../support/onlyValue.js';
+import { sourceText, spanText } from '../support/wording.js';
 
 export const modelOutputExecution = defineRule({
   meta: {
@@ -62,13 +63,16 @@ function reportOf(sink: ExecutionSink, taint: Taint, context: RuleContext): Repo
 }
 
 /** `{"__builtins__": __builtins__}` takes nothing away. */
-const HANDED_ON = /["']__builtins__["']\s*:\s*(?:__builtins__|builtins)\b/u;
+const HANDED_ON = /^(?:__builtins__|builtins)\b/u;
 
 /** `eval(text, {"__builtins__": {}})`, also through a variable. */
 function isStripped(sink: ExecutionSink, context: RuleContext): boolean {
   const globals = sink.at.kind === 'call' && sink.form === 'code' ? sink.at.args[1]?.value : undefined;
   const read = globals && context.resolver.argValue(globals);
-  return read?.kind === 'object' && Object.hasOwn(read.entries, '__builtins__') && !HANDED_ON.test(context.module.text);
+  if (!globals || read?.kind !== 'object' || !Object.hasOwn(read.entries, '__builtins__')) return false;
+  const written = onlyValue(globals, context.resolver) ?? globals;
+  const left = written.kind === 'object' ? written.entries.find((e) => e.key === '__builtins__')?.value : undefined;
+  return left === undefined || !HANDED_ON.test(spanText(context.module, left));
 }
 
 /** The file is about running things in a sandbox. */

@@ -1,7 +1,7 @@
 /** Whether a failure that a handler lets pass is told further down: by a check of what the call would have given, or by code only failures reach. */
-import type { Block, Expr, If, Node, Pattern, Stmt } from '../../../facts/nodes.js';
+import type { Expr, If, Node, Pattern, Stmt } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
-import { walk } from '../../../facts/visit.js';
+import { lastStatement, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { isEmptyAnswer } from './telling.js';
 
@@ -87,12 +87,8 @@ export function isToldBehind(statement: Extract<Stmt, { kind: 'try' }>, context:
 function leaves(statement: Stmt | undefined): boolean {
   if (!statement) return false;
   if (statement.kind === 'return' || statement.kind === 'throw' || statement.kind === 'jump') return !(statement.kind === 'jump' && statement.form === 'pass');
-  if (statement.kind === 'with') return leaves(statement.body.statements[statement.body.statements.length - 1]);
-  return statement.kind === 'if' && statement.otherwise !== undefined && leaves(lastOf(statement.then)) && leaves(lastOf(statement.otherwise));
-}
-
-function lastOf(block: Block): Stmt | undefined {
-  return block.statements[block.statements.length - 1];
+  if (statement.kind === 'with') return leaves(lastStatement(statement.body));
+  return statement.kind === 'if' && statement.otherwise !== undefined && leaves(lastStatement(statement.then)) && leaves(lastStatement(statement.otherwise));
 }
 
 function following(statement: Node): readonly Stmt[] {

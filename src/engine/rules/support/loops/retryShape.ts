@@ -1,25 +1,21 @@
 /** Loops that try one thing until it works: the first success leaves them. */
 import type { Block, Loop, Stmt, Try } from '../../../facts/nodes.js';
-import { walkOwn } from '../../../facts/visit.js';
+import { lastStatement, walkOwn } from '../../../facts/visit.js';
 
 /** The `try` of a loop that success always leaves: by the last statement of the `try`, its `else`, or what follows it. */
 export function triedUntilSuccess(loop: Loop): Try | undefined {
   const { statements } = loop.body;
   const statement = statements.find((s): s is Try => s.kind === 'try');
-  const last = statements[statements.length - 1];
-  const ends = statement && [lastOf(statement.body), statement.otherwise && lastOf(statement.otherwise), last === statement ? undefined : last].some((s) => leaves(s));
+  const last = lastStatement(loop.body);
+  const ends = statement && [lastStatement(statement.body), statement.otherwise && lastStatement(statement.otherwise), last === statement ? undefined : last].some((s) => leaves(s));
   return ends && !goesRound(loop.body, statement) ? statement : undefined;
 }
 
 /** Leaves the function or the loop it stands in. */
 export function leaves(statement: Stmt | undefined): boolean {
   if (!statement) return false;
-  if (statement.kind === 'with') return leaves(lastOf(statement.body));
+  if (statement.kind === 'with') return leaves(lastStatement(statement.body));
   return statement.kind === 'return' || (statement.kind === 'jump' && statement.form === 'break');
-}
-
-function lastOf(block: Block): Stmt | undefined {
-  return block.statements[block.statements.length - 1];
 }
 
 /** `continue` for the next round after an answer, rather than after a failure. */

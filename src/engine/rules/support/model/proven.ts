@@ -3,13 +3,14 @@ import type { Call, Expr, FunctionNode, Name, Node } from '../../../facts/nodes.
 import { ancestors } from '../../../facts/module.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
+import { onlyValue } from '../onlyValue.js';
 import { originOf } from '../personal/origin.js';
 import { isReader } from './passing.js';
 
 export function isProven(expr: Expr, context: RuleContext): boolean {
   const e = unwrap(expr);
   if (isWrittenHere(e, context)) return true;
-  const call = e.kind === 'name' ? onlyCall(e, context) : e;
+  const call = e.kind === 'name' ? onlyValue(e, context.resolver) : e;
   if (call?.kind !== 'call') return false;
   // What comes out of a repair parses; when it cannot be repaired the repair itself fails.
   if (/repair/iu.test(context.resolver.library(call.callee)?.symbol ?? '')) return true;
@@ -29,7 +30,7 @@ function isWrittenHere(e: Expr, context: RuleContext): boolean {
   const origin = definition && others.length === 0 ? originOf(definition.node) : undefined;
   if (origin?.kind !== 'element' || origin.steps.length > 0) return false;
   const list = unwrap(origin.of);
-  const mapped = list.kind === 'name' ? onlyCall(list, context) : list;
+  const mapped = list.kind === 'name' ? onlyValue(list, context.resolver) : list;
   const maker = mapped?.kind === 'call' && mapped.callee.kind === 'member' && mapped.callee.property === 'map' ? mapped.args[0]?.value : undefined;
   return maker?.kind === 'function' && walk(maker.body, (n) => (n.kind === 'return' && n.value && isWritten(entryAt(unwrap(n.value), path), context) ? 'stop' : undefined));
 }
@@ -45,11 +46,6 @@ function entryAt(made: Expr, path: readonly string[]): Expr | undefined {
 
 function isWritten(expr: Expr | undefined, context: RuleContext): boolean {
   return expr?.kind === 'call' && /^(?:JSON\.stringify|json\.dumps)$/u.test(context.resolver.library(expr.callee)?.symbol ?? '');
-}
-
-function onlyCall(name: Name, context: RuleContext): Expr | undefined {
-  const [definition, ...others] = context.resolver.definitions(name);
-  return others.length === 0 && definition?.value ? unwrap(definition.value) : undefined;
 }
 
 /** Each `return` gives a text that was read in the same `try`, or one that is written out: `try { JSON.parse(fixed); return fixed; } catch { return "failed"; }`. */

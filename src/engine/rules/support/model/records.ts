@@ -43,7 +43,7 @@ function recordsOf(expr: Expr, home: Resolver, depth: number, seen: Set<Expr>): 
     case 'call': {
       const made = home.valueOf(e.callee);
       if (made.kind === 'class') return [{ value: e, home }];
-      const at = made.kind === 'function' && made.fn && made.file !== undefined ? elsewhere(made.file, home) : undefined;
+      const at = made.kind === 'function' && made.fn && made.file !== undefined ? home.elsewhere(made.file) : undefined;
       return made.kind === 'function' && made.fn && at ? returnsOf(made.fn).flatMap((r) => recordsOf(r, at, depth - 1, seen)) : [];
     }
     default: return [];
@@ -103,8 +103,4 @@ function sets(constructor: FunctionNode, index: number, field: string): boolean 
   const assigned = walkOwn(constructor.body, (n) => (n.kind === 'assign' && n.value?.kind === 'name' && n.value.name === pattern.name
     && n.targets.some((t) => t.kind === 'member' && t.property === field) ? 'stop' : undefined));
   return assigned || pattern.name === field;
-}
-
-function elsewhere(file: string, home: Resolver): Resolver | undefined {
-  return file === home.file ? home : home.elsewhere(file);
 }

@@ -4,6 +4,7 @@ import { receivers } from '../../../facts/parameters.js';
 import { dottedName, unwrap, walkOwn } from '../../../facts/visit.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
+import { onlyValue } from '../onlyValue.js';
 import { isModelCall } from './calls.js';
 import { isTrimmed } from './trimming.js';
 
@@ -42,15 +43,9 @@ function listsIn(expr: Expr, resolver: Resolver, depth: number): readonly Expr[]
   if (e.kind === 'list') return e.items.flatMap((item) => (item.kind === 'spread' ? listsIn(item.value, resolver, depth) : []));
   if (e.kind === 'binary') return e.op === '+' ? [...listsIn(e.left, resolver, depth), ...listsIn(e.right, resolver, depth)] : [];
   if (dottedName(e) === undefined) return [];
-  const value = e.kind === 'name' && depth < MAX_DEPTH ? onlyValue(e, resolver) : undefined;
+  const value = depth < MAX_DEPTH ? onlyValue(e, resolver) : undefined;
   const inside = value && (value.kind === 'list' || value.kind === 'binary') ? listsIn(value, resolver, depth + 1) : [];
   return [e, ...inside];
-}
-
-function onlyValue(expr: Expr, resolver: Resolver): Expr | undefined {
-  if (expr.kind !== 'name') return undefined;
-  const [definition, ...others] = resolver.definitions(expr);
-  return others.length === 0 && definition?.value ? unwrap(definition.value) : undefined;
 }
 
 /** Arguments that a function of the workspace hands to a model as they came. */

@@ -7,6 +7,7 @@ import { originOf } from '../personal/origin.js';
 import { Carriers, fieldRead } from './carriers.js';
 import { CHECKING, isChecked } from './checked.js';
 import { isFreeInput, isHarmlessType, modelFilled, type ModelFilled } from './toolInputs.js';
+import { first } from './value.js';
 import { modelValues } from './values.js';
 
 export interface Taint {
@@ -42,21 +43,21 @@ function trace(expr: Expr, context: RuleContext, carriers: Carriers, depth: numb
   const into = (inner: Expr): Found | undefined => trace(inner, context, carriers, depth + 1);
   switch (e.kind) {
     case 'name': return traceName(e, context, carriers, depth);
-    case 'template': return firstOf(e.parts.filter((p): p is Expr => typeof p !== 'string'), into);
+    case 'template': return first(e.parts.filter((p): p is Expr => typeof p !== 'string'), into);
     case 'binary': return ['+', '/', '%', '||', '??', '&&'].includes(e.op) ? into(e.left) ?? into(e.right) : undefined;
     case 'conditional': return into(e.then) ?? into(e.otherwise);
-    case 'list': return firstOf(e.items, into);
+    case 'list': return first(e.items, into);
     case 'index': return e.index.kind === 'string' || e.index.kind === 'other' ? traceField(e.object, e.index.kind === 'string' ? e.index.value : undefined, e, context, carriers, depth) : undefined;
     case 'member': return traceField(e.object, e.property, e, context, carriers, depth);
     case 'call': {
       const { callee } = e;
       const symbol = context.resolver.library(callee)?.symbol;
-      if (symbol !== undefined && PASSING.has(symbol)) return firstOf(e.args.map((a) => a.value), into) ?? (callee.kind === 'member' ? into(callee.object) : undefined);
-      const handed = handedBack(e, context).flatMap((argument) => into(argument) ?? [])[0];
+      if (symbol !== undefined && PASSING.has(symbol)) return first(e.args.map((a) => a.value), into) ?? (callee.kind === 'member' ? into(callee.object) : undefined);
+      const handed = first(handedBack(e, context), into);
       if (handed) return handed;
       if (callee.kind !== 'member') return undefined;
       if (callee.property === 'get' && e.args[0]?.value.kind === 'string') return traceField(callee.object, e.args[0].value.value, e, context, carriers, depth);
-      return TEXT_METHODS.has(callee.property) ? into(callee.object) ?? (callee.property === 'format' || callee.property === 'join' ? firstOf(e.args.map((a) => a.value), into) : undefined) : undefined;
+      return TEXT_METHODS.has(callee.property) ? into(callee.object) ?? (callee.property === 'format' || callee.property === 'join' ? first(e.args.map((a) => a.value), into) : undefined) : undefined;
     }
     default: return undefined;
   }
@@ -131,12 +132,4 @@ function noteNames(e: Expr, context: RuleContext, carriers: Carriers, depth: num
     }
     return n.kind === 'function' ? 'skip' : undefined;
   });
-}
-
-function firstOf(items: readonly Expr[], into: (e: Expr) => Found | undefined): Found | undefined {
-  for (const item of items) {
-    const found = into(item);
-    if (found) return found;
-  }
-  return undefined;
 }

@@ -76,7 +76,7 @@ export function isFreeInput(filled: ModelFilled, index: number, key: string | un
 
 /** Annotated as something that no free text can be: a number, a date. */
 export function isHarmlessType(param: Param | undefined, context: RuleContext): boolean {
-  const annotation = param?.annotation && context.module.text.slice(param.annotation.start, param.annotation.end);
+  const annotation = param?.annotation && spanText(context.module, param.annotation);
   return annotation !== undefined && HARMLESS_TYPES.test(annotation.replace(/^(Optional\[|Annotated\[)|\s*\|\s*None$|[\],].*$/gu, ''));
 }
 

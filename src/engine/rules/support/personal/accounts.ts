@@ -8,13 +8,13 @@ const PLATFORM = /^(?:discord|nextcord|disnake)(?:\.|$)/u;
 const EVENT = /^(?:message|msg|ctx|context|interaction|inter)$/u;
 const BOT = /^_?(?:bot|client)$/u;
 
-function speaksOfPlatform(context: RuleContext): boolean {
+function speaksOfDiscord(context: RuleContext): boolean {
   return context.catalog.ecosystem === 'python' && context.module.index.imports.some((one) => PLATFORM.test(one.module));
 }
 
 /** `message.author`, `interaction.user`, or a variable that stands for one: printed whole, it is the name of a person. */
 export function isAuthor(context: RuleContext, expr: Expr): boolean {
-  return speaksOfPlatform(context) && isAuthorOf(context, unwrap(expr), 0);
+  return speaksOfDiscord(context) && isAuthorOf(context, unwrap(expr), 0);
 }
 
 function isAuthorOf(context: RuleContext, expr: Expr, depth: number): boolean {
@@ -26,7 +26,7 @@ function isAuthorOf(context: RuleContext, expr: Expr, depth: number): boolean {
 
 /** `client.user`, `self.bot.user`, `self.user` of a class that is a bot. */
 export function isOwnAccount(context: RuleContext, expr: Expr): boolean {
-  if (expr.kind !== 'member' || expr.property !== 'user' || !speaksOfPlatform(context)) return false;
+  if (expr.kind !== 'member' || expr.property !== 'user' || !speaksOfDiscord(context)) return false;
   const { object } = expr;
   if (object.kind === 'name' && (object.name === 'self' || object.name === 'cls')) return /(?:Bot|Client)$/u.test(enclosingClass(expr)?.bases.map((b) => lastName(b)).join(' ') ?? '');
   return BOT.test(lastName(object));

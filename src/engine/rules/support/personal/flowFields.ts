@@ -1,7 +1,7 @@
 /** What a field carries: by its own name and its owner's, by what is put there, or as a part of a request, a session, a model's answer. */
 import type { Expr } from '../../../facts/nodes.js';
-import { unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
+import { onlyValue } from '../onlyValue.js';
 import { MEASURE_FIELDS, SAID_FIELDS } from './callTables.js';
 import { CATEGORIES, type Category } from './category.js';
 import { classifyName, namesPerson, namesRedacted } from './classify.js';
@@ -53,10 +53,6 @@ function environmentField({ resolver }: RuleContext, object: Expr, key: string, 
 
 /** The entry of an object literal that `object` names, when it is the only definition. */
 function literalEntry({ resolver }: RuleContext, object: Expr, key: string): Expr | undefined {
-  if (object.kind !== 'name') return undefined;
-  const definitions = resolver.definitions(object);
-  const only = definitions.length === 1 ? definitions[0]?.value : undefined;
-  const value = only && unwrap(only);
-  if (value?.kind !== 'object') return undefined;
-  return value.entries.find((e) => e.key === key && !e.spread)?.value;
+  const value = onlyValue(object, resolver);
+  return value?.kind === 'object' ? value.entries.find((e) => e.key === key && !e.spread)?.value : undefined;
 }

@@ -2,6 +2,7 @@
 import type { Call, Expr, FunctionNode } from '../../../facts/nodes.js';
 import { unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
+import { onlyValue } from '../onlyValue.js';
 import { dispatches, type Dispatch } from '../tools/dispatch.js';
 import { functionOf, isOwnNode, registeredTools } from '../tools/table.js';
 import { isRetriedAround } from './around.js';
@@ -43,10 +44,7 @@ function ownFunction(callee: Expr, context: RuleContext): readonly Step[] {
 function writtenOut(expr: Expr, context: RuleContext): Expr | undefined {
   const e = unwrap(expr);
   if (e.kind === 'object') return e;
-  if (e.kind === 'name') {
-    const [definition, ...others] = context.resolver.definitions(e);
-    return others.length === 0 && definition?.value ? unwrap(definition.value) : undefined;
-  }
+  if (e.kind === 'name') return onlyValue(e, context.resolver);
   const value = context.resolver.valueOf(e);
   return value.kind === 'record' && value.expr && isOwnNode(value.expr, context) ? value.expr : undefined;
 }

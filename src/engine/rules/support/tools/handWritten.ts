@@ -6,6 +6,7 @@ import { keptName } from '../../../facts/module.js';
 import type { Argument, Call, ClassNode, Expr, FunctionNode, ObjectLiteral } from '../../../facts/nodes.js';
 import { dottedName, unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
+import { onlyValue } from '../onlyValue.js';
 import { functionOf } from './table.js';
 
 export interface HandWrittenTool {
@@ -66,9 +67,7 @@ function describedName(object: Expr | undefined): string | undefined {
 
 function literal(expr: Expr, context: RuleContext): Expr | undefined {
   const e = unwrap(expr);
-  if (e.kind !== 'name') return e;
-  const [definition, ...others] = context.resolver.definitions(e);
-  return others.length === 0 && definition?.value ? unwrap(definition.value) : undefined;
+  return e.kind === 'name' ? onlyValue(e, context.resolver) : e;
 }
 
 /** `Tool("shell", run_shell, "Runs a command in the workspace", {…})`, `registry.register_tool(name="shell", func=run_shell, description="…")`. */
