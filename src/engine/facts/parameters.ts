@@ -1,5 +1,6 @@
 /** Which argument of a call reaches which parameter of the function it runs. */
 import type { Call, Expr, FunctionNode } from './nodes.js';
+import { threaded } from './threads.js';
 
 /** How many leading parameters no argument is written for: Python's `self` and `cls`. */
 export function receivers(fn: FunctionNode): 0 | 1 {
@@ -11,6 +12,6 @@ export function receivers(fn: FunctionNode): 0 | 1 {
 export function argumentInto(fn: FunctionNode, index: number, call: Call): Expr | undefined {
   const pattern = fn.params[index]?.pattern;
   const name = pattern?.kind === 'name' ? pattern.name : undefined;
-  const argument = (name === undefined ? undefined : call.args.find((a) => a.name === name)) ?? call.args.filter((a) => a.name === undefined)[index - receivers(fn)];
+  const argument = (name === undefined ? undefined : call.args.find((a) => a.name === name)) ?? call.args.slice(threaded(call)?.skip ?? 0).filter((a) => a.name === undefined)[index - receivers(fn)];
   return argument && !argument.spread ? argument.value : undefined;
 }

@@ -2,12 +2,15 @@
 import { WHOLE_MODULE } from '../facts/statements.js';
 import type { Call } from '../facts/nodes.js';
 import { enclosingClass } from '../facts/module.js';
+import { threaded } from '../facts/threads.js';
 import type { ModuleResolver } from './resolver.js';
 import type { CallShape, LibraryValue, Value } from './types.js';
 import { UNKNOWN, changed, library, mergeShapes, union } from './values.js';
 
 /** Calls that hand their first argument's result through. */
-const TRANSPARENT = new Set(['asyncio.run', 'asyncio.create_task', 'asyncio.ensure_future', 'asyncio.shield', 'Promise.resolve', 'Object.freeze', 'util.promisify', 'copy.copy', 'copy.deepcopy']);
+const TRANSPARENT = new Set(['asyncio.run', 'asyncio.create_task', 'asyncio.ensure_future', 'asyncio.shield', 'asyncio.wait_for', 'Promise.resolve', 'Object.freeze', 'util.promisify', 'copy.copy', 'copy.deepcopy']);
+/** Calls that give a list of what each of their arguments gives. */
+const GATHERING = new Set(['asyncio.gather', 'Promise.all']);
 /** Names of members that enter or chain without changing what the object is. */
 const SAME_OBJECT = new Set(['__enter__', '__aenter__', 'unref', 'ref', 'setEncoding', 'on', 'once']);
 
@@ -21,6 +24,8 @@ export function resultOf(resolver: ModuleResolver, call: Call): Value {
     const first = call.args[0]?.value;
     return first?.kind === 'string' ? resolver.imports.valueOf(first.value, WHOLE_MODULE) : UNKNOWN;
   }
+  const thread = threaded(call);
+  if (thread) return resultOfValue(resolver, resolver.valueOf(thread.callee), call);
   return resultOfValue(resolver, resolver.valueOf(callee), call);
 }
 
@@ -42,7 +47,7 @@ function resultOfValue(resolver: ModuleResolver, target: Value, call: Call): Val
 function functionResult(resolver: ModuleResolver, target: Extract<Value, { kind: 'function' }>, call: Call): Value {
   const returned = target.summary.returns;
   if (returned.kind === 'parameter') {
-    const argument = call.args.filter((a) => a.name === undefined)[returned.index - (target.self ? 1 : 0)];
+    const argument = call.args.slice(threaded(call)?.skip ?? 0).filter((a) => a.name === undefined)[returned.index - (target.self ? 1 : 0)];
     return argument && !argument.spread && returned.fn === target.fn ? resolver.valueOf(argument.value) : UNKNOWN;
   }
   return returned;
@@ -52,6 +57,7 @@ function libraryResult(resolver: ModuleResolver, target: LibraryValue, call: Cal
   const { knowledge } = resolver.pool;
   const first = call.args[0];
   if (TRANSPARENT.has(target.symbol) && first && !first.spread) return resolver.valueOf(first.value);
+  if (GATHERING.has(target.symbol)) return gathered(resolver, call);
   if (target.symbol === 'functools.partial' && first) return partial(resolver, call);
   if (target.symbol.includes('#') && SAME_OBJECT.has(lastSegment(target.symbol))) return receiver(target);
   const symbol = target.isModule === true ? knowledge.canonical(`${target.symbol}.default`).symbol : target.symbol;
@@ -68,6 +74,16 @@ function libraryResult(resolver: ModuleResolver, target: LibraryValue, call: Cal
 function instance(resolver: ModuleResolver, target: LibraryValue, type: string, origins: readonly CallShape[], call: Call): LibraryValue {
   const evidence = target.evidence === 'other-file' ? 'constructed' : target.evidence === 'global' ? 'global' : 'constructed';
   return library(type, 'instance', evidence, { origins, isAsync: target.isAsync, because: target.because, findSettings: () => resolver.usage.settingsOf(call) });
+}
+
+/** `asyncio.gather(a(), b())`, `Promise.all([a(), b()])`: one result for each, as far as they are written out. */
+function gathered(resolver: ModuleResolver, call: Call): Value {
+  const [first] = call.args;
+  const parts = first?.value.kind === 'list' ? first.value.items : call.args.filter((a) => a.name === undefined).map((a) => a.value);
+  if (call.args.some((a) => a.spread) || parts.some((part) => part.kind === 'spread')) return UNKNOWN;
+  let items: readonly Value[] | undefined;
+  const get = (): readonly Value[] => (items ??= parts.map((part) => resolver.valueOf(part)));
+  return { kind: 'literal', value: { kind: 'other' }, expr: call, get items() { return get(); } };
 }
 
 /** The shape is computed when looked at: most results are never asked for their origin. */

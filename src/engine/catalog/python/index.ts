@@ -3,6 +3,7 @@ import type { CatalogPart } from '../schema.js';
 import { aiohttpPart } from './aiohttp.js';
 import { awsPart } from './aws.js';
 import { playwrightPart, seleniumPart } from './browser.js';
+import { discordPart, telegramPart } from './chatPlatforms.js';
 import { circuitBreakerPart, concurrencyPart } from './concurrency.js';
 import { googleApiPart, googleGenaiPart, googleGenerativeaiPart, vertexPart } from './google.js';
 import { httpx2Part, httpxPart } from './httpx.js';
@@ -34,6 +35,6 @@ export const pythonParts: readonly CatalogPart[] = [
   litellmPart, instructorPart, dspyPart, llamaIndexPart, langchainModelsPart, langchainCommunityPart, langchainChainsPart,
   qdrantPart, chromaPart, pineconePart, weaviatePart, elasticsearchPart, psycopgPart, asyncpgPart, sqlalchemyPart, mysqlPart, mongoPart, redisPart, supabasePart, firestorePart, neo4jPart, mem0Part,
   kafkaPart, pikaPart, celeryPart, subprocessPart, websocketsPart, websocketClientPart, mailPart, playwrightPart, seleniumPart,
-  slackPart, twilioPart, stripePart, githubPart, notionPart, mcpPart, tavilyPart, serpapiPart, firecrawlPart, exaPart, duckduckgoPart, lookupPart,
+  slackPart, telegramPart, discordPart, twilioPart, stripePart, githubPart, notionPart, mcpPart, tavilyPart, serpapiPart, firecrawlPart, exaPart, duckduckgoPart, lookupPart,
   concurrencyPart, circuitBreakerPart, deadlinePart, retryPart,
 ];

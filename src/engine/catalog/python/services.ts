@@ -1,13 +1,13 @@
 import { alias, classes, fix, gives, millis, noRetry, pythonApi, retries, seconds, timeout, under } from '../build.js';
 import type { CatalogPart } from '../schema.js';
 
-const slackCalls = 'api_call chat_postMessage chat_update chat_delete chat_postEphemeral chat_scheduleMessage conversations_history conversations_replies conversations_list conversations_open users_info users_list users_lookupByEmail files_upload files_upload_v2 reactions_add views_open views_publish auth_test search_messages';
+const slackCalls = 'api_call chat_postMessage chat_update chat_delete chat_postEphemeral chat_scheduleMessage conversations_history conversations_replies conversations_list conversations_open users_info users_list users_lookupByEmail files_upload files_upload_v2 reactions_add views_open views_publish views_update auth_test search_messages users_profile_get conversations_info conversations_members conversations_join chat_getPermalink usergroups_users_list files_info team_info';
 
 export const slackPart: CatalogPart = {
   apis: [
     pythonApi({
       package: 'slack-sdk', kind: 'cloud', clients: ['slack_sdk.WebClient', 'slack_sdk.webhook.WebhookClient'], reportAt: 'client', throwsOnStatus: true, exceptions: ['slack_sdk.errors.SlackClientError', 'OSError'], refusals: ['slack_sdk.errors.SlackApiError'],
-      calls: [...under('slack_sdk.WebClient#', slackCalls),
+      calls: [...under('slack_sdk.WebClient#', slackCalls), 'slack_sdk.WebClient#*',
         ...under('slack_sdk.webhook.WebhookClient#', 'send send_dict')],
       timeout: timeout({ client: [fix(seconds('timeout'))], default: 30, infinite: ['null'] }), retry: retries(1, ['retry_handlers']),
       notes: 'Only lost connections are tried again, once; 429 needs RateLimitErrorRetryHandler. No timeout at the call.',

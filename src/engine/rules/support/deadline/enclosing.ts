@@ -2,6 +2,7 @@
 import type { DeadlineRow } from '../../../catalog/schema.js';
 import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import { enclosingClass, enclosingFunction } from '../../../facts/module.js';
+import { threaded } from '../../../facts/threads.js';
 import type { ArgValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
@@ -25,10 +26,25 @@ export function enclosingBound(call: Node, blocking: boolean, context: RuleConte
   const passed = functionAsArgument(fn, blocking, context);
   if (passed !== 'none') return passed;
   if (depth >= MAX_CALLER_DEPTH) return 'none';
-  const callers = context.resolver.callersOf(fn);
-  if (callers.length === 0) return 'none';
-  const bounds = callers.map((c) => enclosingBound(c, blocking, context, depth + 1));
+  // In a thread it blocks nobody: whoever waits for the thread can be cut off.
+  const bounds = [
+    ...context.resolver.callersOf(fn).map((c) => enclosingBound(c, blocking, context, depth + 1)),
+    ...threadsOf(fn, context).map((c) => enclosingBound(c, false, context, depth + 1)),
+  ];
+  if (bounds.length === 0) return 'none';
   return bounds.every((b) => b === 'bounded') ? 'bounded' : bounds.every((b) => b !== 'none') ? 'maybe' : 'none';
+}
+
+const THREADS = Symbol('functions run in threads');
+
+/** Calls of this file that run `fn` in a thread: `asyncio.to_thread(fn)`, `loop.run_in_executor(None, lambda: …)`. */
+function threadsOf(fn: FunctionNode, context: RuleContext): readonly Call[] {
+  const all = context.shared(THREADS, ({ module, resolver }) => module.index.calls.flatMap((call) => {
+    const callee = threaded(call)?.callee;
+    const run = callee && resolver.valueOf(callee);
+    return run?.kind === 'function' && run.fn ? [{ call, fn: run.fn }] : [];
+  }));
+  return all.filter((t) => t.fn === fn).map((t) => t.call);
 }
 
 function around(node: Node, fn: FunctionNode | undefined, blocking: boolean, context: RuleContext): Bound {

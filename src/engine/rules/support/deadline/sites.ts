@@ -4,7 +4,7 @@ import type { Call } from '../../../facts/nodes.js';
 import { invoked } from '../../../facts/threads.js';
 import type { LibraryValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
-import { constructorDeadline, effectiveDeadline, type Effective } from './effective.js';
+import { constructorDeadline, effectiveDeadline, typeOf, type Effective } from './effective.js';
 import { endsOtherwise } from './harmless.js';
 
 /** One place to report: a call, or the client construction many calls go through. */
@@ -81,7 +81,13 @@ function clientSite(client: { readonly call: Call; readonly row: ApiRow; readonl
   const through = outbound.filter((o) => o.value.origins.some((origin) => origin.call === client.call));
   const own = constructorDeadline(client.call, client.row, context);
   // When every call through it brings its own deadline, the client needs none.
-  const allBounded = through.length > 0 && through.every((o) => o.deadline.kind === 'bounded' || o.deadline.kind === 'unknown');
+  const allBounded = through.length > 0 ? through.every((o) => o.deadline.kind === 'bounded' || o.deadline.kind === 'unknown') : isHandedToBounded(client.value, outbound);
   const deadline: Effective = (own.kind === 'none' || own.kind === 'long') && allBounded ? { kind: 'bounded' } : own;
   return { call: client.call, row: client.row, role: 'client', symbol: client.value.symbol, value: client.value, deadline, through: through.map((o) => o.call) };
+}
+
+/** No call is seen to go through the client itself; those of its type that go through one that was handed in (`def __init__(self, session: ClientSession)`) all bring their own. */
+function isHandedToBounded(client: LibraryValue, outbound: readonly Outbound[]): boolean {
+  const calls = outbound.filter((o) => o.value.origins.length === 0 && typeOf(o.value.symbol) === client.symbol);
+  return calls.length > 0 && calls.every((o) => o.deadline.kind === 'bounded');
 }

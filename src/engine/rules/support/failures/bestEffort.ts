@@ -6,7 +6,7 @@ import { snakeCase } from '../../../text/names.js';
 import { calleeName } from '../deadline/enclosing.js';
 import type { Fallible } from './fallible.js';
 
-const CLEANUP_CALLS = /(^|_)(close|aclose|disconnect|shutdown|cleanup|clean_?up|teardown|dispose|destroy|quit|kill|terminate|stop|end|abort|cancel|release|rollback|unlock|unsubscribe|unlink|rm|rmdir|logout|detach|wait|join|ping|health|healthcheck|heartbeat|keep_?alive|typing|presence|progress|ack|nack|telemetry|metric|metrics|analytics|track|capture|flush|warm_?up|prewarm|preload|prefetch|react|add_reaction|probe|log|debug|audit|beacon|impression|invalidate)(_|$)|(^|_)(delete|remove|clear|drop)_(session|lock|lease|temp|tmp|cache)(_|$)/u;
+const CLEANUP_CALLS = /(^|_)(close|aclose|disconnect|shutdown|cleanup|clean_?up|teardown|dispose|destroy|quit|kill|terminate|stop|end|abort|cancel|release|rollback|unlock|unsubscribe|unlink|rm|rmdir|logout|detach|wait|join|ping|health|healthcheck|heartbeat|keep_?alive|typing|presence|set_status|progress|ack|nack|telemetry|metric|metrics|analytics|track|capture|flush|warm_?up|prewarm|preload|prefetch|react|add_reaction|probe|log|debug|audit|beacon|impression|invalidate)(_|$)|(^|_)(delete|remove|clear|drop)_(session|lock|lease|temp|tmp|cache)(_|$)/u;
 /** Stores of records about the work, not of the work. */
 const RECORD_OWNERS = /(log|logs|audit|tracking|analytics|metrics?|stats?|activity|telemetry)$/iu;
 /** What a request is for, when its address says so: records about the work, taking leave, or what a cloud machine knows of itself. */

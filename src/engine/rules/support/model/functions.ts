@@ -2,6 +2,7 @@
 import type { Call, Expr, FunctionNode } from '../../../facts/nodes.js';
 import { argumentInto } from '../../../facts/parameters.js';
 import { unwrap, walkOwn } from '../../../facts/visit.js';
+import { gatheredWork } from './passing.js';
 import { returnedTuples } from './records.js';
 import { first, words, type ModelValue } from './value.js';
 import type { ModelValues } from './values.js';
@@ -53,7 +54,8 @@ export class ModelFunctions {
   /** The item at that place of a list that is written out, here or in each `return` of the function that gives it; `undefined` where neither is one. */
   item(value: Expr, item: number): { readonly value: ModelValue | undefined } | undefined {
     const e = unwrap(value);
-    if (e.kind === 'list') return { value: e.items[item] && this.values.of(e.items[item]) };
+    const parts = e.kind === 'list' ? e.items : gatheredWork(e, this.values.resolver);
+    if (parts && parts.length > item) return { value: parts[item] && this.values.of(parts[item]) };
     const made = this.made(e);
     const tuples = made && returnedTuples(made.fn);
     return tuples && { value: first(tuples, (items) => items[item] && made.home.of(items[item])) ?? handedItem(made, tuples, item, this.values) };

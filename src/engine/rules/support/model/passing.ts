@@ -1,10 +1,32 @@
 /** Library functions that hand a text on, match it or read it. */
-import type { Expr } from '../../../facts/nodes.js';
+import type { Call, Expr } from '../../../facts/nodes.js';
+import type { Resolver } from '../../../resolve/types.js';
 
-/** What a call of `re` gives for a model's text; the text is the second argument, for `sub` the third. */
-export const REGEX_CALLS: ReadonlyMap<string, 'match' | 'text'> = new Map<string, 'match' | 'text'>([['re.search', 'match'], ['re.match', 'match'], ['re.fullmatch', 'match'], ['re.findall', 'text'], ['re.finditer', 'text'], ['re.split', 'text'], ['re.sub', 'text']]);
+/** What a call of `re` gives for a model's text. */
+const REGEX = new Map<string, 'match' | 'text'>([['search', 'match'], ['match', 'match'], ['fullmatch', 'match'], ['findall', 'text'], ['finditer', 'text'], ['split', 'text'], ['sub', 'text']]);
+
+/** What a pattern is held against, and what comes of that: `re.split(PATTERN, text)`, `BOUNDARY.split(text)` of a compiled one. */
+export function matchedText(call: Call, symbol: string): { readonly kind: 'match' | 'text'; readonly text: Expr | undefined } | undefined {
+  const [, compiled, method] = /^re(\.compile\(\)#|\.)(\w+)$/u.exec(symbol) ?? [];
+  const kind = method === undefined ? undefined : REGEX.get(method);
+  return kind && { kind, text: call.args[(method === 'sub' ? 1 : 0) + (compiled === '.' ? 1 : 0)]?.value };
+}
+
+/** Calls that give a list of what each of their arguments gives. */
+const GATHERING = ['asyncio.gather', 'Promise.all', 'Promise.allSettled'];
+
+/** The work of `asyncio.gather(a(), b())` and `Promise.all([a(), b()])`, one by one as far as it is written out. */
+export function gatheredWork(call: Expr, resolver: Resolver): readonly Expr[] | undefined {
+  if (call.kind !== 'call' || !GATHERING.includes(resolver.library(call.callee)?.symbol ?? '')) return undefined;
+  const [first] = call.args;
+  return first?.value.kind === 'list' && !first.spread ? first.value.items : call.args.flatMap((a) => (a.name === undefined && !a.spread ? [a.value] : []));
+}
+
 /** The first argument comes out as it went in, as far as a model's words are concerned. */
-export const PASSING_CALLS = new Set(['str', 'String', 'next', 'list', 'reversed', 'enumerate', 'sorted', 'textwrap.dedent', 'html.unescape', 'iter', 'tuple', 'Array.from', 'jsonrepair.jsonrepair', 'asyncio.run', 'asyncio.wait_for', 'Promise.resolve', 'dict', 'zip', 'Object.values', 'Object.entries']);
+export const PASSING_CALLS = new Set(['str', 'String', 'next', 'list', 'reversed', 'enumerate', 'sorted', 'textwrap.dedent', 'html.unescape', 'iter', 'tuple', 'Array.from', 'jsonrepair.jsonrepair', 'dict', 'zip', 'Object.values', 'Object.entries',
+  'asyncio.run', 'asyncio.wait_for', 'asyncio.shield', 'asyncio.create_task', 'asyncio.ensure_future', 'asyncio.as_completed', 'concurrent.futures.as_completed', 'Promise.resolve', 'Promise.race', 'Promise.any', ...GATHERING]);
+/** Methods that start or wait for what they are handed: `loop.create_task(ask())`, `group.create_task(ask())`. */
+export const STARTING = new Set(['create_task', 'ensure_future', 'run_until_complete']);
 const READING_CALLS = /^(json|orjson|ujson|simplejson|json5|json_repair|ast|yaml|demjson3)\.(loads|literal_eval|safe_load|load|repair_json|decode)$|^JSON\.parse$|^(partial-json|best-effort-json-parser|json5|yaml|js-yaml)\.(default\.)?(parse|load|JSON5\.parse)$/u;
 
 /** True when parsing `symbol(text)` gives data. */

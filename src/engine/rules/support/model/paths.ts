@@ -37,6 +37,26 @@ export function assignedPaths(module: Module): ReadonlyMap<string, readonly Expr
   return assigned;
 }
 
+/** What a file appends to each list, by the list's spelling; lists of the same name in different functions are told apart by `listKey`. */
+export function appendedItems(module: Module): ReadonlyMap<string, readonly Expr[]> {
+  const appended = new Map<string, Expr[]>();
+  for (const { callee, args } of module.index.calls) {
+    const [first] = args;
+    if (callee.kind !== 'member' || (callee.property !== 'append' && callee.property !== 'push') || !first) continue;
+    const key = listKey(callee.object);
+    if (key === undefined) continue;
+    const list = appended.get(key);
+    if (list) list.push(first.value);
+    else appended.set(key, [first.value]);
+  }
+  return appended;
+}
+
+/** `parts` of one function, `self.parts` of the class. */
+export function listKey(list: Expr): string | undefined {
+  return list.kind === 'name' ? `${list.name}@${scopeOf(list)}` : pathOf(list);
+}
+
 /** Not annotated as something else than text. */
 export function isTextParameter(fn: FunctionNode, index: number): boolean {
   const annotation = fn.params[index]?.annotation;

@@ -6,16 +6,17 @@ import type { CatalogView } from '../../../catalog/view.js';
 import type { Call, Expr, FunctionNode, Name, Node } from '../../../facts/nodes.js';
 import { argumentInto } from '../../../facts/parameters.js';
 import { invoked } from '../../../facts/threads.js';
-import { dottedName, unwrap } from '../../../facts/visit.js';
+import { unwrap } from '../../../facts/visit.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { originOf, type Step } from '../personal/origin.js';
 import { accessOf } from '../personal/surroundings.js';
 import { asksHandedIn, calledSymbol, isModelCall } from './calls.js';
 import { isRawModelCall, isRefusal } from './rawCalls.js';
-import { PASSING_CALLS, REGEX_CALLS, isReader } from './passing.js';
-import { assignedPaths, isTextParameter, pathOf, readsModelText } from './paths.js';
+import { PASSING_CALLS, STARTING, isReader, matchedText } from './passing.js';
+import { appendedItems, assignedPaths, isTextParameter, listKey, pathOf, readsModelText } from './paths.js';
 import { chainResult } from './chains.js';
+import { asksOwnModel } from './ownModels.js';
 import { ModelFunctions, type HandedOn } from './functions.js';
 import { heldUnder } from './records.js';
 import { callFieldKind, callFields, type CallFields } from './callFields.js';
@@ -43,6 +44,7 @@ interface Known {
 export class ModelValues {
   private readonly known = new Map<Expr, ModelValue | undefined>();
   private assigned: ReadonlyMap<string, readonly Expr[]> | undefined;
+  private appends: ReadonlyMap<string, readonly Expr[]> | undefined;
   private depth = 0;
   /** The functions of this file. */
   readonly functions: ModelFunctions;
@@ -131,6 +133,8 @@ export class ModelValues {
       if (value && found?.by !== 'call') found = value;
     }
     if (found) return found;
+    const sentences = definitions.some((d) => d.value?.kind === 'list' && d.value.items.length === 0) ? this.appended(e) : undefined;
+    if (sentences?.kind === 'text') return sentences;
     if (isCallName(e.name) || isCallBuffer(e.name)) return { kind: 'response', by: 'shape', isArguments: false };
     return undefined;
   }
@@ -207,20 +211,23 @@ export class ModelValues {
   private result(call: Call): ModelValue | undefined {
     if (isModelCall(call, this.resolver, this.catalog)) return { kind: this.isBareText(call) ? 'text' : 'response', by: 'call', isArguments: false, call };
     if (asksHandedIn(call, this.resolver)) return { kind: 'response', by: 'shape', isArguments: false };
+    const own = ownAnswer(call, this.resolver);
+    if (own) return own;
     if (isRawModelCall(call, this.resolver, this.catalog)) return { kind: 'http', by: 'shape', isArguments: false };
     const chain = chainResult(call, this.resolver, this.catalog);
     if (chain) return { kind: chain, by: 'call', isArguments: false, call };
     const { callee } = call;
-    const value = this.resolver.valueOf(callee);
+    const run = invoked(call);
+    if (run.kind === 'function') return this.functions.returns(run);
+    const value = this.resolver.valueOf(run);
     if (value.kind === 'function') return this.functions.result(call, value.fn, value.file);
     const symbol = value.kind === 'library' ? value.symbol : undefined;
     const firstArgument = call.args[0]?.value;
     if (symbol !== undefined && firstArgument) {
-      const regex = REGEX_CALLS.get(symbol);
-      if (regex) {
-        const text = call.args[symbol === 're.sub' ? 2 : 1];
-        const of = text && words(this.of(text.value));
-        return of && { ...of, kind: regex };
+      const matched = matchedText(call, symbol);
+      if (matched) {
+        const of = matched.text && words(this.of(matched.text));
+        return of && { ...of, kind: matched.kind };
       }
       if (PASSING_CALLS.has(symbol)) return this.of(firstArgument);
       if (isReader(symbol)) {
@@ -232,6 +239,7 @@ export class ModelValues {
     if (read) return this.field(read.object, read.field, call);
     if (callee.kind !== 'member') return undefined;
     const name = callee.property;
+    if (STARTING.has(name) && firstArgument) return this.of(firstArgument);
     if (name === 'get' && firstArgument?.kind === 'string') return this.field(callee.object, firstArgument.value, call);
     if (name === 'join' && firstArgument && call.args.length === 1 && callee.object.kind === 'string') return this.collected(firstArgument);
     if ((name === 'search' || name === 'exec' || name === 'fullmatch' || name === 'match' || name === 'findall') && firstArgument) {
@@ -248,16 +256,14 @@ export class ModelValues {
 
   /** The elements of a list that is filled step by step: `parts.append(chunk.text)`. */
   private collected(list: Expr): ModelValue | undefined {
-    const direct = this.of(list);
-    if (direct) return direct;
-    const name = dottedName(list);
-    if (name === undefined) return undefined;
-    for (const call of this.resolver.module.index.calls) {
-      if (call.callee.kind !== 'member' || (call.callee.property !== 'append' && call.callee.property !== 'push') || dottedName(call.callee.object) !== name) continue;
-      const value = call.args[0] && this.of(call.args[0].value);
-      if (value) return words(value);
-    }
-    return undefined;
+    return this.of(list) ?? words(this.appended(list));
+  }
+
+  private appended(list: Expr): ModelValue | undefined {
+    const key = listKey(list);
+    if (key === undefined) return undefined;
+    this.appends ??= appendedItems(this.resolver.module);
+    return first(this.appends.get(key) ?? [], (value) => this.of(value));
   }
 
   /** The values of another file, as far as the files looked into are few. */
@@ -282,6 +288,11 @@ export class ModelValues {
     this.assigned ??= assignedPaths(this.resolver.module);
     return first(this.assigned.get(path) ?? [], (value) => this.of(value));
   }
+}
+
+/** The text that a model behind an interface of the workspace gives. */
+function ownAnswer(call: Call, resolver: Resolver): ModelValue | undefined {
+  return asksOwnModel(call, resolver) ? { kind: 'text', by: 'shape', isArguments: false } : undefined;
 }
 
 const ITERATING = new Set(['map', 'forEach', 'filter', 'find', 'flatMap', 'some', 'every', 'reduce']);

@@ -27,7 +27,7 @@ const INNER_FIELDS = new Set([
 const SAME_METHODS = new Set([
   'strip', 'lstrip', 'rstrip', 'trim', 'trimStart', 'trimEnd', 'replace', 'replaceAll', 'split', 'rsplit', 'splitlines', 'partition', 'rpartition', 'lower', 'upper', 'toLowerCase', 'toUpperCase', 'slice', 'substring',
   'substr', 'removeprefix', 'removesuffix', 'toString', 'text', 'at', 'pop', 'filter', 'find', 'findLast', 'shift', 'matchAll', 'join', 'concat', 'values', 'items', 'entries', 'decode', 'normalize', 'flat', 'reverse',
-  'get_final_message', 'get_final_text', 'finalMessage', 'finalText', 'finalContent', 'get_final_completion', 'finalChatCompletion', 'function_calls', 'functionCalls', 'copy', 'encode', 'valueOf', 'expandtabs', 'title',
+  'get_final_message', 'get_final_text', 'finalMessage', 'finalText', 'finalContent', 'get_final_completion', 'finalChatCompletion', 'function_calls', 'functionCalls', 'copy', 'encode', 'valueOf', 'expandtabs', 'title', 'result',
 ]);
 
 /** What the field `name` of a value of kind `kind` is, or `undefined` when it is no part of the model's words. */

@@ -1,9 +1,10 @@
 /** Messages of chat platforms, as their libraries and webhooks hand them to a program: what was said, who said it, and where. */
 import type { Call, Expr, Name } from '../../../facts/nodes.js';
 import { functionName } from '../../../facts/module.js';
-import { unwrap } from '../../../facts/visit.js';
+import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES, type Category } from './category.js';
+import { isRequest, isRequestBody } from './hearing.js';
 import { originOf, type Origin } from './origin.js';
 import { singular } from './words.js';
 import { accessOf, type Surroundings } from './surroundings.js';
@@ -21,9 +22,9 @@ const fields = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
 const PLATFORMS: readonly Platform[] = [
   { says: /discord/iu, messages: /^(?:message|msg|interaction|(?:target|referenced|new|old)Message)$/u, said: fields('content cleanContent clean_content') },
-  { says: /telegra[fm]|grammy/iu, messages: /^(?:message|msg|editedMessage|edited_message|channelPost|channel_post)$/u, said: fields('text caption') },
-  { says: /whats-?app|\bwa(?:socket|web)|baileys/iu, messages: /^(?:message|msg|m|(?:extendedText|image|video|document|ephemeral|edited|quoted|buttonsResponse|listResponse)Message)$/u, said: fields('body caption conversation text') },
-  { says: /slack/iu, messages: /^(?:event|mention)$/u, said: fields('text') },
+  { says: /telegra[fm]|grammy|aiogram|telebot|pyrogram|telethon/iu, messages: /^(?:message|msg|editedMessage|edited_message|channelPost|channel_post|effective_message|reply_to_message)$/u, said: fields('text caption') },
+  { says: /whats-?app|\bwa(?:socket|web)|baileys/iu, messages: /^(?:message|msg|m|text|(?:extendedText|image|video|document|ephemeral|edited|quoted|buttonsResponse|listResponse)Message)$/u, said: fields('body caption conversation text') },
+  { says: /slack/iu, messages: /^(?:event|mention|message|command)$/u, said: fields('text') },
   { says: /\bsms\b|SMS|[a-z]Sms(?![a-z])|\bsms[A-Z_]/u, messages: /^(?:sms|inbound|incoming|(?:sms|message|inbound|incoming)_?(?:data|message|info|payload))$/iu, said: fields('message text body content') },
   { says: /botbuilder|microsoft.teams|teams-ai/iu, messages: /^activity$/u, said: fields('text') },
 ];
@@ -36,11 +37,16 @@ const MESSAGE = /^(?:message|msg|(?:incoming|inbound|received)\w*)$/iu;
 const SAID = fields('body text content caption');
 
 /** Whose fields tell who somebody is, and which do. */
-const SENDERS = /^(?:author|from|user|member|sender|contact|message|msg|m)$/u;
+const SENDERS = /^(?:author|from|user|member|sender|contact|message|msg|m|from_user|effective_user)$/u;
 const NAMES = fields('username tag displayName globalName global_name pushname pushName notifyName');
 /** WhatsApp's addresses are made of phone numbers. */
 const ADDRESSES = fields('remoteJid participant');
 const PLACE = fields('latitude longitude lat lng degreesLatitude degreesLongitude');
+/** What Twilio's webhooks call what somebody wrote or said, and who it was. */
+const TWILIO: ReadonlyMap<string, Category> = new Map([['Body', CATEGORIES.userMessage], ['SpeechResult', CATEGORIES.userMessage], ['ProfileName', CATEGORIES.personName], ['From', CATEGORIES.phone], ['Caller', CATEGORIES.phone], ['WaId', CATEGORIES.phone]]);
+const WHATSAPP = /whats-?app/iu;
+/** A webhook's body is deep: `data["entry"][0]["changes"][0]["value"]["messages"][0]`. */
+const MAX_DEPTH = 14;
 /** The account that the bot is signed in with. */
 const OWN = /^_?(?:bot|client|readyClient|me|info)$/u;
 
@@ -51,9 +57,12 @@ export function speaksOfPlatform(surroundings: Surroundings): boolean {
 
 /** The field `key` of a message, or of what hangs off one. */
 export function chatField(context: RuleContext, surroundings: Surroundings, object: Expr, key: string): Category | undefined {
-  if (context.catalog.ecosystem !== 'javascript') return undefined;
+  const byTwilio = TWILIO.get(key);
+  if (byTwilio) return surroundings.calls && isReceived(context, object) ? byTwilio : undefined;
   const holder = lastName(object);
   if (holder === undefined) return undefined;
+  // The words behind a command.
+  if (key === 'args') return holder === 'context' && speaksOfPlatform(surroundings) && isReceived(context, object) ? CATEGORIES.userMessage : undefined;
   if (SAID_SOMEWHERE.has(key)) {
     const known = PLATFORMS.some((p) => p.said.has(key) && p.messages.test(holder) && surroundings.says(p.says));
     const told = !known && SAID.has(key) && MESSAGE.test(holder) && [...surroundings.fieldsOf(object)].some((f) => SENT.has(f));
@@ -62,9 +71,23 @@ export function chatField(context: RuleContext, surroundings: Surroundings, obje
   if (!speaksOfPlatform(surroundings)) return undefined;
   if (key === 'author') return MESSAGE.test(holder) && isReceived(context, object) ? CATEGORIES.personName : undefined;
   if (NAMES.has(key)) return SENDERS.test(holder) && !isOwn(object) ? CATEGORIES.personName : undefined;
+  if (key === 'name') return holder === 'profile' && surroundings.says(WHATSAPP) && isReceived(context, object) ? CATEGORIES.personName : undefined;
   if (ADDRESSES.has(key)) return holder === 'key' ? CATEGORIES.phone : undefined;
+  if (key === 'location') return MESSAGE.test(holder) && isReceived(context, object) ? CATEGORIES.location : undefined;
   const message = holder === 'location' ? accessOf(unwrap(object))?.object : object;
   return PLACE.has(key) && message !== undefined && MESSAGE.test(lastName(message) ?? '') && isReceived(context, message) ? CATEGORIES.location : undefined;
+}
+
+/** `Body: str = Form(...)` of a FastAPI route that Twilio calls. */
+export function formField(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): Category | undefined {
+  const category = TWILIO.get(name.name);
+  if (!category || !surroundings.calls) return undefined;
+  return origins.some((o) => o.kind === 'parameter' && o.steps.length === 0 && [o.param.default, o.param.annotation].some((e) => e !== undefined && readsForm(context, e))) ? category : undefined;
+}
+
+/** `Form(...)`, `Annotated[str, Form()]`. */
+function readsForm({ resolver }: RuleContext, declared: Expr): boolean {
+  return walk(declared, (n) => (n.kind === 'call' && /^fastapi\.(?:\w+\.)*Form$/u.test(resolver.library(n.callee)?.symbol ?? '') ? 'stop' : undefined));
 }
 
 /** `interaction.options.getString('prompt')`: what somebody typed behind a slash command, unless the option is one of a few words. */
@@ -81,10 +104,14 @@ const LISTENING = new Set(['on', 'once', 'event', 'message', 'addListener']);
 const LISTENED = /^(?:message|msg|event)$/u;
 const EVENTS = /^(?:message|messageCreate|message_create|messages\.upsert|text|app_mention|direct_mention)$/u;
 
+/** Messages that print as all that is in them. */
+const WHOLE_MESSAGES = /^(?:aiogram\.types|telebot\.types|telegram|pyrogram\.types)\.(?:\w+\.)*Message$/u;
+
 const HANDLER = /^_?(?:handle|on|process|receive)(?!Error|Status)[A-Z]\w*Message$|^_?(?:handle|on|process|receive)Message$/u;
 
 /** The whole message that a listener is handed: `client.on('message', (msg) => …)`, `app.event('app_mention', ({ event }) => …)`, `handleTextMessage(msg)`. */
 export function isListenedMessage(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): boolean {
+  if (origins.some((o) => o.kind === 'parameter' && o.steps.length === 0 && o.param.annotation !== undefined && WHOLE_MESSAGES.test(context.resolver.library(o.param.annotation)?.symbol ?? ''))) return true;
   if (context.catalog.ecosystem !== 'javascript' || !LISTENED.test(name.name)) return false;
   return origins.some((origin) => {
     if (origin.kind !== 'parameter' || origin.index !== 0) return false;
@@ -108,7 +135,8 @@ const UPDATE = /^(?:ctx|context|event|update|upsert|data|body|payload|value|entr
 /** Handed in from outside: a parameter, one of several, or a part of such; not put together here. */
 function isReceived(context: RuleContext, expr: Expr, depth = 0): boolean {
   const inner = unwrap(expr);
-  if (depth > 6) return false;
+  if (depth > MAX_DEPTH) return false;
+  if (isRequestBody(context.resolver, inner) || isRequest(context.resolver, inner)) return true;
   const access = accessOf(inner);
   if (access) return isReceived(context, access.object, depth + 1);
   if (inner.kind === 'index') return isReceived(context, inner.object, depth + 1);
@@ -134,7 +162,8 @@ function isOwn(object: Expr): boolean {
 function lastName(expr: Expr): string | undefined {
   const inner = unwrap(expr);
   if (inner.kind === 'name') return inner.name;
-  if (inner.kind === 'member') return inner.property;
+  const access = accessOf(inner);
+  if (access) return access.field;
   if (inner.kind !== 'index') return undefined;
   const list = lastName(inner.object);
   return list === undefined ? undefined : singular(list);

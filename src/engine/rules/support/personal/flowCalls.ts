@@ -15,6 +15,7 @@ import { CLEAN, NOTHING, behind, behindPart, join, leak } from './reading.js';
 import type { Reading } from './reading.js';
 import { isSetting } from './operators.js';
 import { isShortSliceCall } from './slices.js';
+import { matchedText } from '../model/passing.js';
 import { runsNamedTool } from '../tools/branches.js';
 import { isDispatch } from '../tools/dispatch.js';
 import { accessOf } from './surroundings.js';
@@ -33,6 +34,8 @@ export function readCall(flow: Flow, call: Call): Reading {
   if (call.callee.kind === 'member' && TRANSCRIPTS.has(name) && modelAnswer(context, call.callee.object)) return leak(CATEGORIES.conversation, call);
   const access = accessOf(call);
   if (access) return readField(flow, call, access.object, access.field);
+  const cut = cutText(flow, call);
+  if (cut) return cut;
   if (MEASURES.has(name)) return CLEAN;
   const own = context.resolver.callee(call);
   if (own?.fn) return readFunction(flow, call, own.fn);
@@ -92,9 +95,23 @@ function readMethod(flow: Flow, call: Call, object: Expr, name: string): Reading
   if (!CARRYING_METHODS.has(name) || MODULES.has(dottedName(object) ?? '')) return undefined;
   const whole = flow.read(object);
   if (isShortSliceCall(call, whole)) return CLEAN;
-  if (name === 'split') return whole.leaks.length > 0 ? CLEAN : whole;
+  if (name === 'split') return whole.leaks.length > 0 && !keepsSentences(call) ? CLEAN : behindPart(call, whole);
   if (namesLocalFile(call)) return CLEAN;
   return behindPart(call, whole);
+}
+
+/** `text.split("\n")`, `text.split(". ")`: what is left are sentences still, where commas and spaces leave words. */
+function keepsSentences(call: Call): boolean {
+  const separator = call.args[0]?.value;
+  return separator?.kind === 'string' && /^(?:\n+|[.!?]\s?)$/u.test(separator.value);
+}
+
+/** `re.split(pattern, text)`, `WORDS.findall(text)`: words of the text, as clean as it is. */
+function cutText(flow: Flow, call: Call): Reading | undefined {
+  const symbol = flow.context.resolver.library(call.callee)?.symbol;
+  const matched = symbol === undefined || symbol.endsWith('sub') ? undefined : matchedText(call, symbol);
+  if (matched?.kind !== 'text' || !matched.text) return undefined;
+  return flow.read(matched.text).clean ? CLEAN : NOTHING;
 }
 
 /** `"…{}".format(a, b)`, `", ".join(xs)`, `xs.join(", ")`: a collection that was joined is masked as a whole. */

@@ -96,7 +96,7 @@ export const TERMS: readonly Term[] = [
   ...rows('prompt', 'alone', 'user prompt', 'full prompt', 'final prompt', 'llm prompt', 'prompt text', 'user prompt text', 'augmented prompt', 'formatted prompt', 'chat prompt', 'initial prompt', 'rendered prompt', 'prompt messages'),
   ...rows('prompt', 'agent', 'prompt'),
   ...rows('userMessage', 'alone', 'user message', 'user input', 'user query', 'user question', 'user text', 'user utterance', 'customer message', 'customer query', 'customer question', 'user request text', 'user content', 'user response', 'user reply', 'user msg', 'client message', 'patient message', 'incoming message', 'inbound message', 'customer input', 'human message', 'human input', 'user says', 'utterance', 'user transcript', 'user prompt', 'chat message', 'last user message', 'latest user message', 'original query', 'original question', 'sms body', 'email body', 'message text', 'message body', 'message content', 'ticket description', 'ticket text', 'ticket body', 'ticket content', 'user speech', 'rewritten query', 'user utterances'),
-  ...rows('userMessage', 'agent', 'question', 'query', 'query text', 'input text', 'text input', 'comment text', 'raw text', 'incoming text', 'search query', 'task description', 'email text', 'email content', 'input message', 'input query', 'query input', 'question input'),
+  ...rows('userMessage', 'agent', 'question', 'q', 'query', 'query text', 'input text', 'text input', 'comment text', 'raw text', 'incoming text', 'search query', 'task description', 'email text', 'email content', 'input message', 'input query', 'query input', 'question input'),
   ...rows('userMessage', 'agent', 'research topic', 'research question', 'research query', 'research request'),
   ...rows('userMessage', 'messaging', 'subject', 'subject line', 'email subject', 'mail subject'),
   ...rows('userMessage', 'speech', 'message', 'text', 'content', 'instruction', 'input', 'utterance text'),
@@ -214,7 +214,7 @@ export const MAIL_TEXT = /smtp|sendgrid|nodemailer|mailgun|resend|imap|mail/i;
 export const MESSAGING_TEXT = /twilio|whatsapp|\bsms\b|smtp|sendgrid|nodemailer|mailgun|resend|send_?e?mail|gmail|imap|vonage|plivo|telnyx/i;
 
 /** Modules that handle models or conversations. */
-export const AGENT_TEXT = /openai|anthropic|langchain|langgraph|llama_?index|llamaindex|pydantic_ai|litellm|crewai|autogen|gemini|genai|mistral|cohere|bedrock|ollama|groq|deepseek|openrouter|\bllm|embeddings?\b|embedding_?service|semantic_?search|vector_?(?:store|db)|chat_?bot|completion|\bagents?\b|assistant|chat|whats-?app|telegra[fm]|discord/i;
+export const AGENT_TEXT = /openai|anthropic|langchain|langgraph|llama_?index|llamaindex|pydantic_ai|litellm|crewai|autogen|gemini|genai|mistral|cohere|bedrock|ollama|groq|deepseek|openrouter|\bllm|embeddings?\b|embedding_?service|semantic_?search|vector_?(?:store|db)|chat_?bot|completion|\bagents?\b|assistant|chat|whats-?app|telegra[fm]|aiogram|telebot|pyrogram|telethon|discord/i;
 
 /** Names of classes whose every text is what somebody said. */
 export const SPEECH_CLASSES: ReadonlySet<string> = new Set(['chat', 'conversation', 'speech', 'dialog', 'dialogue', 'transcript', 'transcriber', 'bot', 'stt']);

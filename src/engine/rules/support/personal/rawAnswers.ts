@@ -3,13 +3,13 @@ import { enclosingFunction } from '../../../facts/module.js';
 import type { Expr, Name, Node } from '../../../facts/nodes.js';
 import { unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
-import { isReader, REGEX_CALLS } from '../model/passing.js';
+import { isReader, matchedText } from '../model/passing.js';
 import { modelValues } from '../model/values.js';
 import { CATEGORIES, type Category } from './category.js';
 import { classifyName } from './classify.js';
 import { calleeName } from './flowCalls.js';
 import { originOf } from './origin.js';
-import { isLabel } from './spoken.js';
+import { isLabel, namesSentences } from './spoken.js';
 import { accessOf, type Surroundings } from './surroundings.js';
 
 /** Lists that only answers of models have. */
@@ -27,12 +27,12 @@ export function rawAnswer(context: RuleContext, surroundings: Surroundings, expr
   if (isNamedAnswer(expr)) return CATEGORIES.completion;
   // What a pattern looked for is told by the name it gets.
   const symbol = expr.kind === 'call' ? context.resolver.library(expr.callee)?.symbol : undefined;
-  if (symbol !== undefined && symbol !== 're.sub' && REGEX_CALLS.has(symbol)) return undefined;
+  if (symbol !== undefined && expr.kind === 'call' && !symbol.endsWith('sub') && matchedText(expr, symbol)) return undefined;
   const values = modelValues(context);
   const value = values.of(expr);
   if (!value || value.kind === 'match' || value.kind === 'http') return undefined;
   // One field of what was read out of the text is a label as often as not, and so is what a pattern looked for.
-  if (value.kind === 'data' && (!isReading(context, expr) || (expr.kind === 'call' && isLabel(calleeName(expr.callee) ?? '')))) return undefined;
+  if (value.kind === 'data' && !isSentenceOf(context, expr) && (!isReading(context, expr) || (expr.kind === 'call' && isLabel(calleeName(expr.callee) ?? '')))) return undefined;
   if (expr.kind !== 'call' && values.of(expr.object)?.kind === 'match') return undefined;
   return value.isArguments ? CATEGORIES.toolInput : CATEGORIES.completion;
 }
@@ -94,6 +94,12 @@ function isBody(context: RuleContext, expr: Expr): boolean {
     if (step) return origin.steps.length === 1 && 'key' in step && step.key === 'data';
     return unwrap(origin.value).kind !== 'name' && isBody(context, origin.value);
   });
+}
+
+/** `parsed["response"]`, `plan.get("summary")`: a field of what a model wrote as JSON that is a text by its name. */
+function isSentenceOf(context: RuleContext, expr: Expr): boolean {
+  const access = accessOf(expr);
+  return access !== undefined && namesSentences(access.field) && modelValues(context).of(access.object)?.kind === 'data';
 }
 
 /** `JSON.parse(answer)`, or a function of the workspace that gives what it read. */

@@ -64,10 +64,13 @@ function isReadByKey(use: Expr): boolean {
   return holder?.kind === 'member' && holder.object === use && holder.parent?.kind === 'call' && accessOf(holder.parent) !== undefined;
 }
 
-function namesSentences(identifier: string): boolean {
+/** True when a field of what a model wrote as JSON is by its name a text, and no label or figure. */
+export function namesSentences(identifier: string): boolean {
   const last = wordsOf(identifier).at(-1) ?? '';
-  return SAID_FIELDS.has(identifier) || SAID_FIELDS.has(last) || STATE_SPEECH.has(last);
+  return SAID_FIELDS.has(identifier) || SAID_FIELDS.has(last) || STATE_SPEECH.has(last) || ANSWERS.has(last);
 }
+
+const ANSWERS = new Set(['response', 'responses', 'output', 'completion', 'paragraph', 'sentence', 'sentences', 'utterance', 'caption']);
 
 const TRIMMING = new Set(['strip', 'lower', 'upper', 'trim', 'toLowerCase', 'toUpperCase', 'rstrip', 'lstrip']);
 
