@@ -17,7 +17,7 @@ const NETWORK_GLOBALS = ['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource'];
  * called like a client keeps such files, and so does one that ends as only calls of models do, or work that is started beside the rest.
  */
 const FOREIGN_CALL = String.raw`(?:[Cc]lient|[Ss]ession|[Hh]ttp|[Aa]pi|[Aa]xios|[Pp]ool)\w*(?:\(\))?\s*\.\s*(?:get|post|put|patch|delete|request|send|query|execute|call_tool|callTool)\b`
-  + String.raw`|\.\s*(?:completions|messages|responses|embeddings)\s*\.\s*(?:create|parse|stream)\b|\.\s*generate_?[cC]ontent|(?:[Ll]lm|LLM|[Mm]odel|[Cc]hain|[Aa]gent|[Gg]raph)\w*\s*\.\s*(?:a?invoke|a?stream)\b|\b(?:create_task|ensure_future)\b`;
+  + String.raw`|\.\s*(?:completions|messages|responses|embeddings)\s*\.\s*(?:create|parse|stream)\b|\.\s*generate_?[cC]ontent|[cC]hatCompletion\b|(?:[Ll]lm|LLM|[Mm]odel|[Cc]hain|[Aa]gent|[Gg]raph)\w*(?:\(\))?\s*\.\s*(?:a?invoke|a?stream)\b|\b(?:create_task|ensure_future)\b`;
 
 /** What a text holds: the literals among all that any rule needs, and the patterns tried so far. */
 interface Contents {
@@ -26,7 +26,7 @@ interface Contents {
   has(need: Need): boolean;
 }
 
-/** One list of strings of which one must occur: as indexes of the search for literals, or as a pattern for the catalog's words. */
+/** What must occur: one of a list of strings, as indexes of the search for literals, or a match of a pattern. */
 type Need = readonly number[] | RegExp;
 
 interface Compiled {
@@ -86,10 +86,15 @@ export class Relevance {
     if (!compiled) {
       compiled = this.rules
         .filter((rule) => severityOf(rule, settings) !== 'off')
-        .map((rule) => ({ rule, needs: [rule.meta.needs, rule.meta.needsAlso].flatMap((n) => (n === undefined ? [] : [this.needOf(n, ecosystem)])) }));
+        .map((rule) => ({ rule, needs: this.needsOf(rule.meta, ecosystem) }));
       bySettings.set(settings, compiled);
     }
     return compiled;
+  }
+
+  /** In the order in which they are tried: patterns cost more than literals, which are found all at once. */
+  private needsOf({ needs, needsAlso, needsPattern }: RuleMeta, ecosystem: Ecosystem): readonly Need[] {
+    return [...[needs, needsAlso].flatMap((n) => (n === undefined ? [] : [this.needOf(n, ecosystem)])), ...(needsPattern ? [needsPattern] : [])];
   }
 
   private needOf(needs: RuleMeta['needs'], ecosystem: Ecosystem): Need {

@@ -101,7 +101,7 @@ function buildTables(ecosystem: Ecosystem, parts: readonly CatalogPart[]): Table
   };
   const rooted = [...decisive, ...aliases.flatMap((row) => [row.to, ...row.from]), ...results.flatMap((row) => row.calls)];
   return {
-    speller, classes, roots: new Set(rooted.map(rootOf)), apiWords: apiWords(ecosystem, apis, aliases), modelCalls: rows((part) => part.modelCalls),
+    speller, classes, roots: new Set(rooted.map(rootOf)), apiWords: apiWords(ecosystem, [...apis.filter((row) => row.outbound).flatMap((row) => [...row.clients, ...row.calls]), ...loops.flatMap((row) => [...row.runs, ...row.constructors])], aliases), modelCalls: rows((part) => part.modelCalls),
     apis: index(entries.apis), responses: index(responses), deadlines: index(entries.deadlines), retries: index(entries.retries), toolDecorators: index(entries.toolDecorators), toolFactories: index(entries.toolFactories),
     toolClasses: index(entries.toolClasses), toolLists: index(entries.toolLists), loopRuns: index(entries.loopRuns), loopConstructors: index(entries.loopConstructors),
     effects: index(effects), sinks: index(sinks), redactors: index(redactors), telemetry: index(entries.telemetry),
@@ -120,14 +120,15 @@ function bySymbols<Row extends { readonly symbols: readonly string[] }>(rows: re
 /** Python's standard modules that nearly every program imports for other reasons. */
 const WIDE_MODULES = new Set(['os', 'asyncio', 'http', 'concurrent', 'threading', 'queue', 'multiprocessing']);
 
-function apiWords(ecosystem: Ecosystem, apis: readonly ApiRow[], aliases: readonly AliasRow[]): ReadonlySet<string> {
+/** `outbound`: what reaches outside, the runs of agent frameworks among it. */
+function apiWords(ecosystem: Ecosystem, outbound: readonly string[], aliases: readonly AliasRow[]): ReadonlySet<string> {
   const words = new Set<string>();
   const add = (symbol: string): void => {
     const root = rootOf(symbol);
     const name = ecosystem === 'python' && WIDE_MODULES.has(root) ? /[^.#()]+(?=[#(]|$)/u.exec(symbol)?.[0] : root;
     if (name !== undefined) words.add(name);
   };
-  for (const row of apis) if (row.outbound) for (const symbol of [...row.clients, ...row.calls]) add(symbol);
+  for (const symbol of outbound) add(symbol);
   for (const { from, to } of aliases) if (words.has(rootOf(to))) for (const symbol of from) add(symbol);
   return words;
 }

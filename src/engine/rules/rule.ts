@@ -60,6 +60,11 @@ export interface RuleMeta {
   readonly needs: readonly string[] | 'apis';
   /** A second such list of which one must occur as well: a handler *and* an outbound library, say. */
   readonly needsAlso?: readonly string[] | 'apis';
+  /**
+   * Matches somewhere in every text that gives the rule something to look at; tried only where the strings above occur. For strings that most
+   * files hold for other reasons: `log` in `login`, `.test` in `pattern.test(text)`.
+   */
+  readonly needsPattern?: RegExp;
   /** The rule looks at saved outputs too, so texts that have some are relevant whatever they hold. */
   readonly readsOutputs?: boolean;
 }

@@ -1,7 +1,7 @@
 import { mergeEdits } from '../../text/edits.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { isBrowserModule } from '../support/browserCode.js';
-import { developmentEndpoints, type DevelopmentEndpoint } from '../support/endpoints/development.js';
+import { ADDRESS_PATTERN, developmentEndpoints, type DevelopmentEndpoint } from '../support/endpoints/development.js';
 import { isForTests } from '../support/mocks/where.js';
 import { isCommandPath } from '../support/personal/surface.js';
 import { variableName } from '../support/secrets/fix.js';
@@ -36,6 +36,7 @@ export const developmentEndpoint = defineRule({
     fixSafety: 'review',
     references: ['https://12factor.net/config'],
     needs: ['://localhost', '://127.', '@localhost', '@127.', '[::1]', 'host.docker.internal', '.local', 'ngrok', 'loca.lt', 'trycloudflare', 'serveo', 'sandbox', 'staging', '://stage', '://dev', '.dev.', '-dev.', '://qa', '://uat', '.test'],
+    needsPattern: ADDRESS_PATTERN,
   },
   on: ['module'],
   check: (_module, context) => {

@@ -34,7 +34,7 @@ export const unboundedAgentLoop = defineRule({
     needs: [
       'llm', 'LLM', 'model', 'Model', 'openai', 'OpenAI', 'anthropic', 'agent', 'Agent', 'gpt', 'claude', 'gemini', 'tool', 'chat', 'completion',
     ],
-    needsAlso: ['while', 'for (;;', 'for(;;', 'def ', 'function', '=>', 'invoke', 'stream', '.run', 'query', 'tool_runner', 'toolRunner', 'LoopAgent'],
+    needsAlso: ['while', 'for (;;', 'for(;;', 'def ', 'function', '=>', 'invoke', 'stream', '.run', 'query', 'tool_runner', 'toolRunner', 'LoopAgent', 'kickoff', 'initiate_chat', 'print_response', 'generate'],
   },
   on: ['module'],
   check: (_module, context) => {

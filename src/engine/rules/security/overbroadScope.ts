@@ -32,6 +32,8 @@ export const overbroadScope = defineRule({
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
     needs: ['scope', 'Scope', 'SCOPE', 'PolicyStatement', 'Effect', 'AdministratorAccess', 'from_client_', 'from_authorized_user'],
+    // React's hooks are called useEffect, useLayoutEffect, useInsertionEffect.
+    needsPattern: /[sS]cope|SCOPE|PolicyStatement|(?<![a-z])Effect|AdministratorAccess|from_client_|from_authorized_user/u,
   },
   on: ['module'],
   check: (_module, context) => {

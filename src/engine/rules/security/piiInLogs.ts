@@ -2,7 +2,7 @@ import { defineRule } from '../rule.js';
 import { redactionFixes } from '../support/personal/fixes.js';
 import { leaksOf, moduleLeaks } from '../support/personal/leaks.js';
 import { shownData } from '../support/personal/outputs.js';
-import { SINK_STRINGS } from '../support/personal/sinks.js';
+import { SINK_PATTERN, SINK_STRINGS } from '../support/personal/sinkWords.js';
 import { LEAK_MESSAGES, leakIdentity, leakMessage, leakRelated, leakSpan, surfaceSeverity } from '../support/personal/wording.js';
 
 export const piiInLogs = defineRule({
@@ -27,6 +27,7 @@ export const piiInLogs = defineRule({
     fixSafety: 'review',
     references: ['https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude', 'https://cwe.mitre.org/data/definitions/532.html'],
     needs: SINK_STRINGS,
+    needsPattern: SINK_PATTERN,
     readsOutputs: true,
   },
   on: ['module'],

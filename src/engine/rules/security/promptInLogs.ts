@@ -1,7 +1,7 @@
 import { defineRule, type RuleContext } from '../rule.js';
 import { lengthFixes } from '../support/personal/fixes.js';
 import { leaksOf, moduleLeaks, type SinkLeak } from '../support/personal/leaks.js';
-import { SINK_STRINGS } from '../support/personal/sinks.js';
+import { SINK_PATTERN, SINK_STRINGS } from '../support/personal/sinkWords.js';
 import { LEAK_MESSAGES, isScreen, leakIdentity, leakMessage, leakRelated, leakSpan } from '../support/personal/wording.js';
 import { isNotebookFile } from '../support/notebook.js';
 import { wordsOf } from '../support/personal/words.js';
@@ -29,6 +29,7 @@ export const promptInLogs = defineRule({
     fixSafety: 'review',
     references: ['https://genai.owasp.org/llmrisk/llm022025-sensitive-information-disclosure/'],
     needs: SINK_STRINGS,
+    needsPattern: SINK_PATTERN,
   },
   on: ['module'],
   check: (_module, context) => {

@@ -2,7 +2,7 @@ import { defineRule } from '../rule.js';
 import { redactionFixes } from '../support/personal/fixes.js';
 import { leaksOf, moduleLeaks } from '../support/personal/leaks.js';
 import { isNoSecret } from '../support/personal/notSecret.js';
-import { SINK_STRINGS } from '../support/personal/sinks.js';
+import { SINK_PATTERN, SINK_STRINGS } from '../support/personal/sinkWords.js';
 import { LEAK_MESSAGES, leakIdentity, leakMessage, leakRelated, leakSpan, surfaceSeverity } from '../support/personal/wording.js';
 
 export const secretInLogs = defineRule({
@@ -27,6 +27,7 @@ export const secretInLogs = defineRule({
     fixSafety: 'review',
     references: ['https://cwe.mitre.org/data/definitions/532.html', 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'],
     needs: SINK_STRINGS,
+    needsPattern: SINK_PATTERN,
   },
   on: ['module'],
   check: (_module, context) => {

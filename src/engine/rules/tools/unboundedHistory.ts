@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.js';
 import { histories } from '../support/model/history.js';
+import { HISTORY_STRINGS } from '../support/model/sentWhole.js';
 import { calleeText } from '../support/wording.js';
 
 export const unboundedHistory = defineRule({
@@ -27,6 +28,7 @@ export const unboundedHistory = defineRule({
     fixSafety: 'none',
     references: ['https://platform.openai.com/docs/guides/conversation-state', 'https://docs.claude.com/en/docs/build-with-claude/context-windows'],
     needs: ['append', 'push', 'extend', '+='],
+    needsAlso: HISTORY_STRINGS,
   },
   on: ['module'],
   check: (_module, context) => {

@@ -16,6 +16,8 @@ export interface DevelopmentEndpoint {
 
 const SCHEME = /^(?:https?|wss?|rediss?|postgres(?:ql)?(?:\+\w+)?|mongodb(?:\+srv)?|amqps?|mysql|bolt|neo4j|nats|grpc|tcp):\/\/(?:[^@/\s]*@)?(\[::1\]|[^\s:/?#]+)(?::(\d+))?/iu;
 const HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|host\.docker\.internal|[\w.-]+\.(?:local|localhost|test)|[\w.-]+\.(?:ngrok(?:-free)?\.(?:io|app|dev)|loca\.lt|trycloudflare\.com|serveo\.net)|(?:[\w-]+[.-])?(?:sandbox|staging|stage|dev|qa|uat)[.-][\w.-]+\.[a-z]{2,}|[\w-]+-(?:staging|dev|sandbox)\.[\w.-]+\.[a-z]{2,})$/iu;
+/** What the text of an address that `HOST` takes looks like, wherever in the code it stands. */
+export const ADDRESS_PATTERN = /:\/\/[^\s"'`]*(?:localhost|127\.|::1|docker\.internal|\.local|\.test|ngrok|loca\.lt|trycloudflare|serveo|(?:sandbox|staging|stage|dev|qa|uat)[.-]|-(?:staging|dev|sandbox)\.)/iu;
 /** Programs that are run beside this one on purpose: Ollama, LM Studio, ComfyUI, a browser's debugging port, Obsidian, Zotero. */
 const LOCAL_SERVERS = new Set(['11434', '1234', '8188', '9222', '27123', '27124', '23119']);
 /** Programs of a person's own desk, whatever their port: AnkiConnect and the like. */

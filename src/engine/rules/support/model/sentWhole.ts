@@ -15,6 +15,12 @@ export const CONTENT_OPTIONS: ReadonlySet<string> = new Set(['input', 'contents'
 const OPTIONS = new Set([...MESSAGE_OPTIONS, ...CONTENT_OPTIONS]);
 /** What lists of messages are called where they are handed to a function of the workspace. */
 const CONVERSATION = /message|histor|conversation|chat|contents|transcript|dialog|turns|memory/iu;
+/** Byte strings of which every text has one that sends a conversation to a model: what the list is called, who is asked, or how. */
+export const HISTORY_STRINGS: readonly string[] = [
+  'messages', 'Messages', 'essage_', 'essageH', 'essageL', 'MESSAGE', 'istory', 'HISTORY', 'onversation', 'ontents', 'ranscript', 'dialogue', 'dialog_', 'dialogH', '_turns', '.turns', 'Turns', 'emory',
+  'llm', 'LLM', 'model', 'Model', 'openai', 'OpenAI', 'nthropic', 'agent', 'Agent', 'gpt', 'GPT', 'laude', 'emini', 'tool', 'Tool', 'chat', 'Chat', 'ompletion', 'invoke', 'enerate', 'ssistant',
+  'ohere', 'istral', 'edrock', 'eplicate', 'llama', 'groq', 'Groq', 'genai', 'ogether', 'ollama',
+];
 const MAX_DEPTH = 2;
 const KEY = Symbol('parameters sent whole');
 

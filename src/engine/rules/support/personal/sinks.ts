@@ -8,11 +8,6 @@ import { classifyName } from './classify.js';
 import { namesLogHelper } from './logNames.js';
 import { wordsOf } from './words.js';
 
-/** Byte strings of which every file with a sink has one. */
-export const SINK_STRINGS: readonly string[] = [
-  'log', 'Log', 'LOG', 'print', 'console', 'span', 'ttribute', 'entry', 'stdout', 'stderr', 'race', 'capture', 'warnings.warn', 'track', 'posthog', 'analytics',
-];
-
 /** One value handed to a sink; `key` is its keyword or attribute name. */
 export interface SinkArgument {
   readonly value: Expr;

@@ -20,7 +20,7 @@ export interface Dispatch {
 
 /** One of these is in every file that runs what a model named. */
 export const DISPATCH_STRINGS: readonly string[] = [
-  'tool', 'Tool', 'TOOL', 'function_call', 'functionCall', 'call_function', 'callFunction', 'unction_name', 'unctionName', 'unc_name', 'uncName', 'unctions[', 'FUNCTIONS[', 'andlers[', 'HANDLERS[', 'ctions[', 'ACTIONS[', 'globals()',
+  'tool', 'Tool', 'TOOL', 'function_call', 'functionCall', 'call_function', 'callFunction', 'unction_name', 'unctionName', 'unc_name', 'uncName', 'unctions[', 'FUNCTIONS[', 'andlers[', 'HANDLERS[', 'ctions[', 'ACTIONS[', 'ommands[', 'COMMANDS[', 'globals()',
 ];
 const KEY = Symbol('tool dispatches');
 const CALLS = Symbol('dispatched calls');
