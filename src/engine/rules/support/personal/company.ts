@@ -139,10 +139,14 @@ const SENDING = new Set(['send', 'notify', 'deliver', 'dispatch']);
 function isWrittenBeforehand(context: RuleContext, name: Name): boolean {
   const fn = enclosingFunction(name);
   const around = wordsOf(`${(fn && functionName(fn)) ?? ''} ${enclosingClass(name)?.name ?? ''}`);
+  // What a map is asked for is a place.
+  if (name.name === 'q') return around.some((word) => MAP_WORDS.has(word)) || MAP_FILE.test(context.file);
   if (/query$/iu.test(name.name)) return around.some((word) => DATABASE_WORDS.has(word)) || DATABASE_FILE.test(context.file);
   return /question|answer/iu.test(name.name) && around.some((word) => CATALOGUE_WORDS.has(word));
 }
 
+const MAP_WORDS = new Set(['geocode', 'geocoder', 'geocoding', 'place', 'places', 'address', 'autocomplete']);
+const MAP_FILE = /(^|\/)[\w-]*(?:geocod|places|nominatim)[\w-]*\.\w+$/iu;
 const DATABASE_WORDS = new Set(['sql', 'db', 'database', 'slow', 'performance', 'perf', 'pool', 'postgres', 'sqlite', 'mysql', 'monitor']);
 const DATABASE_FILE = /(^|\/)(?:db|sql|database|query-?(?:monitor|performance)|performance)[\w-]*\.\w+$/iu;
 const CATALOGUE_WORDS = new Set(['faq', 'faqs', 'quiz', 'survey', 'questionnaire', 'flashcard', 'flashcards']);
