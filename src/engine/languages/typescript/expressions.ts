@@ -2,6 +2,7 @@ import type { Argument, AssignExpr, Call, Expr, Index, Member, Name, Pattern } f
 import type { SyntaxNode } from '../../syntax/index.js';
 import type { Lowering } from './context.js';
 import { other } from './context.js';
+import { behindOperand, isMisplaced } from './precedence.js';
 import { noteImportCall } from './requires.js';
 import { identifierEnd, isSpaceCode, withoutComments } from './scan.js';
 
@@ -36,7 +37,9 @@ export function member(c: Lowering, node: SyntaxNode): Expr {
   const start = propertyNode.startIndex;
   const object = c.exprBefore(objectNode, start, isDot);
   const end = identifierEnd(c.text, start);
-  return memberOf(c, node.startIndex, object, { start, end }, kids.length > 2);
+  const optional = kids.length > 2;
+  if (isMisplaced(object, node.startIndex)) return behindOperand(c.text, node.startIndex, object, (inner, from) => memberOf(c, from, inner, { start, end }, optional));
+  return memberOf(c, node.startIndex, object, { start, end }, optional);
 }
 
 const isDot = (gap: string): boolean => /^\s*\??\.\s*$/.test(gap);
@@ -60,14 +63,15 @@ export function metaProperty(c: Lowering, node: SyntaxNode): Expr {
   return memberOf(c, start, object, { start: from, end }, false);
 }
 
-export function subscript(c: Lowering, node: SyntaxNode): Index | Expr {
+export function subscript(c: Lowering, node: SyntaxNode): Expr {
   const kids = c.kids(node);
   const objectNode = kids[0];
   const indexNode = kids[kids.length - 1];
   if (!objectNode || !indexNode || kids.length < 2) return missing(node);
   const object = c.exprFromTree(objectNode);
   const index = c.sequenceExpr(indexNode);
-  return { kind: 'index', start: node.startIndex, end: node.endIndex, parent: undefined, object, index, optional: kids.length > 2 };
+  const found: Index = { kind: 'index', start: node.startIndex, end: node.endIndex, parent: undefined, object, index, optional: kids.length > 2 };
+  return isMisplaced(object, node.startIndex) ? behindOperand(c.text, node.startIndex, object, (inner, start) => ({ ...found, start, object: inner })) : found;
 }
 
 export function call(c: Lowering, node: SyntaxNode): Expr {
@@ -79,6 +83,7 @@ export function call(c: Lowering, node: SyntaxNode): Expr {
   const optional = callee.end < argsNode.startIndex && withoutComments(c.text, callee.end, argsNode.startIndex).includes('?.');
   if (c.text.charCodeAt(argsNode.startIndex) === 96) return taggedTemplate(c, node, callee, argsNode, optional);
   const lowered = finishCall(c, node, callee, argsNode, false, optional);
+  if (isMisplaced(callee, node.startIndex)) return behindOperand(c.text, node.startIndex, callee, (inner, start) => ({ ...lowered, start, callee: inner }));
   if (callee.kind === 'name' && (callee.name === 'require' || callee.name === 'import')) noteImportCall(c, lowered);
   return lowered;
 }

@@ -42,6 +42,21 @@ function table(name: string, cases: readonly (readonly [source: string, expected
   });
 }
 
+table('calls with type arguments', [
+  ['x = await read<Row>(url);', 'x = await read(url)'],
+  ['x = await client.get<Row>(url).data;', 'x = await client.get(url).data'],
+  ['x = (await client.get<Row>(url)).data[0];', 'x = await client.get(url).data[0]'],
+  ['x = await store?.load<Row>(key)!.rows[0];', 'x = await cast?<store?.load(key)>.rows[0]'],
+  ['x = await read<Row>(url).then<Door>(open) as Door;', 'x = cast?<await read(url).then(open)>'],
+  ['x = !isOpen<Door>(door);', 'x = (!isOpen(door))'],
+  ['x = !await isOpen<Door>(door);', 'x = (!await isOpen(door))'],
+  ['void save<Row>(row);', '(voidsave(row))'],
+  ['x = a + count<Row>(rows);', 'x = (a + count(rows))'],
+  ['x = a + ( pick(b) )<Row>(rows);', 'x = (a + pick(b)(rows))'],
+  ['x = cached ?? await read<Row>(url);', 'x = (cached ?? await read(url))'],
+  ['x = (a + b)<Row>(rows);', 'x = (a + b)(rows)'],
+], 'typescript', 'tsx');
+
 table('expressions', [
   ['a.b?.c;', 'a.b?.c'],
   ['a?.[b]?.(c);', 'a?.[b]?.(c)'],
