@@ -204,6 +204,8 @@ export interface Param extends Span {
   readonly annotation?: Expr;
   /** `*args`/`...rest` = 'list'; `**kwargs` = 'dict'; keyword-only = 'keyword'. */
   readonly form: 'plain' | 'keyword' | 'list' | 'dict';
+  /** `Body()` of `@Body() order: Order`; absent where there are none. */
+  readonly decorators?: readonly Expr[];
 }
 
 export interface ClassNode extends Base {

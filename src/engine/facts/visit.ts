@@ -15,6 +15,7 @@ function maybe(child: Node | undefined, parent: Node, visit: ChildVisitor): void
 
 function eachParam(list: readonly Param[], parent: Node, visit: ChildVisitor): void {
   for (const p of list) {
+    if (p.decorators) each(p.decorators, parent, visit);
     visit(p.pattern, parent);
     if (p.annotation) visit(p.annotation, parent);
     if (p.default) visit(p.default, parent);

@@ -131,6 +131,7 @@ export class Scopes {
     for (const d of fn.decorators) this.visit(d, scope, block);
     fn.params.forEach((param, index) => {
       this.bind(param.pattern, fn, fn, { kind: 'param', fn, param, index }, []);
+      for (const d of param.decorators ?? []) this.visit(d, scope, block);
       if (param.default) this.visit(param.default, scope, block);
     });
     if (fn.name !== undefined && fn.parent?.kind !== 'functionStatement' && fn.form === 'function') {

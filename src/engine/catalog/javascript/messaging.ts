@@ -6,8 +6,8 @@ import { defaultNamespaces, fullTimer, partialTimer } from './options.js';
 export const amqpPart: CatalogPart = {
   apis: [
     javascriptApi({
-      package: 'amqplib', kind: 'queue', calls: [...under('amqplib.Channel#', 'publish consume get assertQueue assertExchange'), 'amqplib.Channel#sendToQueue', 'amqplib.ConfirmChannel#waitForConfirms'], outbound: false,
-      timeout: timeout({ default: 'none' }), retry: noRetry, notes: 'Operations of a channel have no timer and no option for one; the heartbeat notices a dead connection.',
+      package: 'amqplib', kind: 'queue', calls: [...under('amqplib.Channel#', 'consume get assertQueue assertExchange'), 'amqplib.ConfirmChannel#waitForConfirms'], outbound: false,
+      timeout: timeout({ default: 'none' }), retry: noRetry, notes: 'Operations of a channel have no timer and no option for one; the heartbeat notices a dead connection. `publish` and `sendToQueue` give a boolean at once.',
       source: 'amqplib@2.3.1 lib/connect.js:67,98,165-167,187-193; lib/connection.js:179-184',
     }),
     javascriptApi({

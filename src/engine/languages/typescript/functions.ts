@@ -152,6 +152,7 @@ export function typedParameter(c: Lowering, node: SyntaxNode): { param: Param; i
   let valueNode: SyntaxNode | undefined;
   let isProperty = false;
   let modifiersFrom = node.startIndex;
+  const decorators: Expr[] = [];
   for (const kid of c.kids(node)) {
     const first = c.text.charCodeAt(kid.startIndex);
     if (patternNode) {
@@ -159,6 +160,7 @@ export function typedParameter(c: Lowering, node: SyntaxNode): { param: Param; i
       else valueNode = kid;
     } else if (first === Char.At) {
       modifiersFrom = kid.endIndex;
+      decorators.push(decorator(c, kid));
     } else {
       const id = kid.typeId;
       if (id === ids.accessibility_modifier || id === ids.override_modifier) isProperty = true;
@@ -173,7 +175,7 @@ export function typedParameter(c: Lowering, node: SyntaxNode): { param: Param; i
   const pattern = rest ? c.pattern(rest) : c.pattern(patternNode);
   const param: Param = {
     start: node.startIndex, end: node.endIndex, pattern, annotation: typeNode && c.annotation(typeNode),
-    default: valueNode && c.expr(valueNode), form: rest ? 'list' : 'plain',
+    default: valueNode && c.expr(valueNode), form: rest ? 'list' : 'plain', ...(decorators.length > 0 ? { decorators } : {}),
   };
   return { param, isProperty, typeNode };
 }

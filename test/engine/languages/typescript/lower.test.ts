@@ -133,6 +133,7 @@ table('TypeScript', [
   ['export = foo;', 'export <foo as *module*> default foo'],
   ['abstract class A<T> extends B<T> implements C { abstract d(): void; e(): void; }', 'class A(B) {}'],
   ['@Dec() class A { @f() private readonly b: string = "c"; static d?: number; declare e: E; @g() async h() {} }', '@Dec() class A() {decorator!<f()>; field b: string = "c"; staticField d: number; field e: E; @g() async method h() {}}'],
+  ['class A { m(@Body() a: B, @Param("id") id: string, c: D) {} }', 'class A() {method m(@Body() a: B, @Param("id") id: string, c: D) {}}'],
   ['class A { constructor(private readonly client: OpenAI, public x = 1, y: Y, readonly z?: Z) { super(); } }',
     'class A() {constructor constructor(client: OpenAI, x = 1, y: Y, z: Z) {super()}; field client: OpenAI; field x; field z: Z}'],
   ['using a = b();', 'using a = b()'],

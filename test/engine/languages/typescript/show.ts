@@ -75,5 +75,5 @@ function showEntry(e: ObjectEntry): string {
 }
 
 function showParam(p: Param): string {
-  return `${p.form === 'list' ? '...' : ''}${show(p.pattern)}${p.annotation ? `: ${show(p.annotation)}` : ''}${p.default ? ` = ${show(p.default)}` : ''}`;
+  return `${(p.decorators ?? []).map((d) => `@${show(d)} `).join('')}${p.form === 'list' ? '...' : ''}${show(p.pattern)}${p.annotation ? `: ${show(p.annotation)}` : ''}${p.default ? ` = ${show(p.default)}` : ''}`;
 }

@@ -43,7 +43,7 @@ const NAMES = fields('username tag displayName globalName global_name pushname p
 const ADDRESSES = fields('remoteJid participant');
 const PLACE = fields('latitude longitude lat lng degreesLatitude degreesLongitude');
 /** What Twilio's webhooks call what somebody wrote or said, and who it was. */
-const TWILIO: ReadonlyMap<string, Category> = new Map([['Body', CATEGORIES.userMessage], ['SpeechResult', CATEGORIES.userMessage], ['ProfileName', CATEGORIES.personName], ['From', CATEGORIES.phone], ['Caller', CATEGORIES.phone], ['WaId', CATEGORIES.phone]]);
+const TWILIO: ReadonlyMap<string, Category> = new Map([['Body', CATEGORIES.userMessage], ['SpeechResult', CATEGORIES.userMessage], ['TranscriptionText', CATEGORIES.conversation], ['ProfileName', CATEGORIES.personName], ['From', CATEGORIES.phone], ['Caller', CATEGORIES.phone], ['WaId', CATEGORIES.phone]]);
 const WHATSAPP = /whats-?app/iu;
 /** A webhook's body is deep: `data["entry"][0]["changes"][0]["value"]["messages"][0]`. */
 const MAX_DEPTH = 14;

@@ -19,6 +19,8 @@ export interface Company {
   readonly messaging?: boolean;
   /** The module writes to telephones, and never to mailboxes. */
   readonly calls?: boolean;
+  /** The module's messages have a `sender` that is `user` or `bot`. */
+  readonly roles?: boolean;
   /** The module deals with a chat platform: a sender is a person, not the service. */
   readonly platform?: boolean;
   /** The module handles models or conversations. */
@@ -193,6 +195,7 @@ function counts(term: Term, words: readonly string[], company: Company): boolean
     if (before.some((word) => ORGANISATIONS.has(word) || FAILURES.has(word))) return false;
     if (isImpersonal(company.owner)) return false;
     if (term.category === 'phone' && isLine(before, company.owner)) return false;
+    if (company.roles === true && term.words.join(' ') === 'sender') return false;
     if (company.serviceAccount === true && term.category === 'email' && before[before.length - 1] === 'client') return false;
   }
   if (topic === 'secret' && before.some((word) => NAMING_SECRETS.has(word))) return false;

@@ -153,8 +153,12 @@ const CATALOGUE_WORDS = new Set(['faq', 'faqs', 'quiz', 'survey', 'questionnaire
 
 /** `query: AvailabilityQuery` is a request's fields, `query: str` is what somebody asked. */
 function isText(context: RuleContext, annotation: Expr): boolean {
-  return /\bstr(?:ing)?\b|\bany\b|unknown/i.test(context.module.text.slice(annotation.start, annotation.end));
+  const type = context.module.text.slice(annotation.start, annotation.end);
+  return !RECORDS.test(type) && /\bstr(?:ing)?\b|\bany\b|unknown/i.test(type);
 }
+
+/** `Record<string, any>`, `dict[str, str]`: the parts of something, such as the query of a URL. */
+const RECORDS = /^(?:\w*Record|Map|ReadonlyMap|Partial|Dict|dict|Mapping)\b\s*[<[]/u;
 
 /** (A part of) an incoming request, of a parameter that carries one, or of a model's answer. */
 export function isOutside(context: RuleContext, value: Expr, depth = 0): boolean {

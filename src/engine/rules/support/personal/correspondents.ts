@@ -13,7 +13,7 @@ const ENDS = new Set(['to', 'from', 'cc', 'bcc']);
 const MAIL = new Set(['email', 'emails', 'mail', 'mailer', 'smtp']);
 const CALLS = new Set(['sms', 'whatsapp', 'whats', 'call', 'voice', 'phone', 'telephony', 'dial']);
 /** What is sent by mail as well as by telephone: the module says which. */
-const MESSAGES = new Set(['message', 'text', 'template', 'typing', 'reminder', 'notification', 'media', 'image', 'audio', 'document', 'buttons', 'reply']);
+const MESSAGES = new Set(['message', 'text', 'template', 'typing', 'reminder', 'notification', 'media', 'image', 'audio', 'video', 'document', 'file', 'buttons', 'button', 'list', 'menu', 'interactive', 'location', 'product', 'products', 'carousel', 'otp', 'confirmation', 'reply']);
 const SENDING = new Set(['send', 'deliver', 'dispatch', 'notify', 'reply', 'respond', 'forward', 'dial', 'call', 'start', 'place', 'make', 'initiate', 'invite', 'mail']);
 /** `getMails(from, to)` asks for a range of days. */
 const READING = new Set(['get', 'list', 'fetch', 'find', 'search', 'count', 'load', 'query', 'read', 'filter', 'sync', 'export', 'import']);

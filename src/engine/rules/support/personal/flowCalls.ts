@@ -95,7 +95,8 @@ function readMethod(flow: Flow, call: Call, object: Expr, name: string): Reading
   if (!CARRYING_METHODS.has(name) || MODULES.has(dottedName(object) ?? '')) return undefined;
   const whole = flow.read(object);
   if (isShortSliceCall(call, whole)) return CLEAN;
-  if (name === 'split') return whole.leaks.length > 0 && !keepsSentences(call) ? CLEAN : behindPart(call, whole);
+  // The parts of `a, b, c` of proxies are addresses still.
+  if (name === 'split') return whole.leaks.some((l) => l.category !== CATEGORIES.ipAddress) && !keepsSentences(call) ? CLEAN : behindPart(call, whole);
   if (namesLocalFile(call)) return CLEAN;
   return behindPart(call, whole);
 }

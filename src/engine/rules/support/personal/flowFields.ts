@@ -11,6 +11,7 @@ import { isEnvironment, isRequestBody, isSessionState, isStateLabel, isWholeStat
 import { isFunctionEventBody } from './incoming.js';
 import { CLEAN, NOTHING, behind, leak } from './reading.js';
 import type { Reading } from './reading.js';
+import { isLabel } from './spoken.js';
 import { wordsOf } from './words.js';
 
 /** `object.key`, however it is written; `expr` is what gets reported, `owner` overrides the words for the object. */
@@ -25,7 +26,8 @@ export function readField(flow: Flow, expr: Expr, object: Expr, key: string, own
   if (environment) return environment;
   const direct = judge.field(expr, object, key, owner);
   const answer = (direct && direct.topic !== 'content') || isStateLabel(context, object, key) ? undefined : modelAnswer(context, object);
-  if (answer) return leak(answer, expr);
+  // `heard.language`: a label beside what was said.
+  if (answer) return answer === CATEGORIES.conversation && isLabel(key) ? NOTHING : leak(answer, expr);
   if (direct) return judge.isTypedSecret(expr) ? CLEAN : leak(direct, expr);
   const person = namesPerson(wordsOf(key)) || key === 'author' ? judge.wholePerson(expr, []) : undefined;
   if (person) return leak(person, expr);

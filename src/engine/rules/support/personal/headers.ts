@@ -4,6 +4,7 @@ import { walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES, type Category } from './category.js';
 import { classifyName } from './classify.js';
+import { handedByDecorator } from './decorated.js';
 import { isRequest } from './hearing.js';
 import type { Origin } from './origin.js';
 import { wordsOf } from './words.js';
@@ -21,6 +22,9 @@ export function isAllHeaders(context: RuleContext, object: Expr, key: string): b
 export function headerParameter(context: RuleContext, origins: readonly Origin[]): Category | undefined {
   for (const origin of origins) {
     if (origin.kind !== 'parameter' || origin.steps.length > 0) continue;
+    const handed = handedByDecorator(origin.param);
+    if (handed?.what === 'ip') return CATEGORIES.ipAddress;
+    if (handed?.what === 'headers') return handed.field === undefined ? CATEGORIES.authorization : ofHeader(handed.field);
     const alias = aliasOf(context, origin.param.default) ?? aliasOf(context, origin.param.annotation);
     const found = alias === undefined ? undefined : ofHeader(alias);
     if (found) return found;

@@ -4,12 +4,14 @@ import { enclosingClass, functionName } from '../../../facts/module.js';
 import { invoked } from '../../../facts/threads.js';
 import { dottedName, unwrap } from '../../../facts/visit.js';
 import type { Resolver } from '../../../resolve/types.js';
+import { snakeCase } from '../../../text/names.js';
 import type { RuleContext } from '../../rule.js';
 import { calledSymbol } from '../model/calls.js';
 import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
 import { BODY_FIELDS, BODY_READERS, REQUEST_NAMES } from './callTables.js';
 import { namesRunHistory } from './classify.js';
+import { isDecoratedBody } from './decorated.js';
 import { AUTH_WORDS } from './lexicon.js';
 import { namesLogHelper } from './logNames.js';
 import { originOf } from './origin.js';
@@ -59,7 +61,7 @@ export function isRequestBody(resolver: Resolver, expr: Expr, depth = 0): boolea
   if (inner.kind !== 'name' || depth > 3) return false;
   // `let body = {}` is there until the body has been read.
   const definitions = resolver.definitions(inner).filter((d) => !(d.value?.kind === 'object' && d.value.entries.length === 0));
-  return definitions.length > 0 && definitions.every((d) => d.value !== undefined && isRequestBody(resolver, d.value, depth + 1));
+  return definitions.length > 0 && definitions.every((d) => isDecoratedBody(originOf(d.node)) || (d.value !== undefined && isRequestBody(resolver, d.value, depth + 1)));
 }
 
 const PARSERS = new Set(['JSON.parse', 'json.loads']);
@@ -159,9 +161,16 @@ const PEOPLES_MESSAGES = /WebClient#(?:conversations[_.](?:history|replies)|sear
 /** Calls of a model's library that answer with the record of something it keeps. */
 const KEPT_THINGS = /[#.](?:files|caches|models|batches|vector_?stores|fine_?tuning|uploads|containers)\./iu;
 
+/** `speech.transcribe(file)`, `speechToText(audio)`: what somebody said; `transcribe_job_status(id)` is about the work. */
+function transcribes(callee: Expr): boolean {
+  const name = callee.kind === 'name' ? callee.name : callee.kind === 'member' ? callee.property : '';
+  return /^(?:transcribe|speech_to_text|stt_transcribe|recogni[sz]e_speech)(?!.*_(?:job|status|url|file|path|id|task)\b)/u.test(snakeCase(name));
+}
+
 function answerOfCall(context: RuleContext, callee: Expr): Category | undefined {
   const called = context.resolver.library(callee);
   const symbol = called && calledSymbol(called);
+  if (symbol === undefined && transcribes(callee)) return CATEGORIES.conversation;
   if (symbol !== undefined && PEOPLES_MESSAGES.test(symbol)) return CATEGORIES.conversation;
   if (symbol === undefined || KEPT_THINGS.test(symbol)) return undefined;
   if (context.catalog.loopRun(symbol)) return CATEGORIES.completion;

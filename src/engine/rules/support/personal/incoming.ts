@@ -7,6 +7,7 @@ import type { RuleContext } from '../../rule.js';
 import { CATEGORIES, type Category } from './category.js';
 import { isListenedMessage } from './chatMessages.js';
 import { classifyName } from './classify.js';
+import { isDecoratedBody } from './decorated.js';
 import { isSpeech } from './company.js';
 import { originOf, type Origin } from './origin.js';
 import type { Surroundings } from './surroundings.js';
@@ -18,6 +19,7 @@ const LISTENED = /^(body|event|message|payload|command|shortcut|view|action)$/u;
 const RECORD = /^_*(req|request|body|payload|data|event|params|parameters|args|arguments|kwargs|form|form_?data|inputs?|submission)$/iu;
 /** Fields that hold what somebody wrote. */
 const WRITTEN = /^(message|prompt|question|query|utterance|(user|chat|customer)_?(input|message|msg|query|prompt|text)|input_?(message|msg|text)|transcript)$/iu;
+const SAID = /^(?:content|text|body|input|instructions?)$/iu;
 /** `chat_request`, `askPayload`: such a record under a longer name; only its class tells that it is one. */
 const NAMED_RECORD = /[_a-z](?:_?(?:req|request|body|payload|submission)|Req|Request|Body|Payload|Submission)$/u;
 
@@ -28,6 +30,7 @@ export function incomingRecord(context: RuleContext, surroundings: Surroundings,
     if (origin.kind === 'value' && origin.steps.length === 0 && surroundings.agent && isFrame(context, origin.value) && (isSpeech(context, name) || [...surroundings.fieldsOf(name)].some((field) => WRITTEN.test(field)))) return CATEGORIES.userMessage;
     if (origin.kind !== 'parameter' || origin.steps.length > 0) continue;
     if (isUpdate(context, name, origin)) return CATEGORIES.requestBody;
+    if (isDecoratedBody(origin)) return ofBody(surroundings, origin.param.annotation && declaredFields(context.resolver, origin.param.annotation));
     if (isListened(context, name, origin.fn) || isFunctionEvent(name, origin.fn, origin.index) && surroundings.fieldsOf(name).has('body')) return CATEGORIES.requestBody;
     const isNamed = NAMED_RECORD.test(name.name);
     if (!RECORD.test(name.name) && !isNamed) continue;
@@ -39,6 +42,12 @@ export function incomingRecord(context: RuleContext, surroundings: Surroundings,
     if (isMail || (surroundings.agent && fields.some((field) => WRITTEN.test(field)) && (declared !== undefined || isSpeech(context, name)))) return CATEGORIES.userMessage;
   }
   return undefined;
+}
+
+/** The body of a request that a framework hands over: whatever was sent, unless its class is known to hold nothing of anybody. */
+function ofBody(surroundings: Surroundings, declared: readonly string[] | undefined): Category | undefined {
+  if (declared === undefined || declared.some((field) => classifyName(field)?.topic === 'personal')) return CATEGORIES.requestBody;
+  return surroundings.agent && declared.some((field) => WRITTEN.test(field) || SAID.test(field)) ? CATEGORIES.userMessage : undefined;
 }
 
 /** `await websocket.receive_json()`, `json.loads(await websocket.receive_text())`: what came in over a socket. */

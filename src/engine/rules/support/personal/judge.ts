@@ -9,6 +9,7 @@ import { chatField, formField, speaksOfPlatform } from './chatMessages.js';
 import { classifyName, inside, isConstantCase, isImpersonal, isThing, mayClassify, namesPerson, namesPersonRecord, ownerIsPersonByName } from './classify.js';
 import type { Company } from './classify.js';
 import { isAuth, isAuthFunction, isEnvelope, isFilledByModel, isFilledPrompt, isHeard, isOutside, isOwnSubject, isSender, isSpeech, isToolBody, isToolCallFunction } from './company.js';
+import { handedByDecorator } from './decorated.js';
 import { headerParameter } from './headers.js';
 import { handedToHook } from './hooks.js';
 import { isDeclaredBody, isRequest, isRequestBody, speaksOfSigningIn } from './hearing.js';
@@ -19,7 +20,8 @@ import { correspondentOf } from './keys.js';
 import { isOperatorsField } from './operators.js';
 import type { Origin } from './origin.js';
 import { isPreview } from './previews.js';
-import { isTurn, isWrittenByModel, saidToModel } from './said.js';
+import { isExchanged, isTurn, isWrittenByModel, saidToModel } from './said.js';
+import { SENDER_ROLES } from './lexicon.js';
 import { ownerWords, typeWords } from './owners.js';
 import type { Surroundings } from './surroundings.js';
 import { wordsOf } from './words.js';
@@ -40,6 +42,7 @@ export class Judge {
       get calls() { return surroundings.calls; },
       get platform() { return speaksOfPlatform(surroundings); },
       get agent() { return surroundings.agent; },
+      get roles() { return surroundings.says(SENDER_ROLES); },
       get codeHosting() { return surroundings.codeHosting; },
       get postal() { return surroundings.postal; },
       get chain() { return surroundings.chain; },
@@ -80,10 +83,18 @@ export class Judge {
   /** What a variable is by where it came from and where it goes, whatever it is called. */
   private byPlace(name: Name, origins: readonly Origin[]): Category | undefined {
     const { context, surroundings } = this;
-    return headerParameter(context, origins) ?? handedToHook(name, origins) ?? correspondent(context, surroundings, name, origins) ?? formField(context, surroundings, name, origins) ?? incomingRecord(context, surroundings, name, origins)
+    return headerParameter(context, origins) ?? this.bodyParameter(origins) ?? handedToHook(name, origins) ?? correspondent(context, surroundings, name, origins) ?? formField(context, surroundings, name, origins) ?? incomingRecord(context, surroundings, name, origins)
       ?? (surroundings.agent ? saidToModel(context, surroundings, name) : undefined)
       ?? (surroundings.agent && isFilledPrompt(name, origins) ? CATEGORIES.prompt : undefined)
       ?? (surroundings.agent && isWrittenByModel(context, name) ? CATEGORIES.completion : undefined);
+  }
+
+  /** `@Body('question') text`: a field of the request, whatever the parameter is called. */
+  private bodyParameter(origins: readonly Origin[]): Category | undefined {
+    const handed = origins.flatMap((o) => (o.kind === 'parameter' && o.steps.length === 0 ? handedByDecorator(o.param) ?? [] : []))[0];
+    if (handed?.what !== 'body' || handed.field === undefined) return undefined;
+    const { agent } = this.surroundings;
+    return classifyName(handed.field, inside(this.company, { ownerIsRequest: true, heard: agent, speech: agent }));
   }
 
   /** The field `key` of `object`; `owner` overrides the words for the object where it was destructured deeper. */
@@ -92,7 +103,7 @@ export class Judge {
     if (key === 'host' && object.kind === 'member' && object.property === 'client' && isRequest(resolver, object.object)) return CATEGORIES.ipAddress;
     // The query string of a request is a page's own words; the field of a declared body is what somebody asked.
     if (key === 'query' && isRequest(resolver, object) && !isDeclaredBody(this.context, object)) return undefined;
-    if (isTurn(this.context, this.surroundings, object, key)) return CATEGORIES.conversation;
+    if (isTurn(this.context, this.surroundings, object, key) || (this.surroundings.agent && isExchanged(this.context, object, key))) return CATEGORIES.conversation;
     if (isOwnAccount(this.context, object)) return undefined;
     const sent = chatField(this.context, this.surroundings, object, key);
     if (sent) return sent;

@@ -106,7 +106,7 @@ export const TERMS: readonly Term[] = [
   ...rows('conversation', 'variable', 'session state'),
   ...rows('userMessage', 'model', 'combined message', 'buffered message', 'aggregated message'),
   ...rows('conversation', 'asked', 'contents'),
-  ...rows('completion', 'model', 'reasoning', 'rationale', 'reasoning text', 'reasoning content'),
+  ...rows('completion', 'model', 'full answer', 'raw answer', 'full reply', 'raw reply', 'complete response', 'complete answer', 'accumulated response', 'accumulated text', 'accumulated content', 'streamed text', 'streamed response', 'reasoning', 'rationale', 'reasoning text', 'reasoning content'),
   ...rows('completion', 'agent', 'completion', 'thought', 'answer', 'thinking', 'raw output', 'raw response', 'raw content', 'generated', 'partial transcript'),
   ...rows('completion', 'speech', 'reply', 'response text'),
   ...rows('toolInput', 'alone', 'tool args', 'tool arguments', 'tool input', 'tool inputs', 'tool params', 'tool parameters', 'function args', 'function arguments', 'tool call args', 'tool call arguments', 'tool kwargs', 'fn args', 'function call arguments', 'tool call input', 'tool payload', 'tool call params', 'raw args', 'raw arguments', 'args json', 'arguments json', 'tool args json', 'parsed args', 'parsed arguments', 'function call args', 'function call message', 'function call request', 'tool call message', 'tool call request'),
@@ -191,6 +191,9 @@ export const MEDICAL_TEXT = /\b(?:patients?|medical|clinical|clinic|hospital|hea
 
 /** Modules that speak of code hosting, of catalogues of models and packages or of open workbooks, where a full name is one of theirs. */
 export const CODE_HOSTING_TEXT = /xlwings|win32com|github|gitlab|\brepos?\b|repository|hugging_?face|\bollama\b|\bregistry\b|\bpypi\b/i;
+
+/** Modules whose messages say of their sender which side of a chat it is on. */
+export const SENDER_ROLES = /\bsender['"]?\s*(?::|={1,3})\s*['"](?:user|bot|assistant|ai|agent|human|customer|system)['"]/i;
 
 /** Modules that speak of where people live. */
 export const POSTAL_TEXT = /\bstreet|\bzip_?code|\bpostal_?code|\bpostcode|\bapartment/i;

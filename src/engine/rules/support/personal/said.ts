@@ -1,13 +1,15 @@
 /** Words known by where they go rather than by their name: a text that is handed to a model as it is. */
 import type { Expr, Name, Node, ObjectLiteral } from '../../../facts/nodes.js';
-import { dottedName } from '../../../facts/visit.js';
+import { dottedName, unwrap } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
+import { snakeCase } from '../../../text/names.js';
 import type { RuleContext } from '../../rule.js';
 import { modelValues } from '../model/values.js';
 import { isAnswerOfAgent } from './agentAnswers.js';
 import { CATEGORIES, type Category } from './category.js';
 import { modelAnswer } from './hearing.js';
 import { originOf } from './origin.js';
+import { callbackReceiver } from './owners.js';
 import { isPartOfData } from './spoken.js';
 import { accessOf, type Surroundings } from './surroundings.js';
 import { wordsOf } from './words.js';
@@ -92,6 +94,33 @@ function isWordForWord(context: RuleContext, use: Expr): boolean {
 function isUsers(message: ObjectLiteral): boolean {
   const role = message.entries.find((e) => e.key === 'role')?.value;
   return role?.kind === 'string' && role.value === 'user';
+}
+
+/** Fields of what was asked once and what was answered. */
+const EXCHANGED = new Set(['query', 'question', 'answer', 'response', 'reply', 'prompt', 'message']);
+/** Lists of such. */
+const EXCHANGES = /(?:^|_)(?:interactions|exchanges|turns|chat_?turns|(?:chat|conversation|dialogue?|message)_?(?:history|log))$/u;
+const PARTS_OF_LISTS = new Set(['slice', 'filter', 'reverse', 'toReversed', 'concat', 'sort']);
+
+/** `interaction.query`, `turn.answer`: one side of an exchange that a conversation is kept as. */
+export function isExchanged(context: RuleContext, object: Expr, key: string): boolean {
+  if (!EXCHANGED.has(key)) return false;
+  if (object.kind === 'index') return object.index.kind !== 'string' && namesExchanges(object.object);
+  return object.kind === 'name' && context.resolver.definitions(object).some((d) => {
+    const origin = originOf(d.node);
+    if (origin.kind === 'element') return namesExchanges(origin.of);
+    const receiver = origin.kind === 'parameter' && origin.steps.length === 0 && origin.index === 0 ? callbackReceiver(origin.fn) : undefined;
+    return receiver !== undefined && namesExchanges(receiver);
+  });
+}
+
+function namesExchanges(list: Expr): boolean {
+  const inner = unwrap(list);
+  if (inner.kind === 'call' && inner.callee.kind === 'member' && PARTS_OF_LISTS.has(inner.callee.property)) return namesExchanges(inner.callee.object);
+  if (inner.kind === 'index') return namesExchanges(inner.object);
+  if (inner.kind === 'binary' && (inner.op === '||' || inner.op === '??')) return namesExchanges(inner.left);
+  const name = accessOf(inner)?.field ?? (inner.kind === 'name' ? inner.name : '');
+  return EXCHANGES.test(snakeCase(name));
 }
 
 /** `turn["content"]` beside `turn["role"]`, `messages[-1].content`: one turn of a conversation. */
