@@ -10,6 +10,8 @@ import symbols from './data/javascript-symbols.json' with { type: 'json' };
 const NO_ROW = new Set([
   // A controller bounds nothing until a timer aborts it; a breaker bounds failures, not time.
   'AbortController', 'AbortController#abort', 'cockatiel.circuitBreaker',
+  // Puts a message into a buffer and says at once whether there is room.
+  'amqplib.Channel#sendToQueue',
   // Stands for every service client.
   '@aws-sdk/client-*.Client#send',
 ]);

@@ -21,7 +21,7 @@ exports.listen = async (file) => {
   logger.info(`heard "${heard.text}"`); // expect: prompt-in-logs
   logger.info(`in ${heard.language}`);
   const started = await speech.transcribeJobStatus(file);
-  logger.info('status', started.text);
+  logger.info('status', started.text, speech.transcribeSampleRate());
 };
 
 exports.collect = async (stream) => {

@@ -161,10 +161,12 @@ const PEOPLES_MESSAGES = /WebClient#(?:conversations[_.](?:history|replies)|sear
 /** Calls of a model's library that answer with the record of something it keeps. */
 const KEPT_THINGS = /[#.](?:files|caches|models|batches|vector_?stores|fine_?tuning|uploads|containers)\./iu;
 
-/** `speech.transcribe(file)`, `speechToText(audio)`: what somebody said; `transcribe_job_status(id)` is about the work. */
+const TRANSCRIBING = /^(?:transcribe|speech_to_text|recogni[sz]e_speech)(?:_(?:a?sync|audio|voice|speech|file|chunk|segment|recording|message|note|call|stream|video|media|bytes|buffer|blob|base64|url|from|with|using|via|whisper|openai|groq|gemini|deepgram|google|azure|local))*$/u;
+
+/** `speech.transcribe(file)`, `speechToText(audio)`: what somebody said; `transcribe_sample_rate()` is about the work. */
 function transcribes(callee: Expr): boolean {
   const name = callee.kind === 'name' ? callee.name : callee.kind === 'member' ? callee.property : '';
-  return /^(?:transcribe|speech_to_text|stt_transcribe|recogni[sz]e_speech)(?!.*_(?:job|status|url|file|path|id|task)\b)/u.test(snakeCase(name));
+  return TRANSCRIBING.test(snakeCase(name));
 }
 
 function answerOfCall(context: RuleContext, callee: Expr): Category | undefined {
