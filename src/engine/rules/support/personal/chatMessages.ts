@@ -5,6 +5,7 @@ import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES, type Category } from './category.js';
 import { isRequest, isRequestBody } from './hearing.js';
+import { CALLS_TEXT } from './lexicon.js';
 import { originOf, type Origin } from './origin.js';
 import { singular } from './words.js';
 import { accessOf, type Surroundings } from './surroundings.js';
@@ -58,7 +59,7 @@ export function speaksOfPlatform(surroundings: Surroundings): boolean {
 /** The field `key` of a message, or of what hangs off one. */
 export function chatField(context: RuleContext, surroundings: Surroundings, object: Expr, key: string): Category | undefined {
   const byTwilio = TWILIO.get(key);
-  if (byTwilio) return surroundings.calls && isReceived(context, object) ? byTwilio : undefined;
+  if (byTwilio) return surroundings.says(CALLS_TEXT) && isReceived(context, object) ? byTwilio : undefined;
   const holder = lastName(object);
   if (holder === undefined) return undefined;
   // The words behind a command.
