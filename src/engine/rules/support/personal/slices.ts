@@ -45,11 +45,19 @@ export function isShortSliceCall(call: Call, whole: Reading): boolean {
   if (call.callee.kind !== 'member' || !SLICING.has(call.callee.property) || isOfMessages(whole)) return false;
   const [first, second] = call.args.map((a) => numberOf(a.value));
   const limit = limitFor(whole);
+  const tail = call.args.length === 1 ? lengthOfTail(call.args[0]?.value) : undefined;
+  if (tail !== undefined) return tail <= limit;
   if (first !== undefined && first < 0 && second === undefined) return -first <= limit;
   return first !== undefined && second !== undefined && first >= 0 && second - first <= limit;
 }
 
 const SLICING = new Set(['slice', 'substring', 'substr']);
+
+/** `4` in `key.length - 4`. */
+function lengthOfTail(expr: Call['args'][number]['value'] | undefined): number | undefined {
+  if (expr?.kind !== 'binary' || expr.op !== '-' || expr.left.kind !== 'member' || expr.left.property !== 'length') return undefined;
+  return numberOf(expr.right);
+}
 
 function numberOf(expr: Call['args'][number]['value']): number | undefined {
   if (expr.kind === 'number') return expr.value;
