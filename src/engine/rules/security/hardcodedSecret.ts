@@ -38,8 +38,7 @@ export const hardcodedSecret = defineRule({
     },
     fixSafety: 'review',
     references: ['https://cwe.mitre.org/data/definitions/798.html', 'https://github.com/secretlint/secretlint', 'https://docs.github.com/code-security/secret-scanning/introduction/about-secret-scanning'],
-    // Keys that come from the environment are what the share of good places counts.
-    needs: [...SIGNS, 'api_key', 'apiKey', 'API_KEY', ...NAMES.flatMap((name) => QUOTES.map((quote) => name + quote))],
+    needs: [...SIGNS, ...NAMES.flatMap((name) => QUOTES.map((quote) => name + quote))],
   },
   on: ['module'],
   check: (module, context) => {
