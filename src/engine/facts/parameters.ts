@@ -8,10 +8,10 @@ export function receivers(fn: FunctionNode): 0 | 1 {
   return first?.kind === 'name' && (first.name === 'self' || first.name === 'cls') ? 1 : 0;
 }
 
-/** The argument that `call` hands to the parameter of `fn` at `index` (0-based); `undefined` when there is none or it is spread. */
-export function argumentInto(fn: FunctionNode, index: number, call: Call): Expr | undefined {
+/** The argument that a call, or a run of it elsewhere, hands to the parameter of `fn` at `index` (0-based); `undefined` when there is none or it is spread. */
+export function argumentInto(fn: FunctionNode, index: number, call: Call | Pick<Call, 'args'>): Expr | undefined {
   const pattern = fn.params[index]?.pattern;
   const name = pattern?.kind === 'name' ? pattern.name : undefined;
-  const argument = (name === undefined ? undefined : call.args.find((a) => a.name === name)) ?? call.args.slice(threaded(call)?.skip ?? 0).filter((a) => a.name === undefined)[index - receivers(fn)];
+  const argument = (name === undefined ? undefined : call.args.find((a) => a.name === name)) ?? call.args.slice('kind' in call ? threaded(call)?.skip ?? 0 : 0).filter((a) => a.name === undefined)[index - receivers(fn)];
   return argument && !argument.spread ? argument.value : undefined;
 }

@@ -3,6 +3,7 @@ import { LineIndex } from '../text/lineIndex.js';
 import type { Span } from '../text/span.js';
 import type { Call, ClassNode, Expr, FunctionNode, ListLiteral, Member, Module, Name, Node } from '../facts/nodes.js';
 import { enclosingFunction } from '../facts/module.js';
+import type { Run } from '../facts/runs.js';
 import { typeName } from './annotations.js';
 import { BindingValues } from './bindings.js';
 import { PYTHON_BUILTINS, SCRIPT_GLOBALS } from './builtins.js';
@@ -114,6 +115,10 @@ export class ModuleResolver implements Resolver {
 
   callersOf(fn: FunctionNode): readonly Call[] {
     return this.usage.callersOf(fn);
+  }
+
+  runsOf(fn: FunctionNode): readonly Run[] {
+    return this.usage.runsOf(fn);
   }
 
   summary(fn: FunctionNode): FunctionSummary {

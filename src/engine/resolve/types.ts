@@ -5,6 +5,7 @@
  * silent on it. Library things carry canonical symbols (catalog/schema.ts explains their spelling).
  */
 import type { Call, ClassNode, Expr, FunctionNode, Module, Node } from '../facts/nodes.js';
+import type { Run } from '../facts/runs.js';
 import type { Span } from '../text/span.js';
 
 /** How the engine knows; rules may demand better than `guessed`. */
@@ -173,6 +174,8 @@ export interface Resolver {
   usesOf(binding: Node): readonly Expr[];
   /** Calls in this file of a function declared in it. */
   callersOf(fn: FunctionNode): readonly Call[];
+  /** Those calls, and the calls in this file that have it run elsewhere: in a thread, a pool or a process. */
+  runsOf(fn: FunctionNode): readonly Run[];
   summary(fn: FunctionNode): FunctionSummary;
   /** The resolver of another workspace file (as values name files), for expressions that stand there; `undefined` when it cannot be read. */
   elsewhere(file: string): Resolver | undefined;

@@ -1,6 +1,7 @@
 /** Where names of a module are used: callers, settings made on an object after its construction, mutations. Computed when first asked. */
 import type { Call, Expr, FunctionNode, Member, Name, Node, Pattern } from '../facts/nodes.js';
 import { enclosingFunction } from '../facts/module.js';
+import { runOf, type Run } from '../facts/runs.js';
 import { dottedName } from '../facts/visit.js';
 import type { ModuleResolver } from './resolver.js';
 import { collectChanges, type Change } from './changes.js';
@@ -30,6 +31,8 @@ export class Usage {
   private readonly handedOut = new Set<string>();
   private calls: Map<string, Call[]> | undefined;
   private readonly callers = new Map<FunctionNode, readonly Call[]>();
+  private started: ReadonlyMap<string, readonly Run[]> | undefined;
+  private readonly runs = new Map<FunctionNode, readonly Run[]>();
   private readonly resolving = new Set<FunctionNode>();
 
   constructor(private readonly resolver: ModuleResolver) {}
@@ -67,6 +70,21 @@ export class Usage {
     });
     this.resolving.delete(fn);
     this.callers.set(fn, found);
+    return found;
+  }
+
+  /** Calls of `fn` in this file, and those that have it run elsewhere. */
+  runsOf(fn: FunctionNode): readonly Run[] {
+    const known = this.runs.get(fn);
+    if (known) return known;
+    const name = fn.name ?? assignedName(fn);
+    const direct = this.callersOf(fn).map((call): Run => ({ callee: call.callee, args: call.args, at: call, gives: 'result' }));
+    const started = name === undefined ? [] : (this.startedByName().get(name) ?? []).filter(({ callee }) => {
+      const value = this.resolver.valueOf(callee);
+      return value.kind === 'function' && value.fn === fn;
+    });
+    const found = [...direct, ...started];
+    this.runs.set(fn, found);
     return found;
   }
 
@@ -141,6 +159,17 @@ export class Usage {
       if (name !== undefined) append(calls, name, call);
     }
     return (this.calls = calls);
+  }
+
+  private startedByName(): ReadonlyMap<string, readonly Run[]> {
+    if (this.started) return this.started;
+    const started = new Map<string, Run[]>();
+    for (const call of this.resolver.module.index.calls) {
+      const run = runOf(call);
+      const name = run.callee === call.callee ? undefined : run.callee.kind === 'name' ? run.callee.name : run.callee.kind === 'member' ? run.callee.property : undefined;
+      if (name !== undefined) append(started, name, run);
+    }
+    return (this.started = started);
   }
 
   private collectNames(): Map<string, Name[]> {

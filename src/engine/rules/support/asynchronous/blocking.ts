@@ -40,7 +40,8 @@ function collect(context: RuleContext): { readonly sites: readonly Call[]; reado
   let database: { readonly fn: FunctionNode; readonly calls: Known[] } | undefined;
   for (const call of context.module.index.calls) {
     const fn = enclosingFunction(call);
-    if (!fn || !(python ? fn.isAsync : isRequestHandler(fn))) continue;
+    // Decorators and defaults run once, where the function is made.
+    if (!fn || call.start < fn.body.start || !(python ? fn.isAsync : isRequestHandler(fn))) continue;
     const known = blockingKind(call, context, python);
     // A deadline around it that cannot stop it is the complaint then (ineffective-timeout), with the same repair.
     if (!known || (python && uninterrupted(call, context))) continue;

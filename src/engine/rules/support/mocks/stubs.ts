@@ -28,11 +28,11 @@ const PRETENDS = new RegExp([
   String.raw`\bplaceholder (?:implementation|logic|for (?:the |an? )?(?:actual|real))`,
   String.raw`\breturn(?:s|ing)? (?:a )?placeholder\b(?! that\b)`,
   String.raw`\breplace (?:this )?with (?:a |an |the |your )?(?:real|actual)\b`,
-  String.raw`\b(?:fake|dummy|stub(?:bed)?|hard-?coded) (?:response|data|results?|implementation|api|answer)\b`,
+  String.raw`\b(?:fake|dummy|stub(?:bed)?|hard-?coded) (?:response|data|results?|implementation|api(?! (?:key|token|secret))|answer)\b`,
   String.raw`\bTODO\b:? *(?:query|fetch|get|use|load|read|call|pull|connect(?: to)?|replace with|integrate(?: with)?) (?:the |a |an )?(?:real|actual|live)\b`,
 ].join('|'), 'iu');
 /** Remarks on how the code could be better, or that it is right. */
-const OTHER_REMARK = /\b(?:don't|do not|never|no longer|no (?:mock|fake|dummy|simulat)\w*|not a|instead of|rather than|avoid|simplified|simple|sophisticated|stricter|better|robust|proper(?:ly)?|async|asynchronous|faster|failed|fails|tests?|testing|e2e|want|external)\b|\bsimulat\w*(?: \w+){0,3} (?:time|delay|latency|load|pause)\b/iu;
+const OTHER_REMARK = /\b(?:don't|do not|never|no longer|no (?:mock|fake|dummy|simulat)\w*|not a|instead of|rather than|avoid|simplified|simple|sophisticated|stricter|better|robust|proper(?:ly)?|async|asynchronous|faster|failed|fails|tests?|testing|e2e|want|external|previews?)\b|\bsimulat\w*(?: \w+){0,3} (?:time|delay|latency|load|pause)\b/iu;
 const TOOL_PRETENDS = /\bsimulat(?:e|ed|es|ing)\b|\bmock(?:ed)?\b|\bTODO:? *(?:implement|integrate|connect|call|replace|hook|wire|use (?:a )?real)|\bdummy\b|\bplaceholder\b(?! (?:text|attribute|value|of|in)\b)|\bfor demo(?:nstration)? purposes/iu;
 /** Names of tools that speak to something outside by what they promise. */
 const PROMISES = new Set(['get', 'fetch', 'search', 'lookup', 'look', 'query', 'check', 'find', 'retrieve', 'send', 'book', 'cancel', 'refund', 'pay', 'charge', 'schedule', 'order', 'submit', 'track', 'reserve', 'purchase', 'buy', 'notify', 'email', 'call', 'web', 'google', 'weather']);

@@ -2,7 +2,7 @@
 import { isNotebookFile } from '../notebook.js';
 
 const MADE_FOR_TESTS = /(?:^|\/)(?:tests?|__tests__|__mocks__|specs?|e2e|testing|test[-_]?utils?|fixtures?|mocks?|fakes?|stubs?|dummies|stories|seeds?|seeders?|factories|examples?|samples?|demos?|playgrounds?|sandbox|benchmarks?|evals?|evaluations?|cookbook|tutorials?|notebooks?|quickstarts?|templates?|docs?|synthetic(?:[-_]?data)?|test[-_]?data|simulations?|simulators?|scripts)\//iu;
-const FILE_FOR_TESTS = /(?:^|\/)(?:conftest|setup[-_]?tests?|(?:vi|j)?test[-_.]?setup|(?:vitest|jest)\.\w+|(?:wdio|playwright|cypress|vitest|jest|karma|nightwatch)\.(?:conf|config)(?:\.[\w-]+)*|.*\.(?:test|spec|stories|story|mock|fixture)|test[-_][^/]*|[^/]*[-_]tests?|[^/]*(?:mock|fake|stub|dummy|seed|fixture|simulat|demo|example|sample|smoke)[^/]*)\.\w+$/iu;
+const FILE_FOR_TESTS = /(?:^|\/)(?:conftest|setup[-_]?tests?|(?:vi|j)?test[-_.]?setup|(?:vitest|jest)\.\w+|(?:wdio|playwright|cypress|vitest|jest|karma|nightwatch)\.(?:conf|config)(?:\.[\w-]+)*|.*\.(?:test|spec|stories|story|mock|fixture)|test[-_][^/]*|[^/]*[-_]tests?\d*|[^/]*(?:mock|fake|stub|dummy|seed|fixture|simulat|demo|example|sample|smoke)[^/]*)\.\w+$/iu;
 
 export function isForTests(file: string): boolean {
   return isNotebookFile(file) || MADE_FOR_TESTS.test(file) || FILE_FOR_TESTS.test(file);

@@ -95,6 +95,11 @@ function traceName(e: Name, context: RuleContext, carriers: Carriers, depth: num
       if (handed) return { ...handed, carrier: e };
       continue;
     }
+    if (origin.kind === 'element' && field === undefined && origin.steps.length === 0) {
+      const whole = trace(origin.of, context, carriers, depth + 1);
+      if (whole) return { ...whole, carrier: e };
+      continue;
+    }
     if (origin.kind !== 'value' || field !== undefined) continue;
     const found = origin.steps.length === 0 ? trace(origin.value, context, carriers, depth + 1) : destructured(origin.value, origin.steps, context, carriers, depth);
     if (found) return { ...found, carrier: e };
@@ -104,10 +109,10 @@ function traceName(e: Name, context: RuleContext, carriers: Carriers, depth: num
 
 /** What callers in this file hand to a parameter, or to its field, without having looked at it. */
 function handedIn(fn: FunctionNode, index: number, field: string | undefined, context: RuleContext, carriers: Carriers, depth: number): Found | undefined {
-  for (const call of context.resolver.callersOf(fn)) {
-    const argument = argumentInto(fn, index, call);
+  for (const run of context.resolver.runsOf(fn)) {
+    const argument = argumentInto(fn, index, run);
     const found = argument && (field === undefined ? trace(argument, context, carriers, depth + 1) : traceField(orEmpty(argument), field, argument, context, carriers, depth + 1));
-    if (found && !isChecked({ ...found, carriers }, call, context)) return found;
+    if (found && !isChecked({ ...found, carriers }, run.at, context)) return found;
   }
   return undefined;
 }

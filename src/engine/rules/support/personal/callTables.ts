@@ -13,7 +13,7 @@ export const MEASURES = set(`
 export const CARRYING_FUNCTIONS = set(`
   str repr ascii dict list tuple set frozenset sorted reversed format dumps dump stringify String inspect pformat asdict jsonable_encoder vars assign entries values fromEntries from structuredClone copy deepcopy
   escape quote quote_plus urlencode encodeURIComponent loads parse safe_load b64encode b64decode btoa atob shorten truncate Error Exception ValueError RuntimeError TypeError KeyError HTTPException BaseException
-  safeStringify safe_dumps to_json serialize unescape trim_text enumerate zip filter next iter cast freeze bytes bytearray Buffer print_json pick omit flatten print to_thread resolve gather shield
+  safeStringify safe_dumps to_json serialize unescape trim_text enumerate zip filter next iter cast freeze bytes bytearray Buffer print_json pick omit flatten print to_thread resolve gather shield wait_for create_task ensure_future race any
 `);
 
 /** Those of them that make a text of anything. */
@@ -23,7 +23,7 @@ export const TEXT_MAKERS = set('str repr ascii format dumps stringify String ins
 export const CARRYING_METHODS = set(`
   strip lstrip rstrip lower upper title capitalize casefold trim trimStart trimEnd toLowerCase toUpperCase toString normalize encode decode ljust rjust center zfill padStart padEnd expandtabs
   dict model_dump model_dump_json json toJSON to_dict to_json copy items values entries slice substring substr filter concat reverse sort flat toArray as_dict asdict dump toObject lean serialize
-  getvalue read text splitlines split replace replaceAll removeprefix removesuffix translate isoformat_ first last unwrap valueOf at
+  getvalue read text splitlines split replace replaceAll removeprefix removesuffix translate isoformat_ first last unwrap valueOf at result
 `);
 
 /** Methods that put their arguments into what they are called on. */

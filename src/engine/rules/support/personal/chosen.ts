@@ -48,11 +48,15 @@ const STATUS = /^(status|status_code|statusCode|ok|is_success|is_error)$/u;
 
 /** `if response.status != 200: body = await response.text()`: what a server said about its failure. */
 export function isFailureBody(definitions: readonly Definition[]): boolean {
-  return definitions.length > 0 && definitions.every(({ node, value }) => {
+  // `body = "(cannot be read)"` is what is said where there is none.
+  const read = definitions.filter(({ value }) => value?.kind !== 'string');
+  return read.length > 0 && read.every(({ node, value }) => {
     const inner = value?.kind === 'await' ? value.value : value;
-    const read = inner?.kind === 'call' ? inner.callee : inner;
-    if (read?.kind !== 'member' || !/^(text|content|body|read|json)$/u.test(read.property) || read.object.kind !== 'name') return false;
-    const answer = read.object.name;
+    const body = inner?.kind === 'call' ? inner.callee : inner;
+    if (body?.kind !== 'member' || !/^(text|content|body|read|json)$/u.test(body.property)) return false;
+    if (isAnswerOfFailure(body.object)) return true;
+    if (body.object.kind !== 'name') return false;
+    const answer = body.object.name;
     let within: Node = node;
     for (const at of ancestors(node)) {
       if (at.kind === 'function') return false;
@@ -64,6 +68,11 @@ export function isFailureBody(definitions: readonly Definition[]): boolean {
     }
     return false;
   });
+}
+
+/** `http_err.response`: the answer that a failure was raised for. */
+function isAnswerOfFailure(expr: Expr): boolean {
+  return expr.kind === 'member' && expr.property === 'response' && expr.object.kind === 'name' && /^(?:e|ex|err|exc)$|(?:_|^)(?:err|error|exc|exception)$|(?:Err|Error|Exception)$/u.test(expr.object.name);
 }
 
 /** True where the test holds for a failure, false where it holds for a success. */

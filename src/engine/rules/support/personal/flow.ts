@@ -18,7 +18,8 @@ import { isEnvironment, isWholeState } from './hearing.js';
 import { collectFillings } from './fillings.js';
 import type { Filling } from './fillings.js';
 import { printfPrecisions, templatePrecision } from './formatSpecs.js';
-import { isOfOrganisation, isSlug, isTool, withoutDefault, withoutOperators } from './impersonal.js';
+import { isOfOrganisation, isPath, isSlug, isTool, withoutDefault, withoutOperators } from './impersonal.js';
+import { gatheredWork } from '../model/passing.js';
 import { classifyKey, isMoreExact, repeats } from './keys.js';
 import { withoutLeftOut } from './leftOut.js';
 import { findLiterals } from './literals.js';
@@ -186,7 +187,7 @@ export class Flow {
     if (isSlug(name, definitions)) return CLEAN;
     const found = this.spokenOnly(name, definitions, behind(name, withoutOperators(name, join(readings.filter((r) => !r.clean)))));
     const named = this.judge.variable(name, definitions, origins);
-    const direct = (named?.topic === 'content' && (this.isProgramText(name, definitions) || (named === CATEGORIES.completion && isPlainBody(this.context, definitions)))) || (named?.topic === 'personal' && isOperators(definitions)) ? undefined : named;
+    const direct = (named?.topic === 'content' && (this.isProgramText(name, definitions) || (named === CATEGORIES.completion && isPlainBody(this.context, definitions)))) || (named?.topic === 'personal' && (isOperators(definitions) || (named === CATEGORIES.personName && isPath(definitions)))) ? undefined : named;
     const filled = this.readFilled(name);
     // What a model said is told better by its origin than by a name such as `content`.
     const better = direct?.topic === 'content' && found.leaks.some((l) => l.category.topic === 'content') ? undefined : direct;
@@ -225,9 +226,11 @@ export class Flow {
     const last = steps[steps.length - 1];
     if (!last) return NOTHING;
     if (!('key' in last)) {
-      const item = value.kind === 'list' ? value.items[last.item] : undefined;
+      const whole = unwrap(value);
+      const items = whole.kind === 'call' ? gatheredWork(whole, this.context.resolver) : whole.kind === 'list' ? whole.items : undefined;
+      const item = items?.[last.item];
       if (item) return this.read(item);
-      return steps.length === 1 ? readReturnedItem(this, unwrap(value), last.item) : NOTHING;
+      return steps.length === 1 ? readReturnedItem(this, whole, last.item) : NOTHING;
     }
     return readField(this, use, value, last.key, steps.length === 1 ? undefined : wordsOf(previousKey(steps)));
   }
@@ -237,6 +240,8 @@ export class Flow {
     if (last && 'key' in last) return readField(this, use, collection, last.key);
     const name = collection.kind === 'call' ? calleeName(collection.callee) : undefined;
     if (name === 'range') return CLEAN;
+    const part = this.readTuple(collection, steps, name === 'enumerate');
+    if (part) return part;
     if (!last && use.kind === 'name' && isElementOfData(this.context, collection, use)) return NOTHING;
     if (!last) return this.readCollection(collection);
     // `for key, value in state.items()`.
@@ -244,6 +249,15 @@ export class Flow {
     // `for i, x in enumerate(xs)`, `for (const [i, x] of xs.entries())`: the first is a number.
     if (name !== 'enumerate' && name !== 'entries') return NOTHING;
     return last.item === 0 ? CLEAN : this.readCollection(collection);
+  }
+
+  /** `for at, sender, words in rows`, where the rows are put together in this function: what stands at that place of each. */
+  private readTuple(collection: Expr, steps: readonly Step[], isCounted: boolean): Reading | undefined {
+    const [item, deeper] = isCounted ? steps.slice(1) : steps;
+    const list = isCounted && collection.kind === 'call' ? collection.args[0]?.value : collection;
+    if (list?.kind !== 'name' || !item || !('item' in item) || deeper) return undefined;
+    const rows = this.fillingsOf(list).flatMap(({ field, value }) => (field === undefined && value.kind === 'list' ? [value.items[item.item]] : []));
+    return rows.length > 0 ? join(rows.map((row) => (row ? this.read(row) : NOTHING))) : undefined;
   }
 
   /** Elements of a collection of e-mails are e-mails; those of a list of users are judged by their own use. */

@@ -1,6 +1,7 @@
 /** What a call's result carries: masked, measured, handed through, or made by a function of this file. */
 import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import { argumentInto } from '../../../facts/parameters.js';
+import { runOf, type Run } from '../../../facts/runs.js';
 import { dottedName, walkOwn } from '../../../facts/visit.js';
 import {
   BODY_READERS, CARRYING_FUNCTIONS, CARRYING_METHODS, ENVIRONMENT_READERS, FORMATTING_METHODS, MEASURES, TEXT_MAKERS,
@@ -37,8 +38,9 @@ export function readCall(flow: Flow, call: Call): Reading {
   const cut = cutText(flow, call);
   if (cut) return cut;
   if (MEASURES.has(name)) return CLEAN;
-  const own = context.resolver.callee(call);
-  if (own?.fn) return readFunction(flow, call, own.fn);
+  const run = runOf(call);
+  const own = run.gives === 'result' ? context.resolver.valueOf(run.callee) : undefined;
+  if (own?.kind === 'function' && own.fn && own.file === context.file) return readFunction(flow, run, own.fn);
   if (call.callee.kind === 'member') {
     const method = readMethod(flow, call, call.callee.object, name);
     if (method) return method;
@@ -148,27 +150,29 @@ function readMapped(flow: Flow, call: Call, object: Expr): Reading {
 
 /** `order, number = unpack(event)`: what a function of this file returns at that place of a tuple. */
 export function readReturnedItem(flow: Flow, value: Expr, item: number): Reading {
-  const fn = value.kind === 'call' ? flow.context.resolver.callee(value)?.fn : undefined;
-  if (value.kind !== 'call' || !fn || fn.isGenerator) return NOTHING;
-  const reading = flow.withArguments(argumentsOf(value, fn), () => readReturns(flow, fn, item));
+  const run = value.kind === 'call' ? runOf(value) : undefined;
+  const made = run?.gives === 'result' ? flow.context.resolver.valueOf(run.callee) : undefined;
+  const fn = made?.kind === 'function' && made.file === flow.context.file ? made.fn : undefined;
+  if (!run || !fn || fn.isGenerator) return NOTHING;
+  const reading = flow.withArguments(argumentsOf(run, fn), () => readReturns(flow, fn, item));
   return reading.clean ? CLEAN : behind(value, reading);
 }
 
 /** A function of this file: what its returns carry when this call's arguments are its parameters. */
-function readFunction(flow: Flow, call: Call, fn: FunctionNode): Reading {
+function readFunction(flow: Flow, run: Run, fn: FunctionNode): Reading {
   if (fn.isGenerator) return NOTHING;
   const name = fn.name ?? '';
   // `verifyAndExtract(cookie)` gives what the cookie said, not the cookie.
   const derives = wordsOf(name).some((word) => DERIVING.has(word));
-  const reading = flow.withArguments(derives ? [] : argumentsOf(call, fn), () => readReturns(flow, fn));
+  const reading = flow.withArguments(derives ? [] : argumentsOf(run, fn), () => readReturns(flow, fn));
   if (reading.clean) return CLEAN;
-  return reading.leaks.length > 0 ? behind(call, reading) : byName(flow, call, name);
+  return reading.leaks.length > 0 ? behind(run.at, reading) : byName(flow, run.at, name);
 }
 
 /** Each parameter's binding with the argument that this call gives it. */
-function argumentsOf(call: Call, fn: FunctionNode): [Node, Expr][] {
+function argumentsOf(run: Run, fn: FunctionNode): [Node, Expr][] {
   return fn.params.flatMap((param, i): [Node, Expr][] => {
-    const argument = param.pattern.kind === 'name' ? argumentInto(fn, i, call) : undefined;
+    const argument = param.pattern.kind === 'name' ? argumentInto(fn, i, run) : undefined;
     return argument ? [[param.pattern, argument]] : [];
   });
 }

@@ -15,6 +15,23 @@ export function isSlug(name: Name, definitions: readonly Definition[]): boolean 
   });
 }
 
+/** `full_name = f"plugins.{module}"`, `"/".join([owner, repository])`: people's names are joined by blanks. */
+export function isPath(definitions: readonly Definition[]): boolean {
+  return definitions.length > 0 && definitions.every(({ value }) => {
+    const glue = value && glueOf(unwrap(value));
+    return glue !== undefined && /[./:#@-]/u.test(glue) && !/[\s,]/u.test(glue);
+  });
+}
+
+/** All that is written out in a text that is put together; `undefined` when it is not. */
+function glueOf(value: Expr): string | undefined {
+  if (value.kind === 'template') return value.parts.filter((p) => typeof p === 'string').join('');
+  if (value.kind === 'call' && value.callee.kind === 'member' && value.callee.property === 'join') return [value.callee.object, value.args[0]?.value].find((e) => e?.kind === 'string')?.value;
+  if (value.kind !== 'binary' || value.op !== '+') return undefined;
+  const parts = [value.left, value.right].map((e) => (e.kind === 'string' ? e.value : glueOf(e) ?? ''));
+  return parts.join('');
+}
+
 /** `const writeEmail = tool(…)`: named after what it does. */
 export function isTool(context: RuleContext, value: Expr): boolean {
   const symbol = value.kind === 'call' ? context.resolver.library(value.callee)?.symbol : undefined;

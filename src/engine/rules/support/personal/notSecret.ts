@@ -23,7 +23,7 @@ export function isNoSecret(found: SinkLeak, context: RuleContext): boolean {
   const words = wordsOf(lastIdentifier(text(source ?? at)));
   if (words.length > 1 && ABOUT.has(words[words.length - 1] ?? '')) return true;
   if (words.includes('from') && words[words.length - 1] !== 'env') return true;
-  if (found.leak.category.id === 'token' && isModelToken(found, context, text(at))) return true;
+  if (found.leak.category.id === 'token' && (isModelToken(found.sink.call, context, text(at)) || (source && isModelToken(source, context, text(source))))) return true;
   if (found.leak.category.id === 'connection-string' && (fallsBackToFile(source ?? at, text) || isOfFile(source ?? at, context))) return true;
   const value = source ?? (at.kind === 'name' ? context.resolver.definitions(at)[0]?.value : undefined);
   return value !== undefined && (isStored(value) || isNaming(value) || isRiddle(value));
@@ -71,9 +71,9 @@ function isStored(value: Expr): boolean {
 }
 
 /** `token = tokenizer.decode(token_id)`: a bare `token` in a function that handles model text. */
-function isModelToken(found: SinkLeak, context: RuleContext, text: string): boolean {
+function isModelToken(where: Expr, context: RuleContext, text: string): boolean {
   if (!/^tokens?$/iu.test(text) && !/^\w*\.tokens?$/iu.test(text)) return false;
-  const fn = enclosingFunction(found.sink.call);
+  const fn = enclosingFunction(where);
   const around = fn ? context.module.text.slice(fn.start, fn.end) : context.module.text;
   return MODEL_TEXT.test(around);
 }

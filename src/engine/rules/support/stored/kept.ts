@@ -8,7 +8,7 @@ import { namesRedacted } from '../personal/classify.js';
 import { Flow } from '../personal/flow.js';
 import { calleeName, isRedactor } from '../personal/flowCalls.js';
 import { originOf } from '../personal/origin.js';
-import { Surroundings } from '../personal/surroundings.js';
+import { Surroundings, accessOf } from '../personal/surroundings.js';
 import { Conversations, isMessage } from './conversations.js';
 
 /** What is written: a conversation as it is (with the expression that carries it), or one that was masked or encrypted first. */
@@ -19,6 +19,8 @@ const KEY = Symbol('following conversations');
 /** What people say; answers alone are what a program is there to write. */
 const SAID: ReadonlySet<unknown> = new Set([CATEGORIES.conversation, CATEGORIES.userMessage]);
 const VAGUE = new Set(['text', 'content', 'message', 'input', 'instruction', 'instructions', 'body', 'data']);
+/** What a tool was given whole: what is under `content` there is the document that it writes. */
+const ARGUMENTS = /^(?:kwargs|args|arguments|params|tool_?(?:input|args))$/iu;
 /** What a mail or ticket is about, which is not what was said. */
 const ABOUT = /(?:subject|title|headline)$/iu;
 /** Where messages have roles, a bare `history` is a conversation; elsewhere it is a list of runs or of changes. */
@@ -117,7 +119,9 @@ class Follower {
 
   /** `text` and `content` are what a log line makes suspicious; in a file they are any document. */
   private isVague(expr: Expr): boolean {
-    const e = expr.kind === 'call' && expr.callee.kind === 'member' ? expr.callee.object : expr;
+    const e = wholeOf(expr.kind === 'call' && expr.callee.kind === 'member' && accessOf(expr) === undefined ? expr.callee.object : expr);
+    const access = accessOf(e);
+    if (access?.object.kind === 'name' && ARGUMENTS.test(access.object.name) && VAGUE.has(access.field)) return true;
     // `for query, rows in results` goes through what a database was asked.
     if (e.kind === 'name' && e.name === 'query' && this.context.resolver.definitions(e).some((d) => originOf(d.node).kind === 'element')) return true;
     if (ABOUT.test(e.kind === 'name' ? e.name : e.kind === 'member' ? e.property : '')) return true;
@@ -147,6 +151,11 @@ class Follower {
       }
     });
   }
+}
+
+/** `content` of `content[:6000]`. */
+function wholeOf(expr: Expr): Expr {
+  return expr.kind === 'index' && expr.index.kind === 'other' ? wholeOf(expr.object) : expr;
 }
 
 /** Parts of one whole: what is written as it is counts before what is protected. */
