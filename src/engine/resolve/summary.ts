@@ -1,8 +1,9 @@
 /** What a function of the workspace does, found in its body when first asked. */
-import type { Call, Expr, FunctionNode, Node, Try } from '../facts/nodes.js';
+import type { Call, FunctionNode, Node, Try } from '../facts/nodes.js';
 import { functionName } from '../facts/module.js';
 import { invoked } from '../facts/threads.js';
 import { walk, walkOwn } from '../facts/visit.js';
+import { loggedParameters, loggingSymbol } from './logged.js';
 import type { ModuleResolver } from './resolver.js';
 import type { FunctionSummary, Place, Value } from './types.js';
 import { UNKNOWN, union } from './values.js';
@@ -78,9 +79,8 @@ export class Summary implements FunctionSummary {
     return this.once<readonly number[]>('logs', [], () => {
       const logged = new Set<number>();
       for (const call of this.ownCalls()) {
-        const symbol = this.symbolOf(call);
-        if (symbol === undefined || !this.resolver.pool.knowledge.sink(symbol)) continue;
-        for (const a of call.args) this.noteParameters(a.value, logged);
+        const symbol = loggingSymbol(call, this.resolver);
+        if (symbol !== undefined && this.resolver.pool.knowledge.sink(symbol)) loggedParameters(call, this.fn, this.params, this.resolver, logged);
       }
       return [...logged].sort((a, b) => a - b);
     });
@@ -93,17 +93,6 @@ export class Summary implements FunctionSummary {
         const symbol = this.symbolOf(call);
         return symbol !== undefined && this.resolver.pool.knowledge.redactor(symbol) !== undefined && call.parent?.kind === 'return';
       });
-    });
-  }
-
-  private noteParameters(expr: Expr, into: Set<number>): void {
-    walk(expr, (node) => {
-      if (node.kind === 'member' || node.kind === 'call') return 'skip';
-      if (node.kind === 'name') {
-        const index = this.params.indexOf(node.name);
-        if (index >= 0) into.add(index);
-      }
-      return undefined;
     });
   }
 

@@ -66,6 +66,9 @@ function useOf(literal: Expr, context: RuleContext): Pick<DevelopmentEndpoint, '
       case 'assign': {
         const [target] = at.targets;
         const name = target?.kind === 'name' ? target.name : target?.kind === 'member' ? target.property : '';
+        const chosen = chosenBy(at, name, context);
+        if (chosen === 'environment') return undefined;
+        isFallback ||= chosen === 'lack';
         return isAddressName(name) || (target?.kind === 'name' && !isFallback && isCalled(target, context)) ? { form: isFallback || isSetting(at) ? 'fallback' : 'name', name } : undefined;
       }
       case 'function': {
@@ -86,6 +89,24 @@ function useOf(literal: Expr, context: RuleContext): Pick<DevelopmentEndpoint, '
   }
   return undefined;
 }
+
+/** An `if` around the assignment: one that asks where the program runs, or whether there is no address yet. */
+function chosenBy(assign: Extract<Node, { kind: 'assign' }>, name: string, context: RuleContext): 'environment' | 'lack' | undefined {
+  let inner: Node = assign;
+  for (let at = assign.parent; at && at.kind !== 'function' && at.kind !== 'class'; at = at.parent) {
+    if (at.kind === 'if' && (at.then === inner || at.otherwise === inner)) {
+      const test = context.module.text.slice(at.test.start, at.test.end);
+      if (ENVIRONMENT.test(test) || LOCAL.test(test)) return 'environment';
+      if (at.then === inner && LACKS.test(test) && wordsOf(test).join(' ').includes(wordsOf(name).join(' '))) return 'lack';
+    }
+    inner = at;
+  }
+  return undefined;
+}
+
+const LOCAL = /localhost|127\.0\.0\.1|hostname/iu;
+/** `!url`, `not url`, `url is None`, `url === undefined`. */
+const LACKS = /^\(?\s*(?:!|not\b)|(?:===?|\bis)\s*(?:null|None|undefined|'')|\bempty\b/u;
 
 function inCall(call: Extract<Node, { kind: 'call' }>, inner: Node, isFallback: boolean, context: RuleContext): Pick<DevelopmentEndpoint, 'form' | 'name'> | undefined {
   const argument = call.args.find((a) => a.value === inner);

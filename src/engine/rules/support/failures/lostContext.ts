@@ -1,6 +1,6 @@
 /** Handlers around outbound calls that speak of a failure and leave out what failed. */
 import type { Call, Expr, Handler, Node, Throw, Try } from '../../../facts/nodes.js';
-import { dottedName, walk } from '../../../facts/visit.js';
+import { dottedName, walk, walkOwn } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { sinkOf } from '../personal/sinks.js';
 import { surfaceOf } from '../personal/surface.js';
@@ -40,10 +40,27 @@ export function speakingHandlers(context: RuleContext): SpeakingHandlers {
       const speech = speechOf(handler, context);
       if (!speech) continue;
       sites.push(speech.at);
-      if (isBroad(handler, fallible, context) && !seesError(handler, context)) lost.push({ handler, fallible, ...speech });
+      if (isBroad(handler, fallible, context) && !seesError(handler, context) && !isToldBefore(fallible.call, context)) lost.push({ handler, fallible, ...speech });
     }
   }
   return { sites, lost };
+}
+
+const LOGS = /(?:^|[._])(?:console|log(?:ger|ging)?)\b/iu;
+
+/** The function that is called logs each failure of its own with what failed, and raises it again. */
+function isToldBefore(call: Call, context: RuleContext): boolean {
+  const fn = context.resolver.callee(call)?.fn;
+  return fn !== undefined && walkOwn(fn.body, (node) => (node.kind === 'try' && node.handlers.length > 0 && node.handlers.every(logsAndRaises) ? 'stop' : undefined));
+}
+
+function logsAndRaises({ binding, body }: Handler): boolean {
+  if (body.statements.at(-1)?.kind !== 'throw') return false;
+  return walk(body, (node) => {
+    if (node.kind !== 'call' || !LOGS.test(dottedName(node.callee) ?? '')) return undefined;
+    const isTraced = node.callee.kind === 'member' && node.callee.property === 'exception';
+    return isTraced || (binding?.kind === 'name' && node.args.some((a) => walk(a.value, (n) => (n.kind === 'name' && n.name === binding.name ? 'stop' : undefined)))) ? 'stop' : undefined;
+  });
 }
 
 /** An inner `try` catches the call's failures first. */

@@ -31,6 +31,19 @@ function isStructured(made: Expr): boolean {
   return e.kind === 'call' && e.callee.kind === 'member' && STRUCTURED.has(e.callee.property);
 }
 
+/** What an assistant answered stands in its thread, and is read from there. */
+const THREAD_MESSAGES = /\bbeta\.threads\.messages\.(?:list|retrieve)$/u;
+
+/** True when the call reads the messages of an assistant's thread. */
+export function readsThread(call: Call, resolver: Resolver): boolean {
+  const callee = invoked(call);
+  const value = resolver.valueOf(callee);
+  if (value.kind === 'library') return THREAD_MESSAGES.test(value.symbol);
+  if (value.kind !== 'unknown' && value.kind !== 'parameter') return false;
+  const path = dottedName(callee);
+  return path !== undefined && THREAD_MESSAGES.test(path);
+}
+
 /** True when the call asks a model and gives back its words in a form that nobody has checked yet. */
 export function isModelCall(call: Call, resolver: Resolver, catalog: CatalogView): boolean {
   const value = resolver.valueOf(invoked(call));

@@ -4,6 +4,7 @@ import { argumentInto } from '../../../facts/parameters.js';
 import { unwrap, walkOwn } from '../../../facts/visit.js';
 import { gatheredWork } from './passing.js';
 import { returnedTuples } from './records.js';
+import { ranBy } from './running.js';
 import { first, words, type ModelValue } from './value.js';
 import type { ModelValues } from './values.js';
 import type { ModelKind } from './words.js';
@@ -48,7 +49,8 @@ export class ModelFunctions {
       const handed = home.functions.handsOn(fn, i);
       if (handed) return { ...value, kind: handed };
     }
-    return own?.by === 'name' ? own : undefined;
+    const ran = first(ranBy(fn, (i) => argumentInto(fn, i, call), home.resolver, this.values.resolver), (given) => this.returns(given));
+    return ran ?? (own?.by === 'name' ? own : undefined);
   }
 
   /** The item at that place of a list that is written out, here or in each `return` of the function that gives it; `undefined` where neither is one. */

@@ -1,8 +1,9 @@
 /** Model calls and models built without a limit on how much they may write. */
 import type { ApiRow } from '../../../catalog/schema.js';
 import { enclosingFunction } from '../../../facts/module.js';
-import type { Call, FunctionNode } from '../../../facts/nodes.js';
+import type { Call, Expr, FunctionNode } from '../../../facts/nodes.js';
 import { invoked, threaded } from '../../../facts/threads.js';
+import { walk } from '../../../facts/visit.js';
 import type { CallShape, LibraryValue } from '../../../resolve/types.js';
 import type { Fix } from '../../finding.js';
 import type { RuleContext } from '../../rule.js';
@@ -42,12 +43,23 @@ function siteOf(call: Call, context: RuleContext): LimitSite | undefined {
   const limit = match.row.tokenLimit;
   if (!limit || limit.required || NO_TEXT.test(symbol) || LIMITED.has(symbol)) return undefined;
   const shape = context.resolver.shapeOf(call);
-  if (modelsOf(shape).some((model) => NO_TEXT.test(model))) return undefined;
+  if (modelsOf(shape).some((model) => NO_TEXT.test(model)) || asksForOtherThanText(call)) return undefined;
   const atClient = limit.client.some((o) => o.fix);
   if (match.role === 'client') return atClient && isOneModel(call, match.row) ? { call, symbol, row: match.row, at: 'client', isLimited: isSet(shape, limit.client, context) } : undefined;
   if (atClient) return undefined;
   const isLimited = isSet(shape, limit.call, context) || isSetOnClient(value, match.row, context);
   return { call, symbol, row: match.row, at: 'call', isLimited };
+}
+
+const MODALITIES = /^response_?modalities$/iu;
+
+/** `{ responseModalities: ['IMAGE', 'TEXT'] }`: a picture or speech has a size of its own. */
+function asksForOtherThanText(call: Call): boolean {
+  const isOther = (value: Expr): boolean => value.kind === 'list' && value.items.some((item) => item.kind === 'string' && /^(?:image|audio)$/iu.test(item.value));
+  return call.args.some((a) => walk(a.value, (n) => {
+    const named = n.kind === 'object' ? n.entries.map((e) => ({ name: e.key, value: e.value })) : n.kind === 'call' ? n.args : [];
+    return named.some(({ name, value }) => name !== undefined && MODALITIES.test(name) && isOther(value)) ? 'stop' : undefined;
+  }));
 }
 
 /** A constructor of the model itself: it is given a model, or nothing but options. */

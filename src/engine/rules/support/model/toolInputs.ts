@@ -4,6 +4,7 @@ import { walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { dispatches } from '../tools/dispatch.js';
 import { handWrittenTools } from '../tools/handWritten.js';
+import { namedTableEntries } from '../tools/namedTables.js';
 import { registeredTools, type RegisteredTool } from '../tools/table.js';
 import { spanText } from '../wording.js';
 
@@ -42,6 +43,7 @@ function collect(context: RuleContext): ReadonlyMap<FunctionNode, ModelFilled> {
     if (table?.kind !== 'record') continue;
     for (const [name, value] of table.entries) if (value.kind === 'function' && value.file === context.file) add(value.fn, name);
   }
+  for (const { fn, name } of namedTableEntries(context)) add(fn, name);
   const described = describedNames(context);
   if (described.size > 0) {
     for (const fn of context.module.index.functions) if (fn.name !== undefined && described.has(fn.name) && fn.form !== 'constructor') add(fn, fn.name);

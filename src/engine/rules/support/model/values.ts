@@ -11,7 +11,7 @@ import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { originOf, type Step } from '../personal/origin.js';
 import { accessOf } from '../personal/surroundings.js';
-import { asksHandedIn, calledSymbol, isModelCall } from './calls.js';
+import { asksHandedIn, calledSymbol, isModelCall, readsThread } from './calls.js';
 import { isRawModelCall, isRefusal } from './rawCalls.js';
 import { PASSING_CALLS, STARTING, isReader, matchedText } from './passing.js';
 import { appendedItems, assignedPaths, isTextParameter, listKey, pathOf, readsModelText } from './paths.js';
@@ -21,6 +21,7 @@ import { ModelFunctions, type HandedOn } from './functions.js';
 import { heldUnder } from './records.js';
 import { callFieldKind, callFields, type CallFields } from './callFields.js';
 import { isCallBuffer, isCallEvent, isCallName, isModelTextName, shapeKind } from './shapes.js';
+import { ranOutside } from './running.js';
 import { first, words, type ModelValue } from './value.js';
 import { fieldKind, givesBareText, methodKind, type ModelKind } from './words.js';
 
@@ -210,6 +211,7 @@ export class ModelValues {
 
   private result(call: Call): ModelValue | undefined {
     if (isModelCall(call, this.resolver, this.catalog)) return { kind: this.isBareText(call) ? 'text' : 'response', by: 'call', isArguments: false, call };
+    if (readsThread(call, this.resolver)) return { kind: 'response', by: 'call', isArguments: false };
     if (asksHandedIn(call, this.resolver)) return { kind: 'response', by: 'shape', isArguments: false };
     const own = ownAnswer(call, this.resolver);
     if (own) return own;
@@ -221,6 +223,8 @@ export class ModelValues {
     if (run.kind === 'function') return this.functions.returns(run);
     const value = this.resolver.valueOf(run);
     if (value.kind === 'function') return this.functions.result(call, value.fn, value.file);
+    const ran = first(ranOutside(call, this.resolver), (fn) => this.functions.returns(fn));
+    if (ran) return ran;
     const symbol = value.kind === 'library' ? value.symbol : undefined;
     const firstArgument = call.args[0]?.value;
     if (symbol !== undefined && firstArgument) {

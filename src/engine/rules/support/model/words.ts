@@ -37,6 +37,8 @@ export function fieldKind(kind: ModelKind, name: string): ModelKind | undefined 
   if (kind === 'http') return name === 'data' ? 'response' : undefined;
   if (TEXT_FIELDS.has(name)) return 'text';
   if (DATA_FIELDS.has(name)) return 'data';
+  // Messages of a thread keep their words in `text.value`.
+  if (name === 'value') return kind === 'text' ? 'text' : undefined;
   return INNER_FIELDS.has(name) ? 'response' : undefined;
 }
 

@@ -7,6 +7,7 @@ import { CATEGORIES, type Category } from './category.js';
 import { isRequest, isRequestBody } from './hearing.js';
 import { CALLS_TEXT } from './lexicon.js';
 import { originOf, type Origin } from './origin.js';
+import { inEnglish } from './languages.js';
 import { singular } from './words.js';
 import { accessOf, type Surroundings } from './surroundings.js';
 
@@ -60,8 +61,9 @@ export function speaksOfPlatform(surroundings: Surroundings): boolean {
 export function chatField(context: RuleContext, surroundings: Surroundings, object: Expr, key: string): Category | undefined {
   const byTwilio = TWILIO.get(key);
   if (byTwilio) return surroundings.says(CALLS_TEXT) && isReceived(context, object) ? byTwilio : undefined;
-  const holder = lastName(object);
-  if (holder === undefined) return undefined;
+  const called = lastName(object);
+  if (called === undefined) return undefined;
+  const holder = inEnglish(called);
   // The words behind a command.
   if (key === 'args') return holder === 'context' && speaksOfPlatform(surroundings) && isReceived(context, object) ? CATEGORIES.userMessage : undefined;
   if (SAID_SOMEWHERE.has(key)) {
@@ -76,7 +78,7 @@ export function chatField(context: RuleContext, surroundings: Surroundings, obje
   if (ADDRESSES.has(key)) return holder === 'key' ? CATEGORIES.phone : undefined;
   if (key === 'location') return MESSAGE.test(holder) && isReceived(context, object) ? CATEGORIES.location : undefined;
   const message = holder === 'location' ? accessOf(unwrap(object))?.object : object;
-  return PLACE.has(key) && message !== undefined && MESSAGE.test(lastName(message) ?? '') && isReceived(context, message) ? CATEGORIES.location : undefined;
+  return PLACE.has(key) && message !== undefined && MESSAGE.test(inEnglish(lastName(message) ?? '')) && isReceived(context, message) ? CATEGORIES.location : undefined;
 }
 
 /** `Body: str = Form(...)` of a FastAPI route that Twilio calls. */
@@ -113,7 +115,7 @@ const HANDLER = /^_?(?:handle|on|process|receive)(?!Error|Status)[A-Z]\w*Message
 /** The whole message that a listener is handed: `client.on('message', (msg) => …)`, `app.event('app_mention', ({ event }) => …)`, `handleTextMessage(msg)`. */
 export function isListenedMessage(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): boolean {
   if (origins.some((o) => o.kind === 'parameter' && o.steps.length === 0 && o.param.annotation !== undefined && WHOLE_MESSAGES.test(context.resolver.library(o.param.annotation)?.symbol ?? ''))) return true;
-  if (context.catalog.ecosystem !== 'javascript' || !LISTENED.test(name.name)) return false;
+  if (context.catalog.ecosystem !== 'javascript' || !LISTENED.test(inEnglish(name.name))) return false;
   return origins.some((origin) => {
     if (origin.kind !== 'parameter' || origin.index !== 0) return false;
     if (HANDLER.test(functionName(origin.fn) ?? '')) return speaksOfPlatform(surroundings);

@@ -22,13 +22,22 @@ const READING = new Set(['get', 'list', 'fetch', 'find', 'search', 'count', 'loa
 export function correspondent(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): Category | undefined {
   if (!ENDS.has(name.name) || !surroundings.messaging || origins.length === 0 || !origins.every((o) => isText(context, o))) return undefined;
   const fn = enclosingFunction(name);
-  const own = wordsOf((fn && functionName(fn)) ?? '');
-  const words = [...own, ...wordsOf(enclosingClass(name)?.name ?? '')];
+  return meant(wordsOf((fn && functionName(fn)) ?? ''), wordsOf(enclosingClass(name)?.name ?? ''), surroundings.phones);
+}
+
+/** Where a function so called sends what it is given: `sendWhatsAppText`, `notify_by_email`. */
+export function sentBy(called: string): Category | undefined {
+  const own = wordsOf(called);
+  return own.some((word) => MAIL.has(word) || CALLS.has(word)) ? meant(own, [], false) : undefined;
+}
+
+function meant(own: readonly string[], around: readonly string[], phones: boolean): Category | undefined {
+  const words = [...own, ...around];
   if (READING.has(own[0] ?? '') || !own.some((word) => SENDING.has(word))) return undefined;
   if (words.some((word) => MAIL.has(word))) return CATEGORIES.email;
   if (words.some((word) => CALLS.has(word))) return CATEGORIES.phone;
   if (!words.some((word) => MESSAGES.has(word))) return undefined;
-  return surroundings.phones ? CATEGORIES.phone : CATEGORIES.email;
+  return phones ? CATEGORIES.phone : CATEGORIES.email;
 }
 
 /** A parameter, or a field of one, that is not declared to be anything but text. */

@@ -3,6 +3,7 @@ import type { Expr, Name } from '../../../facts/nodes.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { isAuthor, isOwnAccount } from './accounts.js';
+import { addressed } from './addressed.js';
 import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
 import { chatField, formField, speaksOfPlatform } from './chatMessages.js';
@@ -16,6 +17,7 @@ import { isDeclaredBody, isRequest, isRequestBody, speaksOfSigningIn } from './h
 import { CONTACTS, isBesideChat, isBesideContact } from './beside.js';
 import { correspondent } from './correspondents.js';
 import { incomingRecord } from './incoming.js';
+import { issuedTokens } from './issued.js';
 import { correspondentOf } from './keys.js';
 import { isOperatorsField } from './operators.js';
 import type { Origin } from './origin.js';
@@ -83,7 +85,7 @@ export class Judge {
   /** What a variable is by where it came from and where it goes, whatever it is called. */
   private byPlace(name: Name, origins: readonly Origin[]): Category | undefined {
     const { context, surroundings } = this;
-    return headerParameter(context, origins) ?? this.bodyParameter(origins) ?? handedToHook(name, origins) ?? correspondent(context, surroundings, name, origins) ?? formField(context, surroundings, name, origins) ?? incomingRecord(context, surroundings, name, origins)
+    return headerParameter(context, origins) ?? this.bodyParameter(origins) ?? handedToHook(name, origins) ?? correspondent(context, surroundings, name, origins) ?? addressed(context, name) ?? issuedTokens(name, origins) ?? formField(context, surroundings, name, origins) ?? incomingRecord(context, surroundings, name, origins)
       ?? (surroundings.agent ? saidToModel(context, surroundings, name) : undefined)
       ?? (surroundings.agent && isFilledPrompt(name, origins) ? CATEGORIES.prompt : undefined)
       ?? (surroundings.agent && isWrittenByModel(context, name) ? CATEGORIES.completion : undefined);
@@ -108,7 +110,7 @@ export class Judge {
     const sent = chatField(this.context, this.surroundings, object, key);
     if (sent) return sent;
     if (key === 'text' && this.surroundings.agent && object.kind === 'name' && object.name === 'prompt') return CATEGORIES.prompt;
-    if (!mayClassify(key, this.context.options)) return this.sender(object, key);
+    if (!mayClassify(key, this.context.options)) return this.sender(expr, object, key);
     const words = owner ?? ownerWords(resolver, object);
     const { context, surroundings } = this;
     const direct = classifyName(key, inside(this.company, {
@@ -120,13 +122,14 @@ export class Judge {
       get auth() { return speaksOfSigningIn(words) || isAuthFunction(expr); },
       get toolCall() { return isToolCallFunction(expr); },
     }));
-    return direct?.topic === 'personal' && isOperatorsField(expr) ? undefined : direct ?? this.sender(object, key);
+    return direct?.topic === 'personal' && isOperatorsField(expr) ? undefined : direct ?? this.sender(expr, object, key);
   }
 
-  private sender(object: Expr, key: string): Category | undefined {
+  private sender(expr: Expr, object: Expr, key: string): Category | undefined {
     if (isSender(this.context, this.surroundings, object, key)) return this.surroundings.phones ? CATEGORIES.phone : CATEGORIES.email;
     const words = ownerWords(this.context.resolver, object);
-    return isImpersonal(words) ? undefined : correspondentOf(words, key);
+    if (isImpersonal(words)) return undefined;
+    return correspondentOf(words, key) ?? (expr.kind === 'member' ? addressed(this.context, expr) : undefined);
   }
 
   /** `user`, `customers[0]`, `patient_record`: everything about a person, where something shows that it is more than an id. */

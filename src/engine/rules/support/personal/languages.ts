@@ -17,6 +17,7 @@ const THINGS: ReadonlyMap<string, readonly string[]> = new Map([
   ...rows('question', 'pregunta pergunta domanda frage soru'),
   ...rows('text', 'texto testo'),
   ...rows('conversation', 'conversacion conversación conversa'),
+  ...rows('logger', 'registrador'),
   ...rows('password', 'contrasena contraseña senha passwort sifre şifre parola'),
 ]);
 
@@ -32,9 +33,15 @@ const PEOPLE: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Words that only say more about the noun before them. */
 const ADJECTIVES: ReadonlyMap<string, readonly string[]> = new Map([
-  ...rows('full', 'completo completa'), ...rows('clean', 'limpio limpia limpo'), ...rows('normalized', 'normalizado normalizada formateado formatado'), ...rows('new', 'nuevo nueva novo nova'),
+  ...rows('full', 'completo completa'), ...rows('clean', 'limpio limpia limpo'), ...rows('normalized', 'normalizado normalizada formateado formatado'), ...rows('new', 'nuevo nueva novo nova creado creada criado criada inserido inserida insertado insertada registrado registrada cadastrado cadastrada'), ...rows('current', 'actual atual encontrado encontrada existente actualizado actualizada atualizado atualizada'),
   ['electronico', []], ['electrónico', []], ['eletronico', []], ['eletrônico', []],
 ]);
+
+/** A name of one word in English, for tables of names; every other name as it is. */
+export function inEnglish(name: string): string {
+  const [only, ...more] = englishOf(name.toLowerCase()) ?? [];
+  return only !== undefined && more.length === 0 ? only : name;
+}
 
 /** The English words of one in another language; `undefined` for every other word. */
 export function englishOf(word: string): readonly string[] | undefined {

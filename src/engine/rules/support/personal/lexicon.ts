@@ -217,7 +217,7 @@ export const MAIL_TEXT = /smtp|sendgrid|nodemailer|mailgun|resend|imap|mail/i;
 export const MESSAGING_TEXT = /twilio|whatsapp|\bsms\b|smtp|sendgrid|nodemailer|mailgun|resend|send_?e?mail|gmail|imap|vonage|plivo|telnyx/i;
 
 /** Modules that handle models or conversations. */
-export const AGENT_TEXT = /openai|anthropic|langchain|langgraph|llama_?index|llamaindex|pydantic_ai|litellm|crewai|autogen|gemini|genai|mistral|cohere|bedrock|ollama|groq|deepseek|openrouter|\bllm|embeddings?\b|embedding_?service|semantic_?search|vector_?(?:store|db)|chat_?bot|completion|\bagents?\b|assistant|chat|whats-?app|telegra[fm]|aiogram|telebot|pyrogram|telethon|discord/i;
+export const AGENT_TEXT = /openai|anthropic|langchain|langgraph|llama_?index|llamaindex|pydantic_ai|litellm|crewai|autogen|gemini|genai|mistral|cohere|bedrock|ollama|groq|deepseek|openrouter|\bllm|embeddings?\b|embedding_?service|semantic_?search|vector_?(?:store|db)|chat_?bot|completion|\bagents?\b|assistant|chat|whats-?app|telegra[fm]|aiogram|telebot|pyrogram|telethon|discord|tool_?calls?\b|tool_?use\b|ToolDefinition|ToolExecut|input_?schema\b/i;
 
 /** Names of classes whose every text is what somebody said. */
 export const SPEECH_CLASSES: ReadonlySet<string> = new Set(['chat', 'conversation', 'speech', 'dialog', 'dialogue', 'transcript', 'transcriber', 'bot', 'stt']);

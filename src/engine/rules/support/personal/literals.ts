@@ -10,6 +10,9 @@ export interface LiteralMatch {
 }
 
 const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/g;
+/** WhatsApp's address of a person is a phone number; its groups and lists have such addresses, too. */
+const JID = /\b\d{7,15}(?::\d+)?@(?:s\.whatsapp\.net|c\.us)\b/g;
+const WHATSAPP = /^(?:s\.whatsapp\.net|[cg]\.us)$/i;
 const SSN = /\b(\d{3})-(\d{2})-(\d{4})\b/g;
 const IBAN = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b/g;
 const CARD = /\b\d(?:[ -]?\d){12,18}\b/g;
@@ -30,6 +33,7 @@ export function findLiterals(text: string): LiteralMatch[] {
     }
   };
   each(EMAIL, CATEGORIES.email, isPersonalEmail);
+  each(JID, CATEGORIES.phone, () => true);
   each(SSN, CATEGORIES.nationalId, isSocialSecurityNumber);
   each(IBAN, CATEGORIES.card, isIban);
   each(CARD, CATEGORIES.card, isCardNumber);
@@ -38,7 +42,7 @@ export function findLiterals(text: string): LiteralMatch[] {
 
 function isPersonalEmail(text: string): boolean {
   const [mailbox = '', domain = ''] = text.split('@');
-  return !ROLE.test(mailbox) && !ANYBODY.test(mailbox) && !EXAMPLE_DOMAIN.test(domain) && !/\.(?:png|jpe?g|svg|js|ts|py|gif|css)$/i.test(domain);
+  return !WHATSAPP.test(domain) && !ROLE.test(mailbox) && !ANYBODY.test(mailbox) && !EXAMPLE_DOMAIN.test(domain) && !/\.(?:png|jpe?g|svg|js|ts|py|gif|css)$/i.test(domain);
 }
 
 /** Areas 000, 666 and 900-999, group 00 and serial 0000 are never given out; 123-45-6789 and 078-05-1120 are famous examples. */

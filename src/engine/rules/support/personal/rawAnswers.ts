@@ -22,8 +22,9 @@ export function rawAnswer(context: RuleContext, surroundings: Surroundings, expr
   if (expr.kind === 'name' && hasReplies(context, expr)) return CATEGORIES.completion;
   if (isBody(context, expr) && (hasAnswers(surroundings, expr) || modelValues(context).of(expr)?.kind === 'response')) return CATEGORIES.completion;
   if (expr.kind !== 'member' && expr.kind !== 'index' && expr.kind !== 'call') return undefined;
-  const field = accessOf(expr)?.field ?? cutName(expr);
-  if (field !== undefined && isLabel(field)) return undefined;
+  const access = accessOf(expr);
+  const field = access?.field ?? cutName(expr);
+  if (field !== undefined && isLabel(field) && !(access && isThreadText(access.object, access.field))) return undefined;
   if (isNamedAnswer(expr)) return CATEGORIES.completion;
   // What a pattern looked for is told by the name it gets.
   const symbol = expr.kind === 'call' ? context.resolver.library(expr.callee)?.symbol : undefined;
@@ -35,6 +36,11 @@ export function rawAnswer(context: RuleContext, surroundings: Surroundings, expr
   if (value.kind === 'data' && !isSentenceOf(context, expr) && (!isReading(context, expr) || (expr.kind === 'call' && isLabel(calleeName(expr.callee) ?? '')))) return undefined;
   if (expr.kind !== 'call' && values.of(expr.object)?.kind === 'match') return undefined;
   return value.isArguments ? CATEGORIES.toolInput : CATEGORIES.completion;
+}
+
+/** `content.text.value`: where a message of an assistant's thread keeps its words. */
+function isThreadText(object: Expr, field: string): boolean {
+  return field === 'value' && accessOf(unwrap(object))?.field === 'text';
 }
 
 /** `path` in `path.split("/")[-1]`: a part of what is called a label is one. */

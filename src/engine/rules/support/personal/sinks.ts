@@ -1,4 +1,5 @@
 /** Calls that write values where others read them: logs, traces, error trackers, consoles. */
+import { levelOf, ownerOfChosenMethod } from '../../../facts/chosenMethod.js';
 import type { Argument, Call, Expr, FunctionNode } from '../../../facts/nodes.js';
 import { walkOwn } from '../../../facts/visit.js';
 import type { SinkKind, SinkRow } from '../../../catalog/schema.js';
@@ -32,8 +33,9 @@ export function sinkOf(context: RuleContext, call: Call): Sink | undefined {
 }
 
 function catalogSink(context: RuleContext, call: Call): Sink | undefined {
-  for (const library of context.resolver.libraries(call.callee)) {
-    const row = context.catalog.sink(library.symbol);
+  const chosenOf = ownerOfChosenMethod(call.callee);
+  for (const library of context.resolver.libraries(chosenOf ?? call.callee)) {
+    const row = context.catalog.sink(chosenOf ? levelOf(library) : library.symbol);
     if (!row) continue;
     if (writesToFile(context, call) || isIdentification(call, row)) return undefined;
     return { call, kind: row.kind, args: argumentsOf(call, row), row, library, evidence: `${library.symbol} keeps what it is given (${PLACES[row.kind]})` };

@@ -20,7 +20,7 @@ const TAILS = [
 /** Words that make a credential's name something else: a public half, or a word about the credential. */
 const OTHER = new Set([
   'public', 'publishable', 'anon', 'anonymous', 'site', 'id', 'name', 'url', 'uri', 'header', 'field', 'type', 'test', 'testing', 'example', 'mock', 'fake', 'dummy', 'sample', 'placeholder', 'csrf', 'xsrf', 'cache', 'continuation', 'page', 'next', 'cursor', 'pad', 'eos', 'bos',
-  'unk', 'mask', 'sep', 'cls', 'stop', 'special', 'hash', 'hashed', 'storage', 'label', 'prefix', 'suffix', 'pattern', 'regex', 'message', 'error', 'variable', 'input', 'selector', 'xpath', 'css', 'hint', 'title', 'text', 'masked', 'redacted', 'encrypted', 'posthog', 'maps', 'unchanged', 'unset', 'sentinel',
+  'unk', 'mask', 'sep', 'cls', 'stop', 'special', 'hash', 'hashed', 'storage', 'label', 'prefix', 'suffix', 'pattern', 'regex', 'message', 'error', 'variable', 'input', 'selector', 'xpath', 'css', 'hint', 'title', 'text', 'masked', 'redacted', 'encrypted', 'posthog', 'maps', 'unchanged', 'unset', 'sentinel', 'flow',
 ]);
 
 /** Every place of the module that has a credential's name and a value. */

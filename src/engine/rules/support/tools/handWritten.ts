@@ -2,7 +2,7 @@
  * Tools that a project describes and runs by its own means: an object with a description, a schema and a function, a call of its own `Tool` class,
  * or a class with a name, a description and a method. Whoever sends such descriptions to a model has the model fill what the function takes.
  */
-import { keptName } from '../../../facts/module.js';
+import { enclosingClass, enclosingFunction, functionName, keptName } from '../../../facts/module.js';
 import type { Argument, Call, ClassNode, Expr, FunctionNode, ObjectLiteral } from '../../../facts/nodes.js';
 import { dottedName, unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
@@ -22,6 +22,8 @@ const SCHEMA = new Set(['parameters', 'input_schema', 'inputSchema', 'args_schem
 const BODY = /^_?(?:execute|run|handler?|func|function|fn|call|invoke|callback|action|implementation|impl)(?:_?async|_?tool|_?fn)?$/iu;
 /** Entries that hold the description when it is kept apart from the function. */
 const DESCRIPTION_HOLDER = /^(?:definition|function|schema|spec|declaration|tool|metadata|info)$/iu;
+/** What such a description is called in a module of its own. */
+const HELD_DESCRIPTION = /(?:^|[a-z_])(?:definition|schema|spec|declaration|tool|metadata)$/iu;
 const MAKER = /(?:^|\.|_)(?:[A-Z]\w*)?(?:Tool|ToolSpec|ToolDefinition|ToolDef)(?:\.\w+)?$|(?:^|\.)(?:register|add|define|create|make)_?(?:[a-z]+_)?[tT]ool$/u;
 const TOOL_CLASS = /tool/iu;
 /** Methods and properties that tell about the tool: `description`, `_get_parameters`. */
@@ -41,6 +43,7 @@ export function handWrittenTools(context: RuleContext): readonly HandWrittenTool
       add(fromDecorated(cls, cls.decorators, (name) => methodsOf(cls).find((m) => m.name === name)));
     }
     for (const fn of module.index.functions) if (fn.decorators.length > 0) add(fromDecorated(fn, fn.decorators, () => fn));
+    add(fromModule(context));
     return [...found.values()];
   });
 }
@@ -54,6 +57,21 @@ function fromObject(object: ObjectLiteral, context: RuleContext): HandWrittenToo
     if (fn) return { fn, name, declaration: object };
   }
   return undefined;
+}
+
+/** A module that is one tool: `export const definition = { function: { name, description, parameters } }` beside `export async function execute(args)`. */
+function fromModule({ module }: RuleContext): HandWrittenTool | undefined {
+  const isOwn = (held: Expr): boolean => enclosingFunction(held) === undefined && enclosingClass(held) === undefined;
+  const described = module.index.objects.flatMap((object) => {
+    const held = keptName(object);
+    if (held === undefined || object.parent?.kind === 'object' || !HELD_DESCRIPTION.test(held) || !isOwn(object)) return [];
+    const name = describedName(object) ?? describedName(object.entries.find((e) => e.key !== undefined && DESCRIPTION_HOLDER.test(e.key))?.value);
+    return name === undefined ? [] : [{ name, declaration: object }];
+  });
+  const bodies = module.index.functions.filter((fn) => BODY.test(functionName(fn) ?? '') && isOwn(fn));
+  const [one, ...others] = described;
+  const [body, ...more] = bodies;
+  return one && body && others.length === 0 && more.length === 0 ? { ...one, fn: body } : undefined;
 }
 
 /** The name in an object that describes a tool to a model. */
