@@ -21,6 +21,9 @@ async function sendWhatsAppText(to: string, text: string): Promise<void> {
 
 async function offerCatalogue(from: string, reply: string): Promise<void> {
   console.log('sending the catalogue to', from); // expect: pii-in-logs
+  // The country and the area are many people's.
+  console.log(`sending to ${from.slice(0, 6)}xxx`);
+  console.log(`sending to ${from.slice(0, 9)}xxx`); // expect: pii-in-logs
   await sendWhatsAppText(from, reply);
 }
 

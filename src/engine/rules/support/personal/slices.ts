@@ -19,6 +19,15 @@ function limitFor(reading: Reading): number {
   return reading.leaks.some((l) => l.category.topic === 'secret') ? SECRET_LIMIT : PERSONAL_LIMIT;
 }
 
+/** A phone number starts with its country and area. */
+const DIALLING_LIMIT = 6;
+
+/** How many characters may stay of the start. */
+function headLimit(reading: Reading): number {
+  const isPhone = reading.leaks.length > 0 && reading.leaks.every((l) => l.category === CATEGORIES.phone);
+  return isPhone ? DIALLING_LIMIT : limitFor(reading);
+}
+
 /** A few messages say as much as many: the slice is one of a list. */
 function isOfMessages(whole: Reading): boolean {
   return whole.leaks.length > 0 && whole.leaks.every((l) => l.category === CATEGORIES.conversation && !SPOKEN_TEXT.test(nameOf(l.at)));
@@ -36,8 +45,8 @@ export function isShortSlice(text: string, expr: Index, whole: Reading): boolean
   const inside = text.slice(expr.index.start, expr.index.end).replace(/\s/g, '');
   const head = /^(?:0?):(\d+)$/.exec(inside)?.[1];
   const tail = /^-(\d+):$/.exec(inside)?.[1];
-  const length = head ?? tail;
-  return length !== undefined && Number(length) <= limitFor(whole);
+  if (head !== undefined) return Number(head) <= headLimit(whole);
+  return tail !== undefined && Number(tail) <= limitFor(whole);
 }
 
 /** JavaScript's `slice(0, n)`, `slice(-n)`, `substring(0, n)`, `substr(0, n)`. */
@@ -48,7 +57,7 @@ export function isShortSliceCall(call: Call, whole: Reading): boolean {
   const tail = call.args.length === 1 ? lengthOfTail(call.args[0]?.value) : undefined;
   if (tail !== undefined) return tail <= limit;
   if (first !== undefined && first < 0 && second === undefined) return -first <= limit;
-  return first !== undefined && second !== undefined && first >= 0 && second - first <= limit;
+  return first !== undefined && second !== undefined && first >= 0 && second - first <= (first === 0 ? headLimit(whole) : limit);
 }
 
 const SLICING = new Set(['slice', 'substring', 'substr']);
