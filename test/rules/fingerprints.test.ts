@@ -50,6 +50,13 @@ describe('fingerprints', () => {
     await holds(fixtures, renamed, (change) => change.startsWith('-'));
   });
 
+  it('tell two fields of one record in one line apart, so that repairing one leaves the other', async () => {
+    const { findings } = await analyzeText('whoami.py', 'import logging\n\nlogger = logging.getLogger(__name__)\n\n\ndef greet(customer: dict) -> None:\n    logger.info("%s (%s)", customer.get("full_name"), customer.get("email"))\n');
+    const told = findings.filter(({ rule }) => rule === 'pii-in-logs').map(({ identity }) => identity);
+    assert.equal(told.length, 2);
+    assert.equal(new Set(told).size, 2);
+  });
+
   it('of values in logs stay when what they come from is called in another way, or carries more', async () => {
     const printsOfLogs = async (name: string, text: string): Promise<string[]> => (await printsOf({ rule: 'prompt-in-logs', name, text, world: {} }, text)).filter((one) => one.startsWith('prompt-in-logs'));
     const ask = (made: string): string => `from openai import OpenAI\n\n\ndef ask(client, question):\n    return client.chat.completions.create(model="gpt-5", messages=question).choices[0].message.content\n\n\nprint(ask(${made}, "When?"))\n`;

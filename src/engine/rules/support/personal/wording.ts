@@ -8,6 +8,7 @@ import { sourceText } from '../wording.js';
 import type { SinkLeak } from './leaks.js';
 import { PLACES } from './sinks.js';
 import { surfaceOf } from './surface.js';
+import { accessOf } from './surroundings.js';
 
 export const LEAK_MESSAGES = {
   direct: '{value} reaches {place}: {topic} ({categories})',
@@ -65,9 +66,10 @@ export function leakIdentity({ leak }: SinkLeak): string {
 }
 
 function withoutArguments(expr: Expr): string {
+  const access = accessOf(expr);
+  if (access) return `${withoutArguments(access.object)}.${access.field}`;
   switch (expr.kind) {
     case 'call': return `${withoutArguments(expr.callee)}()`;
-    case 'member': return `${withoutArguments(expr.object)}.${expr.property}`;
     case 'await': return withoutArguments(expr.value);
     default: return meaningOf(expr);
   }

@@ -4,6 +4,7 @@ import { ancestors, enclosingFunction } from '../../../facts/module.js';
 import { receivers } from '../../../facts/parameters.js';
 import { unwrap, walkOwn } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
+import { isReader } from '../model/passing.js';
 import { modelValues } from '../model/values.js';
 import { spanText } from '../wording.js';
 import { isModelGiven } from './modelGiven.js';
@@ -77,8 +78,15 @@ function firstFallible(blocks: readonly Block[], home: FunctionNode | undefined,
   return undefined;
 }
 
+/** `len(arguments)`, `Object.keys(arguments)`, `json.loads(arguments)`: looks at what the model filled in. */
+function looksOnly(call: Call, { resolver }: RuleContext): boolean {
+  const symbol = resolver.library(call.callee)?.symbol;
+  return symbol !== undefined && (!/[.#]/u.test(symbol) || /^(?:builtins|JSON|Object|Array|Number|String)\./u.test(symbol) || isReader(symbol));
+}
+
 /** `if name == "search": result = search(arguments)`: the call runs what the model named, with what it filled in. */
 export function runsNamedTool(call: Call, context: RuleContext): boolean {
+  if (looksOnly(call, context)) return false;
   let inner: Node = call;
   for (const at of ancestors(call)) {
     if (at.kind === 'function') return false;
