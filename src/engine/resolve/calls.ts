@@ -3,14 +3,13 @@ import { WHOLE_MODULE } from '../facts/statements.js';
 import type { Call } from '../facts/nodes.js';
 import { enclosingClass } from '../facts/module.js';
 import { threaded } from '../facts/threads.js';
+import { GATHERING, gatheredParts } from './gathering.js';
 import type { ModuleResolver } from './resolver.js';
 import type { CallShape, LibraryValue, Value } from './types.js';
 import { UNKNOWN, changed, library, mergeShapes, union } from './values.js';
 
 /** Calls that hand their first argument's result through. */
 const TRANSPARENT = new Set(['asyncio.run', 'asyncio.create_task', 'asyncio.ensure_future', 'asyncio.shield', 'asyncio.wait_for', 'Promise.resolve', 'Object.freeze', 'util.promisify', 'copy.copy', 'copy.deepcopy']);
-/** Calls that give a list of what each of their arguments gives. */
-const GATHERING = new Set(['asyncio.gather', 'Promise.all']);
 /** Names of members that enter or chain without changing what the object is. */
 const SAME_OBJECT = new Set(['__enter__', '__aenter__', 'unref', 'ref', 'setEncoding', 'on', 'once']);
 
@@ -76,11 +75,10 @@ function instance(resolver: ModuleResolver, target: LibraryValue, type: string, 
   return library(type, 'instance', evidence, { origins, isAsync: target.isAsync, because: target.because, findSettings: () => resolver.usage.settingsOf(call) });
 }
 
-/** `asyncio.gather(a(), b())`, `Promise.all([a(), b()])`: one result for each, as far as they are written out. */
+/** One result for each part, where all of them are written out. */
 function gathered(resolver: ModuleResolver, call: Call): Value {
-  const [first] = call.args;
-  const parts = first?.value.kind === 'list' ? first.value.items : call.args.filter((a) => a.name === undefined).map((a) => a.value);
-  if (call.args.some((a) => a.spread) || parts.some((part) => part.kind === 'spread')) return UNKNOWN;
+  const parts = gatheredParts(call);
+  if (!parts || parts.some((part) => part.kind === 'spread')) return UNKNOWN;
   let items: readonly Value[] | undefined;
   const get = (): readonly Value[] => (items ??= parts.map((part) => resolver.valueOf(part)));
   return { kind: 'literal', value: { kind: 'other' }, expr: call, get items() { return get(); } };

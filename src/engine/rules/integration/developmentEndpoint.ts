@@ -35,7 +35,7 @@ export const developmentEndpoint = defineRule({
     },
     fixSafety: 'review',
     references: ['https://12factor.net/config'],
-    needs: ['://localhost', '://127.', '@localhost', '@127.', '[::1]', 'host.docker.internal', '.local', 'ngrok', 'loca.lt', 'trycloudflare', 'serveo', 'sandbox', 'staging', '://stage', '://dev', '.dev.', '-dev.', '://qa', '://uat', '.test'],
+    needs: ['://'],
     needsPattern: ADDRESS_PATTERN,
   },
   on: ['module'],

@@ -1,5 +1,6 @@
 /** Library functions that hand a text on, match it or read it. */
 import type { Call, Expr } from '../../../facts/nodes.js';
+import { GATHERING, gatheredParts } from '../../../resolve/gathering.js';
 import type { Resolver } from '../../../resolve/types.js';
 
 /** What a call of `re` gives for a model's text. */
@@ -12,19 +13,16 @@ export function matchedText(call: Call, symbol: string): { readonly kind: 'match
   return kind && { kind, text: call.args[(method === 'sub' ? 1 : 0) + (compiled === '.' ? 1 : 0)]?.value };
 }
 
-/** Calls that give a list of what each of their arguments gives. */
-const GATHERING = ['asyncio.gather', 'Promise.all', 'Promise.allSettled'];
+const WAITING: readonly string[] = [...GATHERING, 'Promise.allSettled'];
 
-/** The work of `asyncio.gather(a(), b())` and `Promise.all([a(), b()])`, one by one as far as it is written out. */
+/** The work that a call waits for at once, one by one as far as it is written out. */
 export function gatheredWork(call: Expr, resolver: Resolver): readonly Expr[] | undefined {
-  if (call.kind !== 'call' || !GATHERING.includes(resolver.library(call.callee)?.symbol ?? '')) return undefined;
-  const [first] = call.args;
-  return first?.value.kind === 'list' && !first.spread ? first.value.items : call.args.flatMap((a) => (a.name === undefined && !a.spread ? [a.value] : []));
+  return call.kind === 'call' && WAITING.includes(resolver.library(call.callee)?.symbol ?? '') ? gatheredParts(call) : undefined;
 }
 
 /** The first argument comes out as it went in, as far as a model's words are concerned. */
 export const PASSING_CALLS = new Set(['str', 'String', 'next', 'list', 'reversed', 'enumerate', 'sorted', 'textwrap.dedent', 'html.unescape', 'iter', 'tuple', 'Array.from', 'jsonrepair.jsonrepair', 'dict', 'zip', 'Object.values', 'Object.entries',
-  'asyncio.run', 'asyncio.wait_for', 'asyncio.shield', 'asyncio.create_task', 'asyncio.ensure_future', 'asyncio.as_completed', 'concurrent.futures.as_completed', 'Promise.resolve', 'Promise.race', 'Promise.any', ...GATHERING]);
+  'asyncio.run', 'asyncio.wait_for', 'asyncio.shield', 'asyncio.create_task', 'asyncio.ensure_future', 'asyncio.as_completed', 'concurrent.futures.as_completed', 'Promise.resolve', 'Promise.race', 'Promise.any', ...WAITING]);
 /** Methods that start or wait for what they are handed: `loop.create_task(ask())`, `group.create_task(ask())`. */
 export const STARTING = new Set(['create_task', 'ensure_future', 'run_until_complete']);
 const READING_CALLS = /^(json|orjson|ujson|simplejson|json5|json_repair|ast|yaml|demjson3)\.(loads|literal_eval|safe_load|load|repair_json|decode)$|^JSON\.parse$|^(partial-json|best-effort-json-parser|json5|yaml|js-yaml)\.(default\.)?(parse|load|JSON5\.parse)$/u;

@@ -3,6 +3,7 @@ import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import { argumentInto } from '../../../facts/parameters.js';
 import { runOf, type Run } from '../../../facts/runs.js';
 import { dottedName, walkOwn } from '../../../facts/visit.js';
+import type { RuleContext } from '../../rule.js';
 import {
   BODY_READERS, CARRYING_FUNCTIONS, CARRYING_METHODS, ENVIRONMENT_READERS, FORMATTING_METHODS, MEASURES, TEXT_MAKERS,
 } from './callTables.js';
@@ -38,9 +39,8 @@ export function readCall(flow: Flow, call: Call): Reading {
   const cut = cutText(flow, call);
   if (cut) return cut;
   if (MEASURES.has(name)) return CLEAN;
-  const run = runOf(call);
-  const own = run.gives === 'result' ? context.resolver.valueOf(run.callee) : undefined;
-  if (own?.kind === 'function' && own.fn && own.file === context.file) return readFunction(flow, run, own.fn);
+  const ran = ranHere(context, call);
+  if (ran) return readFunction(flow, ran.run, ran.fn);
   if (call.callee.kind === 'member') {
     const method = readMethod(flow, call, call.callee.object, name);
     if (method) return method;
@@ -150,12 +150,22 @@ function readMapped(flow: Flow, call: Call, object: Expr): Reading {
 
 /** `order, number = unpack(event)`: what a function of this file returns at that place of a tuple. */
 export function readReturnedItem(flow: Flow, value: Expr, item: number): Reading {
-  const run = value.kind === 'call' ? runOf(value) : undefined;
-  const made = run?.gives === 'result' ? flow.context.resolver.valueOf(run.callee) : undefined;
-  const fn = made?.kind === 'function' && made.file === flow.context.file ? made.fn : undefined;
-  if (!run || !fn || fn.isGenerator) return NOTHING;
+  const ran = value.kind === 'call' ? ranHere(flow.context, value) : undefined;
+  if (!ran || ran.fn.isGenerator) return NOTHING;
+  const { run, fn } = ran;
   const reading = flow.withArguments(argumentsOf(run, fn), () => readReturns(flow, fn, item));
   return reading.clean ? CLEAN : behind(value, reading);
+}
+
+/** The function of this file whose result a call gives: one that it has run elsewhere, else the one it calls (a `submit` of the project's own). */
+function ranHere({ resolver, file }: RuleContext, call: Call): { readonly run: Run; readonly fn: FunctionNode } | undefined {
+  const started = runOf(call);
+  const own: Run = { callee: call.callee, args: call.args, at: call, gives: 'result' };
+  for (const run of started.callee === call.callee ? [own] : [started, own]) {
+    const value = run.gives === 'result' ? resolver.valueOf(run.callee) : undefined;
+    if (value?.kind === 'function' && value.fn && value.file === file) return { run, fn: value.fn };
+  }
+  return undefined;
 }
 
 /** A function of this file: what its returns carry when this call's arguments are its parameters. */
