@@ -1,6 +1,7 @@
 /** Analyses single files of a workspace: the part that the facade and the scan's workers have in common. */
 import { RuleFailure } from '../engine/index.js';
 import { importsRelatively } from '../engine/facts/module.js';
+import { addedToPath } from '../engine/facts/searchPath.js';
 import { LineIndex } from '../engine/text/lineIndex.js';
 import type { Analysis, AnalysisSettings, Engine, LanguageId, Module, ParsedFile, SavedOutput, SourceFile } from '../engine/types.js';
 import type { Signal } from '../readiness/index.js';
@@ -146,8 +147,10 @@ export class Analyzer {
     const rows = candidateRows(source.text);
     if (rows.length === 0) return [];
     const signalsOf = (module: Module): readonly Signal[] => {
-      const inPackage = source.language === 'python' && importsRelatively(module);
-      return sourceSignals({ file: source.file, module, lines, isLocal: (name) => this.project.resolveImport(source.file, name, inPackage) !== undefined }, rows);
+      const isPython = source.language === 'python';
+      const inPackage = isPython && importsRelatively(module);
+      const added = isPython ? addedToPath(module) : [];
+      return sourceSignals({ file: source.file, module, lines, isLocal: (name) => this.project.resolveImport(source.file, name, inPackage, added) !== undefined }, rows);
     };
     if (known) return signalsOf(known);
     const parsed = this.parse(source);

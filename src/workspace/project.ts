@@ -37,10 +37,10 @@ export class WorkspaceProject implements Project {
     this.imports = new ImportConfig(index, read);
   }
 
-  resolveImport(fromFile: string, module: string, inPackage = false): string | undefined {
+  resolveImport(fromFile: string, module: string, inPackage = false, added: readonly string[] = []): string | undefined {
     const known = this.resolved.get(fromFile);
-    // The text of the importing file decides whether it is in a package, and may change meanwhile.
-    const question = inPackage ? `${module} from a package` : module;
+    // The text of the importing file decides whether it is in a package and what else is searched, and may change meanwhile.
+    const question = [inPackage ? `${module} from a package` : module, ...added].join(' ');
     if (known?.has(question) === true) return known.get(question);
     const edges = this.edgesOf(fromFile);
     const probe: Probe = {
@@ -50,7 +50,7 @@ export class WorkspaceProject implements Project {
       },
       isFolder: (folder) => this.index.isFolder(folder),
     };
-    const target = this.isPython(fromFile) ? resolvePython(probe, fromFile, module, inPackage) : resolveJavaScript(probe, this.imports, fromFile, module);
+    const target = this.isPython(fromFile) ? resolvePython(probe, fromFile, module, inPackage, added) : resolveJavaScript(probe, this.imports, fromFile, module);
     if (target !== undefined) edges.targets.add(target);
     const answers = known ?? new Map<string, string | undefined>();
     answers.set(question, target);

@@ -51,6 +51,17 @@ describe('Python imports', () => {
     assert.equal(at('jobs/run.py', 'agents', false), 'jobs/agents.py');
   });
 
+  it('look, last, in the folders that a script adds to the search path', () => {
+    const files = Object.fromEntries(['bot/handlers/text.py', 'bot/common.py', 'bot/store/rows.py', 'bot/handlers/rows.py'].map((name) => [name, '']));
+    const index = new FolderIndex(memoryHost(files), () => false);
+    const at = (module: string, added: readonly string[]): string | undefined => resolvePython(index, 'bot/handlers/text.py', module, false, added);
+    assert.equal(at('common', []), undefined);
+    assert.equal(at('common', ['./..']), 'bot/common.py');
+    assert.equal(at('rows', ['./../store']), 'bot/handlers/rows.py');
+    assert.equal(at('rows', ['./../../../..']), 'bot/handlers/rows.py');
+    assert.equal(at('common', ['./../../../..']), undefined);
+  });
+
   it('leave libraries, folders without __init__ and the file itself alone', () => {
     const at = resolver(['agents/worker.py', 'openai.py', 'app.py']);
     assert.equal(at('app.py', 'requests'), undefined);

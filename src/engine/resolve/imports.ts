@@ -2,6 +2,7 @@
 import { WHOLE_MODULE } from '../facts/statements.js';
 import type { Import, Module } from '../facts/nodes.js';
 import { importsRelatively } from '../facts/module.js';
+import { addedToPath } from '../facts/searchPath.js';
 import type { ModuleResolver } from './resolver.js';
 import type { LibraryValue, Value } from './types.js';
 import { UNKNOWN, atDistance, library } from './values.js';
@@ -17,6 +18,7 @@ export class Imports {
   private wildcards: readonly Import[] | undefined;
   private texts: ReadonlySet<string> | undefined;
   private inPackage: boolean | undefined;
+  private added: readonly string[] | undefined;
 
   constructor(private readonly resolver: ModuleResolver) {}
 
@@ -67,7 +69,8 @@ export class Imports {
   private fileOf(specifier: string): string | undefined {
     const { file, isPython, module, pool } = this.resolver;
     this.inPackage ??= isPython && importsRelatively(module);
-    return pool.project.resolveImport(file, specifier, this.inPackage);
+    this.added ??= isPython ? addedToPath(module) : [];
+    return pool.project.resolveImport(file, specifier, this.inPackage, this.added);
   }
 
   /** A class of code that a tool writes into the project and nobody checks in, where the knowledge of libraries has its name. */

@@ -124,9 +124,10 @@ export interface ModuleSummary {
 export interface Project {
   /**
    * The workspace file an import means, or `undefined` for libraries and files that do not exist. `inPackage`: the file imports
-   * relatively, so that Python never starts it as a script and its neighbours cannot be meant by their bare names.
+   * relatively, so that Python never starts it as a script and its neighbours cannot be meant by their bare names. `added`: folders that
+   * it adds to Python's search path, seen from its own.
    */
-  resolveImport(fromFile: string, module: string, inPackage?: boolean): string | undefined;
+  resolveImport(fromFile: string, module: string, inPackage?: boolean, added?: readonly string[]): string | undefined;
   /** Facts of another file (open buffers win), or `undefined` when it cannot be read or is too large. Cached by the workspace. */
   module(file: string): Module | undefined;
 }

@@ -1,4 +1,4 @@
-import { folderOf, inFolder, upward } from '../paths.js';
+import { folderOf, inFolder, join, upward } from '../paths.js';
 
 /** Answers about the folders of the workspace, noting every question so that a later answer can be told to have changed. */
 export interface Probe {
@@ -10,9 +10,9 @@ const PROJECT_FILES = ['pyproject.toml', 'setup.py', 'setup.cfg'];
 
 /**
  * The workspace file a Python import means: `.clients`, `..shared.http`, `app.clients`. Folders without `__init__.py` mean no file.
- * `inPackage`: the file imports relatively, so it is never started as a script.
+ * `inPackage`: the file imports relatively, so it is never started as a script. `added`: folders it adds to the search path itself, seen from its own.
  */
-export function resolvePython(probe: Probe, fromFile: string, module: string, inPackage = false): string | undefined {
+export function resolvePython(probe: Probe, fromFile: string, module: string, inPackage = false, added: readonly string[] = []): string | undefined {
   const dots = /^\.+/u.exec(module)?.[0].length ?? 0;
   const path = module.slice(dots).split('.').filter((part) => part !== '').join('/');
   if (dots > 0) {
@@ -20,7 +20,8 @@ export function resolvePython(probe: Probe, fromFile: string, module: string, in
     return base === undefined ? undefined : moduleAt(probe, base, path, fromFile);
   }
   if (path === '') return undefined;
-  for (const root of roots(probe, fromFile, inPackage)) {
+  const searched = added.flatMap((folder) => join(folderOf(fromFile), folder) ?? []);
+  for (const root of new Set([...roots(probe, fromFile, inPackage), ...searched])) {
     const found = moduleAt(probe, root, path, fromFile);
     if (found !== undefined) return found;
   }
