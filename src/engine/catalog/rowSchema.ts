@@ -80,7 +80,7 @@ const outcome = z.enum(['ends', 'model', 'retry', 'protocol']);
 export const toolRow = z.strictObject({
   ecosystem, framework: name, package: z.string(), versions: range.optional(), decorators: symbols,
   factories: z.array(z.strictObject({
-    symbol, body: z.strictObject({ position: z.number().int().min(-1).optional(), name: name.optional(), property: name.optional(), takesText: z.literal(true).optional() }).readonly(),
+    symbol, body: z.strictObject({ position: z.number().int().min(-1).optional(), name: name.optional(), property: name.optional(), takesText: z.literal(true).optional(), argumentsUnder: z.array(name).readonly().optional() }).readonly(),
   }).readonly()).readonly(),
   classes: z.array(z.strictObject({ base: symbol, methods: names }).readonly()).readonly(),
   lists: z.array(z.strictObject({ symbol, option: name, position: position.optional() }).readonly()).readonly(),

@@ -201,6 +201,8 @@ export interface ToolBodyPlace {
   readonly property?: string;
   /** The framework hands over one text, whatever the body declares. */
   readonly takesText?: true;
+  /** Entries of the body's first parameter that hold what the model filled in, where the framework wraps it. */
+  readonly argumentsUnder?: readonly string[];
 }
 
 /** How a framework declares tools and what it does when one fails. */

@@ -18,8 +18,8 @@ export function loggingSymbol(call: Call, resolver: ModuleResolver): string | un
   return library && owner ? levelOf(library) : library?.symbol;
 }
 
-/** Positions in `params` of what `call`, which writes to a log, is given of them. */
-export function loggedParameters(call: Call, fn: FunctionNode, params: readonly string[], resolver: ModuleResolver, into: Set<number>): void {
+/** Positions in `params` of what is in `written`, the arguments of a call that writes them to a log. */
+export function loggedParameters(written: readonly Expr[], fn: FunctionNode, params: readonly string[], resolver: ModuleResolver, into: Set<number>): void {
   const note = (expr: Expr, depth: number): void => {
     walk(expr, (node) => {
       if (node.kind === 'call') {
@@ -34,7 +34,7 @@ export function loggedParameters(call: Call, fn: FunctionNode, params: readonly 
       return undefined;
     });
   };
-  for (const argument of call.args) note(argument.value, 0);
+  for (const value of written) note(value, 0);
 }
 
 /** The parts of a call that its result still says in full. */

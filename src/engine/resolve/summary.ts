@@ -1,5 +1,5 @@
 /** What a function of the workspace does, found in its body when first asked. */
-import type { Call, FunctionNode, Node, Try } from '../facts/nodes.js';
+import type { Call, Expr, FunctionNode, Node, Try } from '../facts/nodes.js';
 import { functionName } from '../facts/module.js';
 import { invoked } from '../facts/threads.js';
 import { walk, walkOwn } from '../facts/visit.js';
@@ -80,7 +80,8 @@ export class Summary implements FunctionSummary {
       const logged = new Set<number>();
       for (const call of this.ownCalls()) {
         const symbol = loggingSymbol(call, this.resolver);
-        if (symbol !== undefined && this.resolver.pool.knowledge.sink(symbol)) loggedParameters(call, this.fn, this.params, this.resolver, logged);
+        const given = symbol === undefined ? this.loggedBy(call) : this.resolver.pool.knowledge.sink(symbol) ? call.args.map((a) => a.value) : [];
+        loggedParameters(given, this.fn, this.params, this.resolver, logged);
       }
       return [...logged].sort((a, b) => a - b);
     });
@@ -105,6 +106,12 @@ export class Summary implements FunctionSummary {
       });
       return calls;
     });
+  }
+
+  /** What a call gives to a function of the workspace that logs it. */
+  private loggedBy(call: Call): readonly Expr[] {
+    const summary = this.resolver.callee(call)?.summary;
+    return summary?.logsParams.flatMap((index) => argumentOf(call, summary, index)) ?? [];
   }
 
   private mayFail(call: Call): boolean {
@@ -134,6 +141,15 @@ export class Summary implements FunctionSummary {
     this.cache.set(key, value);
     return value;
   }
+}
+
+/** What `call` puts into the parameter at `index`; several where it gathers. */
+function argumentOf(call: Call, { params, gathers }: FunctionSummary, index: number): readonly Expr[] {
+  const named = call.args.find((a) => a.name !== undefined && a.name === params[index]);
+  if (named) return [named.value];
+  const positional = call.args.filter((a) => a.name === undefined && a.spread === undefined);
+  const at = index - (params[0] === 'self' || params[0] === 'cls' || params[0] === 'this' ? 1 : 0);
+  return positional.slice(at, index === gathers ? undefined : at + 1).map((a) => a.value);
 }
 
 /** True when `node` stands in the body of a `try` (within `fn`) whose handlers do not simply raise again. */

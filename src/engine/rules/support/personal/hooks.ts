@@ -2,6 +2,8 @@
 import { functionName } from '../../../facts/module.js';
 import type { FunctionNode, Name, Param } from '../../../facts/nodes.js';
 import { snakeCase } from '../../../text/names.js';
+import type { RuleContext } from '../../rule.js';
+import { registeredTools } from '../tools/table.js';
 import { CATEGORIES, type Category } from './category.js';
 import type { Origin } from './origin.js';
 import { typeWords } from './owners.js';
@@ -43,8 +45,9 @@ const TYPES: Readonly<Record<string, Category>> = {
 const ARGUMENTS = /^(?:args|arguments|tool_args|tool_input|input|inputs|kwargs|params)$/u;
 
 /** What a parameter of such a function holds, or `undefined`. */
-export function handedToHook(name: Name, origins: readonly Origin[]): Category | undefined {
+export function handedToHook(context: RuleContext, name: Name, origins: readonly Origin[]): Category | undefined {
   for (const origin of origins) {
+    if (isUnwrapped(context, origin)) return toolInput;
     if (origin.kind !== 'parameter' || origin.steps.length > 0) continue;
     const typed = TYPES[typeOf(origin.param)];
     if (typed) return typed;
@@ -53,6 +56,12 @@ export function handedToHook(name: Name, origins: readonly Origin[]): Category |
     if (ARGUMENTS.test(name.name) && watchesTool(origin.fn)) return toolInput;
   }
   return undefined;
+}
+
+/** `execute: async ({ context }) => …` of Mastra: what the model filled in, as one entry of what the body is handed. */
+function isUnwrapped(context: RuleContext, origin: Origin): boolean {
+  const [step, deeper] = origin.kind === 'parameter' && origin.index === 0 ? origin.steps : [];
+  return origin.kind === 'parameter' && step !== undefined && !deeper && 'key' in step && registeredTools(context).some((tool) => tool.fn === origin.fn && tool.argumentsUnder.includes(step.key));
 }
 
 /** `def before_tool(tool: BaseTool, args, tool_context: ToolContext)` of Google's ADK. */

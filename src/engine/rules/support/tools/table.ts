@@ -1,6 +1,6 @@
 /** The tools a module registers with a framework: which function is the body and what becomes of its exceptions. */
 import { keptName } from '../../../facts/module.js';
-import type { ToolOutcome, ToolRow } from '../../../catalog/schema.js';
+import type { ToolBodyPlace, ToolOutcome, ToolRow } from '../../../catalog/schema.js';
 import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import type { ArgValue, CallShape } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
@@ -15,6 +15,8 @@ export interface RegisteredTool {
   readonly outcome: ToolOutcome;
   /** The framework hands the body one text, whatever it declares. */
   readonly takesText: boolean;
+  /** Entries of the body's first parameter that hold what the model filled in; empty where the parameter itself does. */
+  readonly argumentsUnder: readonly string[];
 }
 
 const KEY = Symbol('registered tools');
@@ -26,9 +28,9 @@ export function registeredTools(context: RuleContext): readonly RegisteredTool[]
 
 function collect(context: RuleContext): readonly RegisteredTool[] {
   const tools = new Map<FunctionNode, RegisteredTool>();
-  const add = (fn: FunctionNode | undefined, row: ToolRow, declaration: Node, shape: CallShape | undefined, name?: string, takesText = false): void => {
+  const add = (fn: FunctionNode | undefined, row: ToolRow, declaration: Node, shape: CallShape | undefined, name?: string, place?: ToolBodyPlace): void => {
     if (!fn) return;
-    const tool: RegisteredTool = { fn, name: name ?? fn.name ?? 'tool', row, declaration, outcome: outcomeOf(row, shape), takesText };
+    const tool: RegisteredTool = { fn, name: name ?? fn.name ?? 'tool', row, declaration, outcome: outcomeOf(row, shape), takesText: place?.takesText === true, argumentsUnder: place?.argumentsUnder ?? [] };
     const known = tools.get(fn);
     if (!known || (known.outcome === 'ends' && tool.outcome !== 'ends')) tools.set(fn, tool);
   };
@@ -54,7 +56,7 @@ function collect(context: RuleContext): readonly RegisteredTool[] {
   return [...tools.values()];
 }
 
-type Add = (fn: FunctionNode | undefined, row: ToolRow, declaration: Node, shape: CallShape | undefined, name?: string, takesText?: boolean) => void;
+type Add = (fn: FunctionNode | undefined, row: ToolRow, declaration: Node, shape: CallShape | undefined, name?: string, place?: ToolBodyPlace) => void;
 
 function fromCall(call: Call, context: RuleContext, add: Add): void {
   for (const value of context.resolver.libraries(call.callee)) {
@@ -64,7 +66,7 @@ function fromCall(call: Call, context: RuleContext, add: Add): void {
       const argument = argumentAt(call, position, name);
       const body = property === undefined ? argument : entryOf(argument, property);
       const shape = context.resolver.shapeOf(call);
-      add(body && functionOf(body, context), factory.row, call, shape, toolName(shape) ?? keptName(call), factory.body.takesText);
+      add(body && functionOf(body, context), factory.row, call, shape, toolName(shape) ?? keptName(call), factory.body);
     }
     for (const list of context.catalog.toolList(value.symbol)) {
       const option = argumentAt(call, list.position, context.catalog.ecosystem === 'python' ? list.option : undefined);
