@@ -1,7 +1,7 @@
 // Mastra tools that log what the model filled in, through helpers of another file.
 import { createTool } from '@mastra/core/tools';
 import { z } from 'zod';
-import { logToolCall } from './log';
+import { logToolCall, logToolResult } from './log';
 
 export const pay = createTool({
   id: 'pay',
@@ -22,3 +22,28 @@ export const rates = createTool({
     return { usd: 1 };
   },
 });
+
+export const clock = createTool({
+  id: 'clock',
+  description: 'The time of day',
+  inputSchema: z.object({}),
+  execute: async () => {
+    const now = new Date();
+    const result = { hour: now.getHours(), part: now.getHours() < 12 ? 'morning' : 'evening' };
+    logToolResult('clock', result);
+    return result;
+  },
+});
+
+export const balance = createTool({
+  id: 'balance',
+  description: 'The balance of an account',
+  inputSchema: z.object({ id: z.string() }),
+  execute: async ({ context }) => {
+    const result = await fetchBalance(context.id);
+    logToolResult('balance', result); // expect: prompt-in-logs
+    return result;
+  },
+});
+
+declare function fetchBalance(id: string): Promise<{ owner: string; remarks: string }>;

@@ -56,7 +56,7 @@ function isToolHook(fn: FunctionNode): boolean {
 export function isToolBody(context: RuleContext, name: Name, origins: readonly Origin[]): boolean {
   const body = enclosingFunction(name);
   if (!body || !(registeredTools(context).some((tool) => tool.fn === body) || isToolWrapper(body) || isNamedTool(body))) return false;
-  return origins.some((o) => (o.kind === 'parameter' && o.fn === body && o.index === (isBound(body) ? 1 : 0)) || (o.kind === 'value' && o.steps.length === 0 && isGivenBack(body, name.name)));
+  return origins.some((o) => (o.kind === 'parameter' && o.fn === body && o.index === (isBound(body) ? 1 : 0)) || (o.kind === 'value' && o.steps.length === 0 && isGivenBack(body, name.name) && (context.catalog.ecosystem !== 'javascript' || isFedFromOutside(body))));
 }
 
 /** Its first parameter is the object itself. */
@@ -86,6 +86,13 @@ function isToolWrapper(fn: FunctionNode): boolean {
   const holder = fn.parent;
   if (holder?.kind !== 'object' || holder.entries.find((e) => e.value === fn)?.key !== 'execute') return false;
   return walkOwn(fn.body, (n) => (n.kind === 'call' && n.callee.kind === 'member' && n.callee.property === 'execute' ? 'stop' : undefined));
+}
+
+/** It waits for something or reads what it is given: a tool that tells the time of day does neither. */
+function isFedFromOutside(body: FunctionNode): boolean {
+  const given = new Set<string>();
+  for (const { pattern } of body.params) walk(pattern, (n) => { if (n.kind === 'name') given.add(n.name); return undefined; });
+  return walkOwn(body.body, (n) => (n.kind === 'await' || (n.kind === 'name' && given.has(n.name)) ? 'stop' : undefined));
 }
 
 function isGivenBack(body: FunctionNode, name: string): boolean {
