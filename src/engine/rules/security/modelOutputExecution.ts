@@ -1,3 +1,4 @@
+import type { Expr, Node } from '../../facts/nodes.js';
 import { defineRule, type Report, type RuleContext } from '../rule.js';
 import { executionSinks, type ExecutionSink } from '../support/model/executes.js';
 import { bindFix } from '../support/model/bindFix.js';
@@ -41,7 +42,7 @@ export const modelOutputExecution = defineRule({
       const taint = taintOf(sink.value, context);
       if (!taint) continue;
       context.site(sink.at);
-      if (isSandboxed(context) || isApproved(taint, context) || isChecked(taint, sink.at, context)) continue;
+      if (isSandboxed(context) || isApproved(taint, context) || isChecked(taint, sink.at, context, sink.form === 'shell' || sink.form === 'code')) continue;
       context.report(reportOf(sink, taint, context));
     }
   },
@@ -83,7 +84,17 @@ function isSandboxed(context: RuleContext): boolean {
 /** The tool's registration asks a person first. */
 function isApproved(taint: Taint, context: RuleContext): boolean {
   const tool = taint.tool?.tool;
-  if (!tool) return false;
+  if (!tool) return taint.tool?.declaration !== undefined && saysApproval(taint.tool.declaration);
   const text = context.module.text.slice(tool.declaration.start, Math.min(tool.declaration.end, tool.declaration.start + 4000));
   return tool.row.approval.some((word) => text.includes(word));
+}
+
+const APPROVAL = /approv|confirm/iu;
+
+/** `Tool(…, requires_approval=True)`, `{ name: "bash", needsConfirmation: true }` of the project's own. */
+function saysApproval(declaration: Node): boolean {
+  const isYes = (value: Expr | undefined): boolean => value?.kind === 'constant' && value.value === true;
+  if (declaration.kind === 'call') return declaration.args.some((a) => a.name !== undefined && APPROVAL.test(a.name) && isYes(a.value));
+  if (declaration.kind === 'object') return declaration.entries.some((e) => e.key !== undefined && APPROVAL.test(e.key) && isYes(e.value));
+  return declaration.kind === 'class' && declaration.body.statements.some((s) => s.kind === 'assign' && s.targets[0]?.kind === 'name' && APPROVAL.test(s.targets[0].name) && isYes(s.value));
 }

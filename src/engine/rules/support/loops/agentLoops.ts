@@ -6,7 +6,7 @@ import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
 import { enclosingBound } from '../deadline/enclosing.js';
 import { firstAction, type Action } from './actions.js';
-import { boundWithin, counted, isLimit } from './bounds.js';
+import { boundWithin, counted, isLimit, LIFECYCLE } from './bounds.js';
 import { endlessLimit, type EndlessLimit } from './endlessLimits.js';
 import { triedUntilSuccess } from './retryShape.js';
 
@@ -19,8 +19,6 @@ export interface AgentLoop {
   readonly limit?: EndlessLimit;
 }
 
-/** Flags that others clear to end a service. */
-const LIFECYCLE = /(^|_)(running|active|alive|stop(ped|ping)?|shutdown|shutting_down|cancel(led)?|connected|listening|closed?|closing|is_set|started|enabled|open|ready_state|terminating|exit(ing)?|quit)(_|$)/u;
 /** Conditions of approvals, paging and work lists. */
 const PAGING = /(^|_)(interrupt\w*|approvals?|human\w*|cursor|page|page_token|next_token|offset|has_more|has_next|next_page|continuation|queue|stack|frontier|unvisited|chunks?|buffer|lines?|index|idx|pos|position)(_|$)/u;
 const SERVICE_FUNCTION = /(^|_)(worker|daemon|poll(er|ing)?|scheduler?|listen(er)?|consumer?|consume|watch(er|dog)?|serve|server|background|cron|heartbeat|monitor|main_loop|forever|repl|cli|interactive|chat_loop)(_|$)/u;

@@ -1,6 +1,7 @@
 /** What ends a loop or recursion although the model would go on: counters, deadlines, budgets, guards on size, humans; and what makes it a service. */
 import type { Call, Conditional, Expr, If, Node, Pattern } from '../../../facts/nodes.js';
 import { ancestors } from '../../../facts/module.js';
+import { invoked } from '../../../facts/threads.js';
 import { dottedName, walk, walkOwn } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
@@ -25,6 +26,8 @@ const RECEIVE_CALL = /^(accept|recv|recvfrom|recv_json|recv_multipart|receive|re
 const READER = /(^|_)(reader|stream|sock(et)?|ws|web_?socket|conn(ection)?|pipe|stdin|stdout|serial)$/u;
 const QUEUE_OWNER = /(queue|inbox|mailbox|channel|jobs|tasks|events|consumer|pubsub|subscriber|subscription|stream|_q|^q|buffer|pending|work|pending_messages|incoming|updates)$/u;
 const QUEUE_METHOD = new Set(['get', 'pop', 'popleft', 'shift', 'take', 'wait', 'claim', 'next']);
+/** Flags and events by which others end a service. */
+export const LIFECYCLE = /(^|_)(running|active|alive|stop(ped|ping)?|shutdown|shutting_down|cancel(led)?|connected|listening|closed?|closing|is_set|started|enabled|open|ready_state|terminating|exit(ing)?|quit)(_|$)/u;
 const SLEEP_CALL = /(^|[.#])(sleep|setTimeout|delay|wait)$/u;
 
 /** Why a loop ends or is none of the model's: undefined when nothing was found. */
@@ -206,11 +209,13 @@ function counts(op: string, target: Pattern | undefined, value: Expr | undefined
 function callBound(call: Call, context: RuleContext): Bound | 'sleep' | undefined {
   const path = dottedName(call.callee);
   const symbol = context.resolver.library(call.callee)?.symbol;
-  const last = call.callee.kind === 'name' ? call.callee.name : call.callee.kind === 'member' ? call.callee.property : '';
+  const run = invoked(call);
+  const last = run.kind === 'name' ? run.name : run.kind === 'member' ? run.property : '';
   if (SLEEP_CALL.test(symbol ?? path ?? last) && !(call.callee.kind === 'member' && last === 'wait')) return 'sleep';
   const name = snakeCase(last);
   if (HUMAN_CALL.test(name) && actionOf(call, context.resolver, context) === undefined) return 'human';
   if (readsFromPerson(call, context)) return 'human';
+  if (name === 'is_set' && run.kind === 'member' && LIFECYCLE.test(snakeCase(dottedName(run.object)?.replace(/^.*\./u, '') ?? ''))) return 'service';
   if (isReceiving(call, name)) return 'service';
   // A guard is called for its own sake; a wrapper around the model call bounds that call alone.
   return GUARD_CALL.test(name) && !call.args.some((a) => containsAction(a.value, context)) && call.parent?.kind !== 'await' ? 'limit' : undefined;

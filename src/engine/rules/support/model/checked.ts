@@ -4,6 +4,7 @@ import { enclosingFunction } from '../../../facts/module.js';
 import { walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { Carriers } from './carriers.js';
+import { isSearchedIn, onlyRefuses } from './denials.js';
 import { isIdentifierPattern } from './passing.js';
 import type { Taint } from './tainted.js';
 
@@ -14,8 +15,11 @@ const ASKING = /^(input|confirm|ask|askUser|ask_user|elicit|interrupt|approve|re
 const PREDICATE = /^_?(?:is|has|looks|may|can)_?[A-Z_]/u;
 const MEMBERSHIP = /^(startswith|startsWith|endswith|endsWith|includes|has|test|match|fullmatch|search|is_relative_to|isalnum|isdigit|isidentifier|isalpha|some|every|find|indexOf|relative|commonpath|commonprefix|realpath|issubset)$/u;
 
-/** True when the function looked at what the model chose before using it: an allow-list, a pattern, a check of the project's own, or a person. */
-export function isChecked(taint: Taint, sink: Node, context: RuleContext): boolean {
+/**
+ * True when the function looked at what the model chose before using it: an allow-list, a pattern, a check of the project's own, or a person.
+ * For what is run (`isRun`) a list of refused strings is no check: it leaves every other command.
+ */
+export function isChecked(taint: Taint, sink: Node, context: RuleContext, isRun = false): boolean {
   let fn: FunctionNode | undefined = enclosingFunction(sink);
   if (!fn) return false;
   for (let outer = enclosingFunction(fn); outer; outer = enclosingFunction(fn)) {
@@ -27,6 +31,7 @@ export function isChecked(taint: Taint, sink: Node, context: RuleContext): boole
   const mentionsPart = (root: Node): boolean => mentions(root) || parts.areIn(root);
   return walk(fn.body, (n) => {
     if (n.start >= sink.start && n.kind !== 'block') return 'skip';
+    if (isRun && (n.kind === 'call' || n.kind === 'comprehension' || n.kind === 'binary') && isRefusal(n, mentionsPart, context)) return n.kind === 'binary' ? undefined : 'skip';
     if (n.kind === 'call') {
       const name = n.callee.kind === 'member' ? n.callee.property : n.callee.kind === 'name' ? n.callee.name : '';
       if (ASKING.test(name)) return true;
@@ -41,6 +46,11 @@ export function isChecked(taint: Taint, sink: Node, context: RuleContext): boole
     if (n.kind === 'comprehension') return n.conditions.some((c) => mentions(c)) || (mentions(n) && isCondition(n));
     return undefined;
   });
+}
+
+function isRefusal(n: Call | Expr, mentions: (root: Node) => boolean, context: RuleContext): boolean {
+  if (n.kind === 'comprehension') return isSearchedIn(n.element, mentions) && !n.clauses.some((c) => mentions(c.iterable));
+  return n.kind === 'call' && !isSearchedIn(n, mentions) ? mentions(n) && onlyRefuses(n, mentions, context) : isSearchedIn(n, mentions);
 }
 
 /** Variables made of what the model chose: `program = command.split()[0]`, of which an allow-list is asked. */
