@@ -17,6 +17,8 @@ export const mockInProduction = defineRule({
       comment: '{name} does not do the real thing yet: "{comment}"',
       memory: '{name} is lost with the process: "{comment}"',
       data: '{name} is made-up data that the code reads',
+      store: '{name} stands in for a store by its name, and is lost with the process',
+      id: '{name} is made up where a real one belongs: the other side does not know it',
     },
     why: 'In the demo every booking succeeds. In production it still does: the user is told that the order is placed, nothing has been ordered, and no error says so.',
     remedy: 'Call the real service, or let the tool say that it is not available.',
@@ -56,7 +58,7 @@ function reportPretence(pretence: Pretence, context: RuleContext): void {
     message: form === 'canned' && comment ? 'comment' : form,
     data: { name, comment: comment ? sourceText(context.module, comment, 60).replace(/^(?:[#/*]+\s*)+/u, '') : '' },
     // Outside of tools a comment is a hint of what is missing, not yet a wrong answer to a user; what it means was read wrongly once in six.
-    ...(isTool || form === 'data' ? {} : { severity: form === 'comment' ? 'hint' as const : 'information' as const }),
+    ...(isTool || form === 'data' || form === 'store' ? {} : { severity: form === 'comment' ? 'hint' as const : 'information' as const }),
     ...(comment ? { related: [{ span: { start: comment.start, end: comment.end }, message: 'the comment that says so' }] } : {}),
     identity: `${form}|${name}`,
   });

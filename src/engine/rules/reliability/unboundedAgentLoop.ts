@@ -32,7 +32,7 @@ export const unboundedAgentLoop = defineRule({
     fixSafety: 'review',
     references: ['https://www.anthropic.com/engineering/building-effective-agents', 'https://docs.langchain.com/oss/python/langgraph/graph-api'],
     needs: [
-      'llm', 'LLM', 'model', 'Model', 'openai', 'OpenAI', 'anthropic', 'agent', 'Agent', 'gpt', 'claude', 'gemini', 'tool', 'chat', 'completion',
+      'llm', 'LLM', 'model', 'Model', 'openai', 'OpenAI', 'anthropic', 'agent', 'Agent', 'gpt', 'claude', 'gemini', 'tool', 'chat', 'completion', 'langgraph',
     ],
     needsAlso: ['while', 'for (;;', 'for(;;', 'def ', 'function', '=>', 'invoke', 'stream', '.run', 'query', 'tool_runner', 'toolRunner', 'LoopAgent', 'kickoff', 'initiate_chat', 'print_response', 'generate'],
   },

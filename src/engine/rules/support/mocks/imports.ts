@@ -39,8 +39,9 @@ const BY_NAME_ONLY: Readonly<Record<string, RegExp>> = { moto: /^mock_/u, factor
 export function importedDoubles(context: RuleContext): readonly TestDouble[] {
   return context.module.index.imports.flatMap((i) => {
     if (i.typeOnly || isGuardedForTests(i, context)) return [];
-    const name = i.names.find((n) => isDouble(i, n, context.catalog.ecosystem));
-    const what = name && (LIBRARIES[context.catalog.ecosystem]?.[i.module] ?? 'a stand-in for tests');
+    const double = i.names.find((n) => isDouble(i, n, context.catalog.ecosystem));
+    const name = double ?? i.names.find((n) => isMadeUpData(i, n));
+    const what = name && (double ? LIBRARIES[context.catalog.ecosystem]?.[i.module] ?? 'a stand-in for tests' : 'made-up data by its name');
     return name && what !== undefined ? [{ at: { start: i.start, end: i.end }, name: name.imported.startsWith('*') || name.imported === 'default' ? i.module : `${i.module}.${name.imported}`, what, isChosen: false }] : [];
   });
 }
@@ -49,6 +50,15 @@ function isDouble(statement: Import, name: ImportedName, ecosystem: string): boo
   const narrowed = BY_NAME_ONLY[statement.module];
   if (narrowed && ecosystem === 'python') return narrowed.test(name.imported);
   return LIBRARIES[ecosystem]?.[statement.module] !== undefined || NAMES[statement.module]?.test(name.imported) === true;
+}
+
+/** Modules of the project that hold made-up data and nothing else; `fake_useragent` is a library that makes something up. */
+const HOLDS = new Set(['data', 'db', 'database', 'store', 'orders', 'products', 'users', 'customers', 'catalog', 'crm', 'inventory', 'responses', 'records', 'backend', 'tickets', 'results', 'documents']);
+
+/** `from mock_data import ORDERS`, `import { orders } from './mockData'`. */
+function isMadeUpData(statement: Import, name: ImportedName): boolean {
+  const words = wordsOf(statement.module.split(/[./]/u).filter((part) => part !== '' && !/^[jt]sx?$/u.test(part)).at(-1) ?? '');
+  return name.imported !== '*' && words.length === 2 && FIRST.has(words[0] ?? '') && HOLDS.has(words[1] ?? '');
 }
 
 /** Imported inside a function or under a condition that speaks of tests. */
@@ -77,12 +87,17 @@ export function builtDoubles(context: RuleContext): readonly TestDouble[] {
   const found = new Map<string, TestDouble>();
   for (const call of context.module.index.calls) {
     const name = call.callee.kind === 'name' ? call.callee.name : call.callee.kind === 'member' ? call.callee.property : '';
-    if (found.has(name) || !/^(?:Mock|Fake|Stub|Dummy)[A-Z]/u.test(name) || !isBuilt(call, context)) continue;
-    const words = wordsOf(name);
-    if (!FIRST.has(words[0] ?? '') || !INTEGRATION.has(words[words.length - 1] ?? '')) continue;
+    if (found.has(name) || !/^(?:Mock|Fake|Stub|Dummy)[A-Z]|[a-z](?:Mock|Fake|Stub|Dummy)$/u.test(name) || !isBuilt(call, context)) continue;
+    if (!standsIn(call, wordsOf(name), context)) continue;
     found.set(name, { at: { start: call.start, end: call.argsSpan?.start ?? call.end }, name, what: 'a stand-in by its name', isChosen: isChosen(call, context) });
   }
   return [...found.values()];
+}
+
+/** By the class's name, at its head or its end; the stubs that gRPC generates are given a channel, and stand in for nothing. */
+function standsIn(call: Call, words: readonly string[], context: RuleContext): boolean {
+  if (FIRST.has(words[0] ?? '')) return INTEGRATION.has(words.at(-1) ?? '');
+  return FIRST.has(words.at(-1) ?? '') && INTEGRATION.has(words.at(-2) ?? '') && call.args.length === 0 && context.resolver.valueOf(call.callee).kind === 'class';
 }
 
 /** The function decides by a setting whether it is the double or the real thing. */

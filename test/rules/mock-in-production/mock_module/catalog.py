@@ -1,0 +1,2 @@
+# Real products.
+PRODUCTS = {"1": {"name": "cup"}}

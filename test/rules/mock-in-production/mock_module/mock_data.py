@@ -1,0 +1,2 @@
+# The made-up data itself says what it is.
+ORDERS = {"1001": {"state": "shipped"}}
