@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import { overlaps } from '../text/span.js';
 import type {
   Assign, AssignExpr, Block, Call, ClassNode, Comment, Export, Expr, ExprStatement, FactIndex, FunctionNode, If, Import, Index, LanguageId, Loop,
-  Member, Module, Name, Node, ObjectLiteral, ObjectPattern, Return, Stmt, StringLiteral, Switch, Template, Throw, Try, With,
+  Member, Module, Name, Node, ObjectLiteral, ObjectPattern, Return, Stmt, StringLiteral, Switch, Template, Throw, Try, TypeShape, With,
 } from './nodes.js';
 import { forEachChild } from './visit.js';
 
@@ -49,12 +49,13 @@ interface MutableIndex extends FactIndex {
   readonly subscripts: Index[];
   readonly branches: (If | Switch)[];
   readonly objectPatterns: ObjectPattern[];
+  readonly shapes: TypeShape[];
 }
 
 function emptyIndex(): MutableIndex {
   return {
     calls: [], functions: [], classes: [], loops: [], tries: [], withs: [], imports: [], exports: [], assigns: [], strings: [],
-    objects: [], returns: [], throws: [], exprStatements: [], names: [], members: [], subscripts: [], branches: [], objectPatterns: [],
+    objects: [], returns: [], throws: [], exprStatements: [], names: [], members: [], subscripts: [], branches: [], objectPatterns: [], shapes: [],
   };
 }
 
@@ -79,6 +80,7 @@ function note(index: MutableIndex, node: Node): void {
     case 'index': index.subscripts.push(node); return;
     case 'if': case 'switch': index.branches.push(node); return;
     case 'objectPattern': index.objectPatterns.push(node); return;
+    case 'otherStatement': if (node.shape) index.shapes.push(node.shape); return;
     default: return;
   }
 }

@@ -11,7 +11,7 @@ import type {
   AssignExpr, Call, ClassNode, Expr, FunctionNode, Index, Member, Name, ObjectLiteral, StringLiteral, Template,
 } from './expressions.js';
 import type { ObjectPattern, Pattern } from './patterns.js';
-import type { Assign, Block, Export, ExprStatement, Handler, If, Import, Loop, Return, Stmt, Switch, Throw, Try, With } from './statements.js';
+import type { Assign, Block, Export, ExprStatement, Handler, If, Import, Loop, Return, Stmt, Switch, Throw, Try, TypeShape, With } from './statements.js';
 
 export type * from './expressions.js';
 export type * from './patterns.js';
@@ -61,4 +61,6 @@ export interface FactIndex {
   readonly subscripts: readonly Index[];
   readonly branches: readonly (If | Switch)[];
   readonly objectPatterns: readonly ObjectPattern[];
+  /** Records that types describe. */
+  readonly shapes: readonly TypeShape[];
 }

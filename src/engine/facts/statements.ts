@@ -156,6 +156,16 @@ export interface OtherStatement extends Base {
   readonly form: string;
   readonly exprs: readonly Expr[];
   readonly blocks: readonly Block[];
+  /** Of an interface or a type alias: the record it describes. */
+  readonly shape?: TypeShape;
+}
+
+/** A record as a type describes it: nothing of it exists when the program runs, but values declared so have these fields. */
+export interface TypeShape {
+  readonly name: string;
+  readonly fields: readonly string[];
+  /** Names of the types whose fields it has as well. */
+  readonly bases: readonly string[];
 }
 
 export type Stmt =

@@ -8,6 +8,7 @@ import { typeName } from './annotations.js';
 import { BindingValues } from './bindings.js';
 import { PYTHON_BUILTINS, SCRIPT_GLOBALS } from './builtins.js';
 import { looksLikeClass, resultOf } from './calls.js';
+import { declaredType } from './declared.js';
 import { ModuleExports } from './exports.js';
 import { Imports } from './imports.js';
 import { DeclaredMembers, pythonSelf } from './members.js';
@@ -18,7 +19,7 @@ import { reaching } from './reaching.js';
 import { Scopes, type Binding } from './scopes.js';
 import { argValue, shapeOf } from './shapes.js';
 import { Summary } from './summary.js';
-import type { ArgValue, CallShape, Definition, FunctionSummary, LibraryValue, Place, Resolver, Value } from './types.js';
+import type { ArgValue, CallShape, DeclaredType, Definition, FunctionSummary, LibraryValue, Place, Resolver, Value } from './types.js';
 import { Usage } from './usage.js';
 import { UNKNOWN, atDistance, changed, library, libraryOptions, union } from './values.js';
 
@@ -134,6 +135,10 @@ export class ModuleResolver implements Resolver {
   place(span: Span): Place {
     this.lines ??= new LineIndex(this.module.text);
     return { file: this.file, span: { start: span.start, end: span.end }, line: this.lines.positionAt(span.start).line + 1 };
+  }
+
+  declaredType(annotation: Expr): DeclaredType | undefined {
+    return declaredType(this, annotation);
   }
 
   membersOf(cls: ClassNode): DeclaredMembers {

@@ -146,6 +146,13 @@ export interface Knowledge {
   readonly own: ReadonlySet<string>;
 }
 
+/** A record that an annotation names: an interface, a type alias or a class of the workspace. */
+export interface DeclaredType {
+  readonly name: string;
+  /** Names of its fields, inherited ones as well. */
+  readonly fields: readonly string[];
+}
+
 /** One way a name may have got its value. */
 export interface Definition {
   readonly node: Node;
@@ -181,4 +188,6 @@ export interface Resolver {
   /** The resolver of another workspace file (as values name files), for expressions that stand there; `undefined` when it cannot be read. */
   elsewhere(file: string): Resolver | undefined;
   place(span: Span): Place;
+  /** The record an annotation of this file names, where it is written in the workspace; lists and promises of it count. */
+  declaredType(annotation: Expr): DeclaredType | undefined;
 }

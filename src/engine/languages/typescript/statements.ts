@@ -7,6 +7,7 @@ import { assignmentFact, assignmentStatement } from './declarations.js';
 import { functionNode } from './functions.js';
 import { exportedAssignment } from './modules.js';
 import { withoutComments } from './scan.js';
+import { typeShape } from './typeShapes.js';
 
 export function expressionStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): void {
   const start = node.startIndex;
@@ -187,7 +188,8 @@ export function debuggerStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): v
 /** Interfaces, type aliases, overloads and `declare …`: nothing of them exists when the program runs. */
 export function typeStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): void {
   c.noteCommentsIn(node.startIndex, node.endIndex);
-  pushOther(c, node, 'type', [], [], out);
+  const shape = typeShape(c, node);
+  out.push({ kind: 'otherStatement', start: node.startIndex, end: c.endOf(node), parent: undefined, form: 'type', exprs: [], blocks: [], ...(shape ? { shape } : {}) });
 }
 
 export function namespace(c: Lowering, node: SyntaxNode, out: Stmt[]): void {

@@ -46,4 +46,16 @@ export const balance = createTool({
   },
 });
 
+export const update = createTool({
+  id: 'update',
+  description: 'Updates a booking',
+  inputSchema: z.object({ status: z.string(), remarks: z.string() }),
+  execute: async ({ context }) => {
+    const known = ['open', 'paid'].includes(context.status);
+    if (context.status && !known) return { ok: false };
+    logToolCall('update', context); // expect: prompt-in-logs
+    return { ok: context.remarks.length > 0 };
+  },
+});
+
 declare function fetchBalance(id: string): Promise<{ owner: string; remarks: string }>;

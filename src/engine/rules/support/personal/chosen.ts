@@ -44,6 +44,7 @@ function asksForFailure(test: Expr, name: string): boolean {
 }
 
 const REFUSED = new Set(['!=', '!==', '>=', '>']);
+const ACCEPTED = new Set(['==', '===', '<=', '<']);
 const STATUS = /^(status|status_code|statusCode|ok|is_success|is_error)$/u;
 
 /** `if response.status != 200: body = await response.text()`: what a server said about its failure. */
@@ -85,7 +86,7 @@ function refusal(test: Expr, answer: string): boolean | undefined {
     const field = asked(test.operand);
     return field === undefined ? undefined : field !== 'is_error';
   }
-  if (test.kind === 'binary') return asked(test.left) === undefined ? undefined : REFUSED.has(test.op);
+  if (test.kind === 'binary') return asked(test.left) === undefined || !(REFUSED.has(test.op) || ACCEPTED.has(test.op)) ? undefined : REFUSED.has(test.op);
   const field = asked(test);
   return field === undefined ? undefined : field === 'is_error';
 }

@@ -191,7 +191,7 @@ export class Flow {
     const filled = this.readFilled(name);
     // What a model said is told better by its origin than by a name such as `content`.
     const better = direct?.topic === 'content' && found.leaks.some((l) => l.category.topic === 'content') ? undefined : direct;
-    const whole = better ?? this.judge.wholePerson(name, origins);
+    const whole = better ?? this.judge.wholePerson(name, origins, definitions);
     const best = gravest([...(whole ? leak(whole, name).leaks : []), ...found.leaks, ...filled.leaks]);
     const first = best[0];
     if (!first) return this.readUnnamed(name, definitions);

@@ -10,6 +10,7 @@ import { chatField, formField, speaksOfPlatform } from './chatMessages.js';
 import { classifyName, inside, isConstantCase, isImpersonal, isThing, mayClassify, namesPerson, namesPersonRecord, ownerIsPersonByName } from './classify.js';
 import type { Company } from './classify.js';
 import { isAuth, isAuthFunction, isEnvelope, isFilledByModel, isFilledPrompt, isHeard, isOutside, isOwnSubject, isSender, isSpeech, isToolBody, isToolCallFunction } from './company.js';
+import { declaredRecord, isPersonsRecord } from './declared.js';
 import { handedByDecorator } from './decorated.js';
 import { headerParameter } from './headers.js';
 import { handedToHook } from './hooks.js';
@@ -133,7 +134,9 @@ export class Judge {
   }
 
   /** `user`, `customers[0]`, `patient_record`: everything about a person, where something shows that it is more than an id. */
-  wholePerson(expr: Expr, origins: readonly Origin[]): Category | undefined {
+  wholePerson(expr: Expr, origins: readonly Origin[], definitions: readonly Definition[] = []): Category | undefined {
+    const declared = declaredRecord(this.context, definitions);
+    if (declared && isPersonsRecord(declared)) return CATEGORIES.wholePerson;
     const words = expr.kind === 'name' ? wordsOf(expr.name) : expr.kind === 'member' ? wordsOf(expr.property) : ownerWords(this.context.resolver, expr);
     if (isOwnAccount(this.context, expr)) return undefined;
     if ((words.includes('author') || words.includes('user')) && isAuthor(this.context, expr)) return CATEGORIES.personName;
