@@ -3,7 +3,7 @@ import type { Expr, If, Node, Pattern, Stmt } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import { lastStatement, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
-import { isEmptyAnswer } from './telling.js';
+import { isEmptyAnswer, isMadeUpAnswer } from './telling.js';
 
 const ERROR_WORDS = /error|fail|unavailable|not[ _-]?found|unable|could ?n[o']t|cannot|invalid|exceeded|missing|exhausted/iu;
 
@@ -67,7 +67,7 @@ function restSpeaks(node: If, context: RuleContext): boolean {
 
 /**
  * True when the code behind the `try` is reached by failures only (its body always leaves), and says so. `goesOn`: anything at all happens there but
- * an empty answer, such as a second way to get the result.
+ * an empty or a made-up answer, such as a second way to get the result.
  */
 export function isToldBehind(statement: Extract<Stmt, { kind: 'try' }>, context: RuleContext): boolean {
   if (following(statement)[0]?.kind === 'throw') return true;
@@ -96,12 +96,12 @@ function following(statement: Node): readonly Stmt[] {
   return block?.kind === 'block' ? block.statements.slice(block.statements.indexOf(statement as Stmt) + 1) : [];
 }
 
-/** Anything that is more than an empty answer: another attempt, an exception, a log. */
+/** Anything that is more than an empty or a made-up answer: another attempt, an exception, a log. */
 function goesOn(statement: Stmt, context: RuleContext): boolean {
   return walk(statement, (node) => {
     if (node.kind === 'throw') return 'stop';
     if (node.kind === 'call' && !isSleep(node.callee, context)) return 'stop';
-    if (node.kind === 'return' && !isEmptyAnswer(node.value)) return 'stop';
+    if (node.kind === 'return' && !isEmptyAnswer(node.value) && !isMadeUpAnswer(node.value)) return 'stop';
     return undefined;
   });
 }

@@ -7,6 +7,7 @@ import { dottedName, lastStatement, unwrap, walkOwn } from '../../../facts/visit
 import type { Resolver, Value } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
+import { asksOwnModel } from '../model/ownModels.js';
 import { isDispatch } from '../tools/dispatch.js';
 
 export interface Fallible {
@@ -46,7 +47,7 @@ const KNOWN = Symbol('calls judged so far');
 export function fallibleCall(call: Call, context: RuleContext): Fallible | undefined {
   const known = context.shared(KNOWN, () => new Map<Call, Fallible | undefined>());
   if (known.has(call)) return known.get(call);
-  const found: Fallible | undefined = isDispatch(call, context) ? { call, symbol: 'tool', kind: 'tool', exceptions: [] } : fallibleValue(context.resolver.valueOf(invoked(call)), call, context);
+  const found: Fallible | undefined = isDispatch(call, context) ? { call, symbol: 'tool', kind: 'tool', exceptions: [] } : asksOwnModel(call, context.resolver) ? { call, symbol: dottedName(call.callee) ?? 'model', kind: 'llm', exceptions: [] } : fallibleValue(context.resolver.valueOf(invoked(call)), call, context);
   known.set(call, found);
   return found;
 }

@@ -1,13 +1,39 @@
-/** Models behind an interface of the workspace: `llm.complete(prompt)` of an abstract class or a protocol, or of a client that is handed in. */
+/** Models behind something of the workspace's: `llm.complete(prompt)` of an abstract class, a protocol or a client that is handed in, and functions that say they ask one. */
 import type { Call, Expr, FunctionNode } from '../../../facts/nodes.js';
 import { invoked } from '../../../facts/threads.js';
 import { unwrap, walkOwn } from '../../../facts/visit.js';
 import type { Resolver, Value } from '../../../resolve/types.js';
 import { snakeCase } from '../../../text/names.js';
+import type { ModelValue } from './value.js';
 
 /** What such interfaces call the question: the answer is the text itself. */
 const ASKS = /^_*a?(?:complete|completion|generate|chat|ask|predict|respond|prompt)(?:_(?:text|response|reply|answer|completion|content|message))?(?:_(?:async|sync))?$|^_*(?:get|create|fetch)_(?:completion|response|reply|answer)(?:_text)?$/u;
 const MODEL = /(?:^|_|base|abstract)(?:llm|language_?model|chat_?model|ai_?model)s?(?:_?(?:client|provider|service|gateway|adapter|backend|interface|engine|api|base|protocol|port|router))*$/u;
+
+/** `call_local_llm`, `ask_gpt`, `_query_gemini_api`, `get_llm_response`, `llm_call`. */
+const ASKING_FUNCTION = /^_*a?(?:call|ask|query|invoke|prompt|request)_(?:the_)?(?:local_|remote_|single_)?(?:llm|language_model|gpt\d*|chatgpt|claude|openai|gemini|ollama|mistral|deepseek|groq)(?:_(?:api|instance|parallel|model|chat|text|json|a?sync|(?:with|for|in|via)_\w+))*$|^_*(?:llm|gpt|claude|openai|gemini|ollama)_(?:call|query|request|chat|completion|invoke|generate|response|answer)$|^_*(?:get|generate|create|fetch)_(?:llm|gpt|openai|claude|gemini|ollama)_(?:response|completion|reply|answer|text)$/u;
+const TEXT_TYPE = /^(?:Promise<)?(?:str(?:ing)?\b)|^(?:Optional\[)?str\b/u;
+
+/** True when a function of the workspace that is called so, and gives a text, is what the call runs: what it does to get an answer may be out of sight. */
+export function asksByFunction(call: Call, resolver: Resolver): boolean {
+  const callee = invoked(call);
+  const name = callee.kind === 'name' ? callee.name : callee.kind === 'member' ? callee.property : '';
+  if (!ASKING_FUNCTION.test(snakeCase(name))) return false;
+  const value = resolver.valueOf(callee);
+  if (value.kind !== 'function' || !value.fn?.returns) return false;
+  const home = value.file === undefined || value.file === resolver.file ? resolver : resolver.elsewhere(value.file);
+  return home !== undefined && TEXT_TYPE.test(home.module.text.slice(value.fn.returns.start, value.fn.returns.end));
+}
+
+/** The text that a model behind an interface of the workspace gives. */
+export function ownAnswer(call: Call, resolver: Resolver): ModelValue | undefined {
+  return asksOwnModel(call, resolver) ? { kind: 'text', by: 'shape', isArguments: false } : undefined;
+}
+
+/** The text that a function gives of which only the name says that it asks a model. */
+export function functionAnswer(call: Call, resolver: Resolver): ModelValue | undefined {
+  return asksByFunction(call, resolver) ? { kind: 'text', by: 'call', isArguments: false } : undefined;
+}
 
 /** True when the call asks a model whose making is out of sight, told by what the object or its class is called. */
 export function asksOwnModel(call: Call, resolver: Resolver): boolean {

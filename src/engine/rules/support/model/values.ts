@@ -16,7 +16,7 @@ import { isRawModelCall, isRefusal } from './rawCalls.js';
 import { PASSING_CALLS, STARTING, isReader, matchedText } from './passing.js';
 import { appendedItems, assignedPaths, isTextParameter, listKey, pathOf, readsModelText } from './paths.js';
 import { chainResult } from './chains.js';
-import { asksOwnModel } from './ownModels.js';
+import { functionAnswer, ownAnswer } from './ownModels.js';
 import { ModelFunctions, type HandedOn } from './functions.js';
 import { heldUnder } from './records.js';
 import { callFieldKind, callFields, type CallFields } from './callFields.js';
@@ -222,7 +222,7 @@ export class ModelValues {
     const run = invoked(call);
     if (run.kind === 'function') return this.functions.returns(run);
     const value = this.resolver.valueOf(run);
-    if (value.kind === 'function') return this.functions.result(call, value.fn, value.file);
+    if (value.kind === 'function') return this.functions.result(call, value.fn, value.file) ?? functionAnswer(call, this.resolver);
     const ran = first(ranOutside(call, this.resolver), (fn) => this.functions.returns(fn));
     if (ran) return ran;
     const symbol = value.kind === 'library' ? value.symbol : undefined;
@@ -292,11 +292,6 @@ export class ModelValues {
     this.assigned ??= assignedPaths(this.resolver.module);
     return first(this.assigned.get(path) ?? [], (value) => this.of(value));
   }
-}
-
-/** The text that a model behind an interface of the workspace gives. */
-function ownAnswer(call: Call, resolver: Resolver): ModelValue | undefined {
-  return asksOwnModel(call, resolver) ? { kind: 'text', by: 'shape', isArguments: false } : undefined;
 }
 
 const ITERATING = new Set(['map', 'forEach', 'filter', 'find', 'flatMap', 'some', 'every', 'reduce']);

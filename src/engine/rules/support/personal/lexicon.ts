@@ -111,7 +111,7 @@ export const TERMS: readonly Term[] = [
   ...rows('completion', 'speech', 'reply', 'response text'),
   ...rows('toolInput', 'alone', 'tool args', 'tool arguments', 'tool input', 'tool inputs', 'tool params', 'tool parameters', 'function args', 'function arguments', 'tool call args', 'tool call arguments', 'tool kwargs', 'fn args', 'function call arguments', 'tool call input', 'tool payload', 'tool call params', 'raw args', 'raw arguments', 'args json', 'arguments json', 'tool args json', 'parsed args', 'parsed arguments', 'function call args', 'function call message', 'function call request', 'tool call message', 'tool call request'),
   ...rows('toolInput', 'tool', 'args', 'arguments', 'input', 'argument', 'params', 'parameters', 'inputs', 'kwargs'),
-  ...rows('toolInput', 'filled', 'topic', 'reason', 'focus', 'goal', 'objective', 'note', 'comment', 'feedback', 'description', 'summary', 'detail', 'statement', 'claim', 'requirement', 'issue', 'problem', 'complaint', 'request', 'keyword', 'search term', 'search phrase'),
+  ...rows('toolInput', 'filled', 'topic', 'task', 'context', 'instructions', 'reason', 'focus', 'goal', 'objective', 'note', 'comment', 'feedback', 'description', 'summary', 'detail', 'statement', 'claim', 'requirement', 'issue', 'problem', 'complaint', 'request', 'keyword', 'search term', 'search phrase'),
   ...rows('toolOutput', 'alone', 'tool result', 'tool results', 'tool output', 'tool outputs', 'tool response', 'tool responses', 'function result', 'function response', 'function output', 'tool content', 'tool call result', 'tool call output', 'tool result text', 'tool results text', 'tool message'),
   ...rows('toolOutput', 'tool', 'result', 'output', 'response', 'content'),
 ];

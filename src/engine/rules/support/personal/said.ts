@@ -4,6 +4,7 @@ import { dottedName, unwrap } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import { snakeCase } from '../../../text/names.js';
 import type { RuleContext } from '../../rule.js';
+import { asksByFunction } from '../model/ownModels.js';
 import { modelValues } from '../model/values.js';
 import { isAnswerOfAgent } from './agentAnswers.js';
 import { CATEGORIES, type Category } from './category.js';
@@ -29,7 +30,7 @@ export function saidToModel(context: RuleContext, surroundings: Surroundings, na
   if (usesOf(definitions.filter((d) => d.value?.kind !== 'object')).some((use) => isWordForWord(context, use))) return CATEGORIES.userMessage;
   const uses = usesOf(definitions);
   if (uses.some((use) => isWhatIsSent(context, use, SENT))) return CATEGORIES.conversation;
-  return uses.some((use) => isWhatIsSent(context, use, ASKED)) ? CATEGORIES.prompt : undefined;
+  return uses.some((use) => isWhatIsSent(context, use, ASKED) || isQuestion(context, use)) ? CATEGORIES.prompt : undefined;
 }
 
 /** Something of which the role and the words are read: `turn` beside `turn.role` and `turn.content`. What the code writes out itself is read as it is. */
@@ -47,6 +48,15 @@ function isWhatIsSent(context: RuleContext, use: Expr, keys: ReadonlySet<string>
   if (isGivenToModel(context, holder)) return true;
   const target = holder.parent?.kind === 'assign' && holder.parent.targets.length === 1 ? holder.parent.targets[0] : undefined;
   return target?.kind === 'name' && context.resolver.usesOf(target).some((options) => isGivenToModel(context, options));
+}
+
+/** `call_gemini_api(text)`, where the parameter is called a prompt or a question. */
+function isQuestion(context: RuleContext, use: Expr): boolean {
+  const call = use.parent;
+  if (call?.kind !== 'call' || !asksByFunction(call, context.resolver)) return false;
+  const at = call.args.findIndex((a) => a.value === use);
+  const param = call.args[at]?.name ?? context.resolver.callee(call)?.summary.params[at];
+  return param !== undefined && WORDS.test(param.replace(/^(?:user|system|full|final)_/u, ''));
 }
 
 const SENT = new Set(['messages', 'contents', 'history']);

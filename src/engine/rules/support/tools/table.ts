@@ -4,6 +4,7 @@ import type { ToolBodyPlace, ToolOutcome, ToolRow } from '../../../catalog/schem
 import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import type { ArgValue, CallShape } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
+import { ownDecoratorRow } from './ownDecorators.js';
 
 export interface RegisteredTool {
   readonly fn: FunctionNode;
@@ -38,7 +39,7 @@ function collect(context: RuleContext): readonly RegisteredTool[] {
     for (const d of fn.decorators) {
       const call = d.kind === 'call' ? d : undefined;
       const symbol = context.resolver.library(call ? call.callee : d)?.symbol;
-      const row = symbol === undefined ? undefined : context.catalog.toolDecorator(symbol);
+      const row = symbol === undefined ? ownDecoratorRow(d, context) : context.catalog.toolDecorator(symbol);
       if (row) add(fn, row, d, call && context.resolver.shapeOf(call));
     }
   }
