@@ -40,3 +40,8 @@ def stop():
 async def stop_all():
     await asyncio.to_thread(subprocess.run, ["killall", "shop"])
     await asyncio.to_thread(subprocess.run, [sys.executable, "-m", "shop.export"])  # expect: missing-timeout
+
+
+def graph():
+    subprocess.run(["source", "venv/bin/activate", "&&", "langgraph", "dev", "--port", "8080"], shell=True)
+    subprocess.run(["adk", "web", "desk"])

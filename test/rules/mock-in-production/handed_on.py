@@ -59,3 +59,13 @@ def serve(orders):
         return {"orders": []}
 
     return total, listing()
+
+
+class Orders:
+    async def book(self, order):
+        # Book the order (simulated - in a real implementation, this would call the depot's API)
+        is_booked = await self._book(order)
+        return {"booked": is_booked}
+
+    async def _book(self, order):
+        return order in self.depot.book_all([order])

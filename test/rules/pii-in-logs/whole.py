@@ -25,3 +25,10 @@ def describe(user, user_profile, agent):
 def welcome(customer):
     logger.info("welcome %s", customer)  # expect: pii-in-logs
     return customer["email"]
+
+
+def access(method, user_id, user_profile):
+    user_info = f" | user {user_id}" if user_id else ""
+    logger.info("%s%s", method, user_info)
+    user_record = f"{user_profile}"
+    logger.info("%s %s", method, user_record)  # expect: pii-in-logs

@@ -79,7 +79,7 @@ function isInstant(call: Call): boolean {
 }
 
 /** Programs that serve until somebody stops them, as whole words of a command. */
-const SERVING = /(?:^| )(?:uvicorn|gunicorn|hypercorn|daphne|waitress-serve|streamlit run|chainlit run|flask run|fastapi (?:run|dev)|manage\.py runserver|http\.server|celery .*(?:worker|beat)|next (?:dev|start)|(?:npm|pnpm|yarn)(?: run)? (?:dev|start|serve))(?: |$)/u;
+const SERVING = /(?:^| )(?:uvicorn|gunicorn|hypercorn|daphne|waitress-serve|streamlit run|chainlit run|flask run|fastapi (?:run|dev)|langgraph (?:dev|up)|adk (?:web|api_server)|manage\.py runserver|http\.server|celery .*(?:worker|beat)|next (?:dev|start)|(?:npm|pnpm|yarn)(?: run)? (?:dev|start|serve))(?: |$)/u;
 
 /** `[sys.executable, "-m", "uvicorn", …]`: waiting for it is the point of the program. */
 function servesOn(call: Call): boolean {

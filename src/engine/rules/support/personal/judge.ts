@@ -140,7 +140,7 @@ export class Judge {
     const words = expr.kind === 'name' ? wordsOf(expr.name) : expr.kind === 'member' ? wordsOf(expr.property) : ownerWords(this.context.resolver, expr);
     if (isOwnAccount(this.context, expr)) return undefined;
     if ((words.includes('author') || words.includes('user')) && isAuthor(this.context, expr)) return CATEGORIES.personName;
-    if (namesPersonRecord(words) || this.isSignedIn(expr)) return CATEGORIES.wholePerson;
+    if ((namesPersonRecord(words) && !isText(origins)) || this.isSignedIn(expr)) return CATEGORIES.wholePerson;
     if (!namesPerson(words) || isImpersonal(ownerWords(this.context.resolver, expr))) return undefined;
     if (this.surroundings.hasPersonFields(expr)) return CATEGORIES.wholePerson;
     const typed = origins.some((o) => o.kind === 'parameter' && o.param.annotation !== undefined && ownerIsPersonByName(typeWords(o.param.annotation)));
@@ -175,4 +175,10 @@ export class Judge {
   private isHarmlessType(annotation: Expr): boolean {
     return HARMLESS_TYPE.test(this.context.module.text.slice(annotation.start, annotation.end).trim());
   }
+}
+
+/** `user_info = f" | {user_id}" if user_id else ""`: a text put together here says what is put into it. */
+function isText(origins: readonly Origin[]): boolean {
+  const isWritten = (e: Expr): boolean => e.kind === 'template' || e.kind === 'string' || (e.kind === 'conditional' && isWritten(e.then) && isWritten(e.otherwise));
+  return origins.length > 0 && origins.every((o) => o.kind === 'value' && o.steps.length === 0 && isWritten(o.value));
 }
