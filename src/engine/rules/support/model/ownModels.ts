@@ -4,6 +4,7 @@ import { invoked } from '../../../facts/threads.js';
 import { unwrap, walkOwn } from '../../../facts/visit.js';
 import type { Resolver, Value } from '../../../resolve/types.js';
 import { snakeCase } from '../../../text/names.js';
+import { isRealtimeEvent } from './realtime.js';
 import type { ModelValue } from './value.js';
 
 /** What such interfaces call the question: the answer is the text itself. */
@@ -25,9 +26,10 @@ export function asksByFunction(call: Call, resolver: Resolver): boolean {
   return home !== undefined && TEXT_TYPE.test(home.module.text.slice(value.fn.returns.start, value.fn.returns.end));
 }
 
-/** The text that a model behind an interface of the workspace gives. */
+/** What a model out of sight gives: the text that one behind an interface answers with, an event of one that is talked to over a socket. */
 export function ownAnswer(call: Call, resolver: Resolver): ModelValue | undefined {
-  return asksOwnModel(call, resolver) ? { kind: 'text', by: 'shape', isArguments: false } : undefined;
+  if (asksOwnModel(call, resolver)) return { kind: 'text', by: 'shape', isArguments: false };
+  return isRealtimeEvent(call, resolver) ? { kind: 'response', by: 'shape', isArguments: false } : undefined;
 }
 
 /** The text that a function gives of which only the name says that it asks a model. */
@@ -36,7 +38,7 @@ export function functionAnswer(call: Call, resolver: Resolver): ModelValue | und
 }
 
 /** True when the call asks a model whose making is out of sight, told by what the object or its class is called. */
-export function asksOwnModel(call: Call, resolver: Resolver): boolean {
+function asksOwnModel(call: Call, resolver: Resolver): boolean {
   const callee = invoked(call);
   if (callee.kind !== 'member' || !ASKS.test(snakeCase(callee.property))) return false;
   const value = resolver.valueOf(callee);

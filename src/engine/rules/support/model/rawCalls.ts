@@ -19,20 +19,21 @@ export function isRawModelCall(call: Call, resolver: Resolver, catalog: CatalogV
 
 /** True when the address of the request is a model's. */
 export function isModelUrl(call: Call, resolver: Resolver): boolean {
-  return call.args.some((a, i) => (a.name === undefined ? i === 0 : ADDRESS.test(a.name)) && leadsToModel(a.value, resolver, 0));
+  return call.args.some((a, i) => (a.name === undefined ? i === 0 : ADDRESS.test(a.name)) && leadsTo(a.value, MODEL_URL, resolver));
 }
 
-function leadsToModel(expr: Expr, resolver: Resolver, depth: number): boolean {
+/** True when `expr` is an address that `url` knows, or is put together with one. */
+export function leadsTo(expr: Expr, url: RegExp, resolver: Resolver, depth = 0): boolean {
   const e = unwrap(expr);
   switch (e.kind) {
-    case 'string': return MODEL_URL.test(e.value);
-    case 'template': return e.parts.some((p) => (typeof p === 'string' ? MODEL_URL.test(p) : leadsToModel(p, resolver, depth + 1)));
-    case 'binary': return leadsToModel(e.left, resolver, depth) || leadsToModel(e.right, resolver, depth);
-    case 'object': return e.entries.some((x) => x.key !== undefined && ADDRESS.test(x.key) && leadsToModel(x.value, resolver, depth));
+    case 'string': return url.test(e.value);
+    case 'template': return e.parts.some((p) => (typeof p === 'string' ? url.test(p) : leadsTo(p, url, resolver, depth + 1)));
+    case 'binary': return leadsTo(e.left, url, resolver, depth) || leadsTo(e.right, url, resolver, depth);
+    case 'object': return e.entries.some((x) => x.key !== undefined && ADDRESS.test(x.key) && leadsTo(x.value, url, resolver, depth));
     case 'name': case 'member': {
       if (depth > MAX_DEPTH) return false;
       const value = resolver.argValue(e);
-      return (value.kind === 'string' && MODEL_URL.test(value.value)) || resolver.definitions(e).some((d) => d.value !== undefined && leadsToModel(d.value, resolver, depth + 1));
+      return (value.kind === 'string' && url.test(value.value)) || resolver.definitions(e).some((d) => d.value !== undefined && leadsTo(d.value, url, resolver, depth + 1));
     }
     default: return false;
   }

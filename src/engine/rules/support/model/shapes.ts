@@ -5,7 +5,7 @@ import { isCallName, type ModelKind } from './words.js';
 
 export { isCallBuffer, isCallName, isModelTextName } from './words.js';
 
-const ARGUMENT_EVENT = /function_call_arguments|input_json_delta|tool_call_delta/u;
+const ARGUMENT_EVENT = /function_call[._]arguments|input_json_delta|tool_call_delta/u;
 const CALL_LIST = /^(tool_?calls|function_?calls|tool_?uses)$/iu;
 const CALL_TYPE = /^(function_call|tool_use|tool_call)$/u;
 
@@ -57,7 +57,8 @@ function isCheckedCall(e: Expr, at: Node): boolean {
   return isUnderTest(at, (tests) => tests.some((t) => mentionsString(t, (s) => CALL_TYPE.test(s)) && walk(t, (n) => n.kind === 'name' && n.name === name)), (subject) => walk(subject, (n) => n.kind === 'name' && n.name === name));
 }
 
-function isUnderTest(node: Node, holds: (tests: readonly Expr[]) => boolean, subjectHolds?: (subject: Expr) => boolean): boolean {
+/** Inside a branch whose test satisfies `holds`. */
+export function isUnderTest(node: Node, holds: (tests: readonly Expr[]) => boolean, subjectHolds?: (subject: Expr) => boolean): boolean {
   let inner: Node = node;
   for (let at = node.parent; at && at.kind !== 'class' && at.kind !== 'module'; at = at.parent) {
     if (at.kind === 'if' && at.then === inner && holds([at.test])) return true;
@@ -71,6 +72,6 @@ function isUnderTest(node: Node, holds: (tests: readonly Expr[]) => boolean, sub
   return false;
 }
 
-function mentionsString(expr: Expr, test: (text: string) => boolean): boolean {
+export function mentionsString(expr: Expr, test: (text: string) => boolean): boolean {
   return walk(expr, (n) => n.kind === 'string' && test(n.value));
 }

@@ -18,6 +18,7 @@ import { appendedItems, assignedPaths, isTextParameter, listKey, pathOf, readsMo
 import { chainResult } from './chains.js';
 import { functionAnswer, ownAnswer } from './ownModels.js';
 import { ModelFunctions, type HandedOn } from './functions.js';
+import { isRealtimeEvent } from './realtime.js';
 import { heldUnder } from './records.js';
 import { callFieldKind, callFields, type CallFields } from './callFields.js';
 import { isCallBuffer, isCallEvent, isCallName, isModelTextName, shapeKind } from './shapes.js';
@@ -136,7 +137,7 @@ export class ModelValues {
     if (found) return found;
     const sentences = definitions.some((d) => d.value?.kind === 'list' && d.value.items.length === 0) ? this.appended(e) : undefined;
     if (sentences?.kind === 'text') return sentences;
-    if (isCallName(e.name) || isCallBuffer(e.name)) return { kind: 'response', by: 'shape', isArguments: false };
+    if (isCallName(e.name) || isCallBuffer(e.name) || isRealtimeEvent(e, this.resolver)) return { kind: 'response', by: 'shape', isArguments: false };
     return undefined;
   }
 

@@ -4,6 +4,8 @@ import type { Expr, Name, Node } from '../../../facts/nodes.js';
 import { unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { isReader, matchedText } from '../model/passing.js';
+import { isRealtimeEvent, isRealtimeFrame } from '../model/realtime.js';
+import { isCallEvent } from '../model/shapes.js';
 import { modelValues } from '../model/values.js';
 import { CATEGORIES, type Category } from './category.js';
 import { classifyName } from './classify.js';
@@ -19,6 +21,7 @@ const WORDS = new Set(['message', 'content', 'text', 'output']);
 
 /** What a model said in `expr` itself; what a variable holds is told by `modelWords`. */
 export function rawAnswer(context: RuleContext, surroundings: Surroundings, expr: Expr): Category | undefined {
+  if (isFromSocket(context, expr)) return isCallEvent(expr) ? CATEGORIES.toolInput : CATEGORIES.conversation;
   if (expr.kind === 'name' && hasReplies(context, expr)) return CATEGORIES.completion;
   if (isBody(context, expr) && (hasAnswers(surroundings, expr) || modelValues(context).of(expr)?.kind === 'response')) return CATEGORIES.completion;
   if (expr.kind !== 'member' && expr.kind !== 'index' && expr.kind !== 'call') return undefined;
@@ -36,6 +39,11 @@ export function rawAnswer(context: RuleContext, surroundings: Surroundings, expr
   if (value.kind === 'data' && !isSentenceOf(context, expr) && (!isReading(context, expr) || (expr.kind === 'call' && isLabel(calleeName(expr.callee) ?? '')))) return undefined;
   if (expr.kind !== 'call' && values.of(expr.object)?.kind === 'match') return undefined;
   return value.isArguments ? CATEGORIES.toolInput : CATEGORIES.completion;
+}
+
+/** A frame of a socket to a model, or an event with words in it, as a whole. */
+function isFromSocket(context: RuleContext, expr: Expr): boolean {
+  return (expr.kind === 'name' || expr.kind === 'call') && (isRealtimeFrame(expr, context.resolver) || isRealtimeEvent(expr, context.resolver));
 }
 
 /** `content.text.value`: where a message of an assistant's thread keeps its words. */
