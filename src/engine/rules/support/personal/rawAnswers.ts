@@ -11,17 +11,21 @@ import { CATEGORIES, type Category } from './category.js';
 import { classifyName } from './classify.js';
 import { calleeName } from './flowCalls.js';
 import { originOf } from './origin.js';
+import { isRemembered } from './remembered.js';
 import { isLabel, namesSentences } from './spoken.js';
 import { accessOf, type Surroundings } from './surroundings.js';
 
 /** Lists that only answers of models have. */
 const ANSWER_LISTS = ['choices', 'candidates'];
+/** Files that say nothing of memories are not asked for any. */
+const MEMORIES = /memor|mem0/iu;
 /** Fields of an answer that hold what was said. */
 const WORDS = new Set(['message', 'content', 'text', 'output']);
 
 /** What a model said in `expr` itself; what a variable holds is told by `modelWords`. */
 export function rawAnswer(context: RuleContext, surroundings: Surroundings, expr: Expr): Category | undefined {
   if (isFromSocket(context, expr)) return isCallEvent(expr) ? CATEGORIES.toolInput : CATEGORIES.conversation;
+  if (context.catalog.ecosystem === 'python' && surroundings.says(MEMORIES) && isRemembered(expr, context.resolver, context.catalog)) return CATEGORIES.conversation;
   if (expr.kind === 'name' && hasReplies(context, expr)) return CATEGORIES.completion;
   if (isBody(context, expr) && (hasAnswers(surroundings, expr) || modelValues(context).of(expr)?.kind === 'response')) return CATEGORIES.completion;
   if (expr.kind !== 'member' && expr.kind !== 'index' && expr.kind !== 'call') return undefined;
