@@ -18,7 +18,7 @@ const FRAMEWORKS: readonly (readonly [Ecosystem, string, ToolOutcome])[] = [
   ['python', 'Pydantic AI', 'ends'], ['python', 'CrewAI', 'model'], ['python', 'AutoGen', 'model'], ['python', 'AutoGen ToolAgent', 'ends'], ['python', 'AG2', 'model'],
   ['python', 'Semantic Kernel', 'model'], ['python', 'Microsoft Agent Framework', 'model'], ['python', 'Google ADK', 'ends'], ['javascript', 'Google ADK', 'model'], ['python', 'Google GenAI SDK', 'model'],
   ['python', 'LlamaIndex', 'model'], ['javascript', 'LlamaIndex', 'model'], ['python', 'smolagents', 'model'], ['python', 'Haystack', 'model'], ['python', 'Haystack ToolInvoker', 'ends'],
-  ['python', 'DSPy', 'model'], ['python', 'DSPy ToolCalls', 'ends'], ['python', 'Agno', 'model'], ['python', 'Strands', 'model'], ['python', 'Anthropic tool runner', 'model'], ['javascript', 'Anthropic tool runner', 'model'],
+  ['python', 'DSPy', 'model'], ['python', 'DSPy ToolCalls', 'ends'], ['python', 'Agno', 'model'], ['python', 'Strands', 'model'], ['python', 'LiveKit Agents', 'model'], ['python', 'Anthropic tool runner', 'model'], ['javascript', 'Anthropic tool runner', 'model'],
   ['javascript', 'OpenAI runTools', 'ends'], ['javascript', 'Vercel AI SDK', 'model'], ['javascript', 'LangChain', 'model'], ['javascript', 'LangGraph ToolNode', 'model'], ['javascript', 'LangChain agents', 'model'],
   ['javascript', 'LangChain AgentExecutor', 'ends'], ['javascript', 'Mastra', 'model'], ['javascript', 'Genkit', 'ends'], ['python', 'Genkit', 'ends'], ['javascript', 'AgentKit', 'model'], ['python', 'BeeAI', 'model'],
   ['javascript', 'BeeAI', 'model'], ['python', 'Claude Agent SDK', 'model'], ['javascript', 'Claude Agent SDK', 'model'], ['python', 'MCP server', 'model'], ['python', 'MCP low-level server', 'protocol'],
@@ -46,7 +46,7 @@ describe('framework rows', () => {
   it('find the declaration of a tool by every import path', () => {
     const python = view('python');
     for (const symbol of ['langchain_core.tools.tool', 'langchain.tools.tool', 'langchain.agents.tool', 'agents.function_tool', 'pydantic_ai.Agent#tool', 'pydantic_ai.Agent#tool_plain', 'crewai.tools.tool', 'smolagents.tool', 'strands.tool',
-      'agno.tools.tool', 'anthropic.beta_tool', 'mcp.server.fastmcp.FastMCP#tool', 'mcp.server.MCPServer#tool', 'mcp.server.FastMCP#tool', 'fastmcp.FastMCP#tool', 'mcp.server.Server#call_tool', 'claude_agent_sdk.tool',
+      'agno.tools.tool', 'livekit.agents.function_tool', 'livekit.agents.llm.function_tool', 'anthropic.beta_tool', 'mcp.server.fastmcp.FastMCP#tool', 'mcp.server.MCPServer#tool', 'mcp.server.FastMCP#tool', 'fastmcp.FastMCP#tool', 'mcp.server.Server#call_tool', 'claude_agent_sdk.tool',
       'semantic_kernel.functions.kernel_function', 'agent_framework.tool', 'haystack.tools.tool', 'beeai_framework.tools.tool', 'autogen.ConversableAgent#register_for_llm', 'autogen.AssistantAgent#register_for_llm']) {
       assert.ok(python.toolDecorator(symbol), symbol);
     }
@@ -54,7 +54,7 @@ describe('framework rows', () => {
     for (const [symbol, body] of [
       ['ai.tool', { position: 0, property: 'execute' }], ['@langchain/core/tools.tool', { position: 0 }], ['langchain.tool', { position: 0 }], ['@openai/agents.tool', { position: 0, property: 'execute' }],
       ['@openai/agents-core.tool', { position: 0, property: 'execute' }], ['@modelcontextprotocol/sdk/server/mcp.js.McpServer#tool', { position: -1 }], ['@modelcontextprotocol/sdk/server/mcp.McpServer#registerTool', { position: -1 }],
-      ['@modelcontextprotocol/server.McpServer#registerTool', { position: -1 }], ['@mastra/core/tools.createTool', { position: 0, property: 'execute' }], ['@inngest/agent-kit.createTool', { position: 0, property: 'handler' }],
+      ['@modelcontextprotocol/server.McpServer#registerTool', { position: -1 }], ['@mastra/core/tools.createTool', { position: 0, property: 'execute', argumentsUnder: ['context', 'inputData'] }], ['@inngest/agent-kit.createTool', { position: 0, property: 'handler' }],
       ['genkit.genkit()#defineTool', { position: 1 }], ['@anthropic-ai/claude-agent-sdk.tool', { position: 3 }], ['llamaindex.tool', { position: 0, property: 'execute' }],
     ] as const) assert.deepEqual(script.toolFactory(symbol)?.body, body, symbol);
     assert.deepEqual(python.toolClass('langchain.tools.BaseTool')?.methods, ['_run', '_arun']);

@@ -14,7 +14,7 @@ import { mcpToolsPart } from './mcp.js';
 import { agentFrameworkToolsPart, semanticKernelToolsPart } from './microsoft.js';
 import { openaiAgentsToolsPart } from './openai.js';
 import { pydanticAiToolsPart } from './pydanticAi.js';
-import { agnoToolsPart, beeaiToolsPart, dspyToolsPart, haystackToolsPart, smolagentsToolsPart, strandsToolsPart } from './pythonAgents.js';
+import { agnoToolsPart, beeaiToolsPart, dspyToolsPart, haystackToolsPart, livekitToolsPart, smolagentsToolsPart, strandsToolsPart } from './pythonAgents.js';
 import { redactorsPart } from './redactors.js';
 import { consolePart, javascriptTracePart, javascriptTrackersPart, loggersPart } from './sinksJavascript.js';
 import { loggingPart, pythonOutputPart, pythonTracePart, pythonTrackersPart } from './sinksPython.js';
@@ -22,7 +22,7 @@ import { javascriptTelemetryPart, pythonTelemetryPart } from './telemetry.js';
 
 export const frameworkParts: readonly CatalogPart[] = [
   langchainToolsPart, langchainJsToolsPart, openaiAgentsToolsPart, anthropicToolsPart, pydanticAiToolsPart, crewaiToolsPart, autogenToolsPart, semanticKernelToolsPart, agentFrameworkToolsPart,
-  adkToolsPart, genaiToolsPart, genkitToolsPart, llamaIndexToolsPart, smolagentsToolsPart, haystackToolsPart, dspyToolsPart, agnoToolsPart, strandsToolsPart, beeaiToolsPart, mcpToolsPart,
+  adkToolsPart, genaiToolsPart, genkitToolsPart, llamaIndexToolsPart, smolagentsToolsPart, haystackToolsPart, dspyToolsPart, agnoToolsPart, strandsToolsPart, beeaiToolsPart, livekitToolsPart, mcpToolsPart,
   vercelAiToolsPart, mastraToolsPart, agentKitToolsPart, dispatchPart,
   loggingPart, pythonOutputPart, pythonTracePart, pythonTrackersPart, consolePart, loggersPart, javascriptTracePart, javascriptTrackersPart, redactorsPart,
   effectsPart, pythonTelemetryPart, javascriptTelemetryPart,

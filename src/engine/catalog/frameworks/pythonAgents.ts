@@ -1,4 +1,4 @@
-/** Smaller Python frameworks: smolagents, Haystack, DSPy, Agno, Strands, BeeAI. */
+/** Smaller Python frameworks: smolagents, Haystack, DSPy, Agno, Strands, BeeAI, LiveKit Agents. */
 import { alias, under } from '../build.js';
 import type { CatalogPart } from '../schema.js';
 import { atConstructor, atRun, javascriptLoop, javascriptTools, pythonLoop, pythonTools } from './rows.js';
@@ -122,4 +122,14 @@ export const beeaiToolsPart: CatalogPart = {
     alias('python', BEE_LITE, ['beeai_framework.agents.lite.agent.LiteAgent']), alias('python', BEE_REQUIREMENT, ['beeai_framework.agents.requirement.agent.RequirementAgent', 'beeai_framework.agents.experimental.RequirementAgent']),
     alias('python', BEE_REACT, ['beeai_framework.agents.react.agent.ReActAgent']),
   ],
+};
+
+export const livekitToolsPart: CatalogPart = {
+  tools: [
+    pythonTools({
+      framework: 'LiveKit Agents', package: 'livekit-agents', onException: 'model', decorators: ['livekit.agents.function_tool'], letThrough: ['livekit.agents.StopResponse'],
+      source: 'livekit/agents@01209d87 livekit-agents/livekit/agents/voice/generation.py (_execute_tools_task: every exception becomes a tool output, unknown names and bad arguments as well)',
+    }),
+  ],
+  aliases: [alias('python', 'livekit.agents.function_tool', ['livekit.agents.llm.function_tool', 'livekit.agents.llm.tool_context.function_tool'])],
 };

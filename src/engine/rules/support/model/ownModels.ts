@@ -38,7 +38,7 @@ export function functionAnswer(call: Call, resolver: Resolver): ModelValue | und
 }
 
 /** True when the call asks a model whose making is out of sight, told by what the object or its class is called. */
-function asksOwnModel(call: Call, resolver: Resolver): boolean {
+export function asksOwnModel(call: Call, resolver: Resolver): boolean {
   const callee = invoked(call);
   if (callee.kind !== 'member' || !ASKS.test(snakeCase(callee.property))) return false;
   const value = resolver.valueOf(callee);

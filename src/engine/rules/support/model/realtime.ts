@@ -58,7 +58,7 @@ function readsFrame(e: Expr, resolver: Resolver): boolean {
 function asksForType(test: Expr, event: Name, resolver: Resolver): boolean {
   const isTypeOf = (expr: Expr): boolean => {
     const access = accessOf(unwrap(expr));
-    return access !== undefined && access.field === 'type' && access.object.kind === 'name' && access.object.name === event.name;
+    return access?.field === 'type' && access.object.kind === 'name' && access.object.name === event.name;
   };
   return walk(test, (n) => {
     if ((n.kind === 'member' || n.kind === 'index' || n.kind === 'call') && isTypeOf(n)) return 'stop';

@@ -3,6 +3,7 @@ import { enclosingClass, functionName } from '../../../facts/module.js';
 import type { Expr, Name } from '../../../facts/nodes.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
+import { registeredTools } from '../tools/table.js';
 import { classifyName, isThing, mayClassify } from './classify.js';
 import type { Origin } from './origin.js';
 import { wordsOf } from './words.js';
@@ -27,7 +28,9 @@ export function isBesideContact(context: RuleContext, name: Name, definitions: r
   const isGiven = origins.some((origin) => {
     if (origin.kind !== 'parameter' || origin.steps.length > 0) return false;
     const { fn } = origin;
-    const about = [...wordsOf(functionName(fn) ?? ''), ...wordsOf(enclosingClass(fn)?.name ?? '')];
+    // The class of an agent says nothing of what its tools are given.
+    const holder = registeredTools(context).some((tool) => tool.fn === fn) ? undefined : enclosingClass(fn)?.name;
+    const about = [...wordsOf(functionName(fn) ?? ''), ...wordsOf(holder ?? '')];
     if (about.some((word) => isThing([word]))) return false;
     return fn.params.some(({ pattern }) => pattern.kind === 'name' && pattern.name !== name.name && isContact(pattern.name));
   });

@@ -6,6 +6,7 @@ import type { RuleContext } from '../../rule.js';
 import { CATEGORIES, type Category } from './category.js';
 import { isRequest, isRequestBody } from './hearing.js';
 import { CALLS_TEXT } from './lexicon.js';
+import { isHandedMessage } from './messageHandlers.js';
 import { originOf, type Origin } from './origin.js';
 import { inEnglish } from './languages.js';
 import { singular } from './words.js';
@@ -28,6 +29,7 @@ const PLATFORMS: readonly Platform[] = [
   { says: /whats-?app|\bwa(?:socket|web)|baileys/iu, messages: /^(?:message|msg|m|text|(?:extendedText|image|video|document|ephemeral|edited|quoted|buttonsResponse|listResponse)Message)$/u, said: fields('body caption conversation text') },
   { says: /slack/iu, messages: /^(?:event|mention|message|command)$/u, said: fields('text') },
   { says: /\bsms\b|SMS|[a-z]Sms(?![a-z])|\bsms[A-Z_]/u, messages: /^(?:sms|inbound|incoming|(?:sms|message|inbound|incoming)_?(?:data|message|info|payload))$/iu, said: fields('message text body content') },
+  { says: /\blivekit\b/u, messages: /^(?:item|message|msg|new_message|turn)$/u, said: fields('text_content') },
   { says: /botbuilder|microsoft.teams|teams-ai/iu, messages: /^activity$/u, said: fields('text') },
 ];
 
@@ -67,7 +69,7 @@ export function chatField(context: RuleContext, surroundings: Surroundings, obje
   // The words behind a command.
   if (key === 'args') return holder === 'context' && speaksOfPlatform(surroundings) && isReceived(context, object) ? CATEGORIES.userMessage : undefined;
   if (SAID_SOMEWHERE.has(key)) {
-    const known = PLATFORMS.some((p) => p.said.has(key) && p.messages.test(holder) && surroundings.says(p.says));
+    const known = PLATFORMS.some((p) => p.said.has(key) && (p.messages.test(holder) || isHandedMessage(context.resolver, object)) && surroundings.says(p.says));
     const told = !known && SAID.has(key) && MESSAGE.test(holder) && [...surroundings.fieldsOf(object)].some((f) => SENT.has(f));
     return (known || told) && isOfUpdate(object) && isReceived(context, object) ? CATEGORIES.userMessage : undefined;
   }

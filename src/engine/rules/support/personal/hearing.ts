@@ -172,7 +172,8 @@ function transcribes(callee: Expr): boolean {
 function answerOfCall(context: RuleContext, callee: Expr): Category | undefined {
   const called = context.resolver.library(callee);
   const symbol = called && calledSymbol(called);
-  if (symbol === undefined && transcribes(callee)) return CATEGORIES.conversation;
+  // `whisper.load_model("base").transcribe(file)` as well, as far as nobody described the library.
+  if (transcribes(callee) && (symbol === undefined || context.catalog.api(symbol) === undefined)) return CATEGORIES.conversation;
   if (symbol !== undefined && PEOPLES_MESSAGES.test(symbol)) return CATEGORIES.conversation;
   if (symbol === undefined || KEPT_THINGS.test(symbol)) return undefined;
   if (context.catalog.loopRun(symbol)) return CATEGORIES.completion;

@@ -30,6 +30,7 @@ export function incomingRecord(context: RuleContext, surroundings: Surroundings,
     if (origin.kind === 'value' && origin.steps.length === 0 && surroundings.agent && isFrame(context, origin.value) && (isSpeech(context, name) || [...surroundings.fieldsOf(name)].some((field) => WRITTEN.test(field)))) return CATEGORIES.userMessage;
     if (origin.kind !== 'parameter' || origin.steps.length > 0) continue;
     if (isUpdate(context, name, origin)) return CATEGORIES.requestBody;
+    if (isTypedState(context.resolver, origin.param.annotation)) return CATEGORIES.conversation;
     if (isDecoratedBody(origin)) return ofBody(surroundings, origin.param.annotation && declaredFields(context.resolver, origin.param.annotation));
     if (isListened(context, name, origin.fn) || isFunctionEvent(name, origin.fn, origin.index) && surroundings.fieldsOf(name).has('body')) return CATEGORIES.requestBody;
     const isNamed = NAMED_RECORD.test(name.name);
@@ -94,8 +95,24 @@ function isListened(context: RuleContext, name: Name, fn: FunctionNode): boolean
   });
 }
 
-/** The fields of the workspace's class that an annotation names (`SignUp`, `SignUp | None`), when it is written in this file. */
+/** `state: AgentState`, a dict that is declared with the messages of a run among its entries. */
+function isTypedState(resolver: Resolver, annotation: Expr | undefined): boolean {
+  const cls = annotation && declaredClass(resolver, annotation);
+  return cls !== undefined && cls.bases.some((base) => /(?:^|\.)(?:TypedDict|MessagesState)$/u.test(dottedName(base) ?? ''))
+    && (fieldsOf(cls).includes('messages') || cls.bases.some((base) => dottedName(base)?.endsWith('MessagesState') === true));
+}
+
+/** The fields of the workspace's class that an annotation names (`SignUp`, `SignUp | None`). */
 function declaredFields(resolver: Resolver, annotation: Expr): readonly string[] | undefined {
+  const cls = declaredClass(resolver, annotation);
+  return cls && fieldsOf(cls);
+}
+
+function fieldsOf(cls: ClassNode): readonly string[] {
+  return cls.body.statements.flatMap((s) => (s.kind === 'assign' && s.annotation !== undefined ? s.targets.flatMap((t) => (t.kind === 'name' ? [t.name] : [])) : []));
+}
+
+function declaredClass(resolver: Resolver, annotation: Expr): ClassNode | undefined {
   let cls: ClassNode | undefined;
   walk(annotation, (n) => {
     if (n.kind !== 'name') return undefined;
@@ -103,5 +120,5 @@ function declaredFields(resolver: Resolver, annotation: Expr): readonly string[]
     if (value.kind === 'class' && value.cls) cls ??= value.cls;
     return undefined;
   });
-  return cls?.body.statements.flatMap((s) => (s.kind === 'assign' && s.annotation !== undefined ? s.targets.flatMap((t) => (t.kind === 'name' ? [t.name] : [])) : []));
+  return cls;
 }
