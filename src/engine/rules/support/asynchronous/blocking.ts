@@ -74,10 +74,18 @@ function blockingKind(call: Call, context: RuleContext, python: boolean): { read
   const { symbol } = value;
   if (SLEEPS.has(symbol)) return { symbol, kind: 'sleep' };
   if (!python && SYNC_FILES.test(symbol)) return { symbol, kind: 'file' };
+  if (python && isAgentRun(symbol, context)) return isAwaited(call) || value.isAsync ? { symbol } : { symbol, kind: 'outbound' };
   const match = context.catalog.api(symbol);
   if (!match || LOCAL.test(symbol) || !(match.role === 'call' || match.row.connects === true) || match.row.kind === 'concurrency') return undefined;
   const waits = match.row.blocking && !match.isAsync && !value.isAsync && (symbol.endsWith('Sync') || !isAwaited(call)) && isCertain(value.evidence);
   return waits ? { symbol, kind: match.row.kind === 'sql' || match.row.kind === 'document-db' ? 'database' : 'outbound' } : { symbol };
+}
+
+/** Runs of whole agents that return when the conversation's turn is over; each has a twin that can be awaited. */
+const AGENT_RUNS = /#(?:invoke|batch|kickoff|kickoff_for_each|run_sync|initiate_chat)$|\.run_sync$/u;
+
+function isAgentRun(symbol: string, context: RuleContext): boolean {
+  return AGENT_RUNS.test(symbol) && context.catalog.loopRun(symbol) !== undefined;
 }
 
 /** The library that is called, also where a caller may hand in the client (`client or boto3.client("s3")`): one that had to be awaited would be. */
@@ -106,6 +114,6 @@ function isAwaited(call: Call): boolean {
 function isScript(context: RuleContext): boolean {
   // Functions of Modal run in a container of their own.
   if (context.module.index.imports.some((i) => i.module === 'modal')) return true;
-  const starts = context.module.index.calls.some((c) => context.resolver.library(c.callee)?.symbol === 'asyncio.run');
+  const starts = context.module.index.calls.some((c) => context.resolver.library(c.callee)?.symbol === 'asyncio.run' || (c.callee.kind === 'member' && c.callee.property === 'run_until_complete'));
   return starts && !context.module.index.imports.some((i) => SERVERS.test(i.module));
 }
