@@ -5,14 +5,14 @@ import { defineRule, type RuleContext } from '../rule.js';
 import { isBrowserModule } from '../support/browserCode.js';
 import { detectSecrets, SIGNS, type DetectedSecret } from '../support/secrets/detector.js';
 import { environmentFix, variableName } from '../support/secrets/fix.js';
-import { namedCredentials } from '../support/secrets/named.js';
+import { isPassword, namedCredentials } from '../support/secrets/named.js';
 
 /** Made-up data for demonstrations carries made-up credentials; only keys of a provider's format count there. */
 const MADE_UP = /(?:^|\/)[\w-]*(?:seed|sample|mock|fixture|demo)[\w-]*(?:\/|\.\w+$)/iu;
 /** Tests and evaluations sign in with passwords of their own making; a key that was generated is as real there as anywhere. */
 const FOR_TESTS = /(?:^|\/)(?:[\w-]*smoke[\w-]*|tests?|evals?|e2e|specs?|(?:tests?|evals?|e2e)[-_][\w-]*)(?:\/|\.\w+$)/iu;
-const NAMES = ['_key', 'pi_key', 'Key', 'KEY', 'oken', 'OKEN', 'ecret', 'ECRET', 'assword', 'ASSWORD'];
-const QUOTES = ['="', "='", ' = "', " = '", ': "', ": '", '": "', "': '", '"] = "', "'] = '", '", "', "', '", ': str = "', ": str = '", ' || "', " || '", ' ?? "', " ?? '"];
+const NAMES = ['_key', 'pi_key', 'Key', 'KEY', 'oken', 'OKEN', 'ecret', 'ECRET', 'assword', 'ASSWORD', 'pass', 'PASS'];
+const QUOTES = ['="', "='", ' = "', " = '", ': "', ": '", '": "', "': '", '"] = "', "'] = '", '", "', "', '", ': str = "', ": str = '", ' ||', ' ??'];
 
 export const hardcodedSecret = defineRule({
   meta: {
@@ -47,7 +47,7 @@ export const hardcodedSecret = defineRule({
     for (const secret of shown) reportFormat(secret, context);
     for (const { name, value, literal } of namedCredentials(context)) {
       context.site(value);
-      if (!literal || MADE_UP.test(context.file) || (/passw/iu.test(name) && FOR_TESTS.test(context.file)) || detected.some((d) => overlaps(d, literal))) continue;
+      if (!literal || MADE_UP.test(context.file) || (isPassword(name) && FOR_TESTS.test(context.file)) || detected.some((d) => overlaps(d, literal))) continue;
       context.report({
         at: { start: literal.start, end: literal.end },
         message: 'named',

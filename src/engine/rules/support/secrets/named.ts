@@ -4,7 +4,8 @@ import { enclosingFunction } from '../../../facts/module.js';
 import { walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { endsWith, wordsOf } from '../personal/words.js';
-import { looksGenerated, looksLikePassword } from './placeholders.js';
+import { spanText } from '../wording.js';
+import { looksGenerated, looksLikeAppPassword, looksLikePassword } from './placeholders.js';
 
 export interface NamedValue {
   /** As written: `api_key`, `OPENAI_API_KEY`. */
@@ -34,7 +35,23 @@ export function namedCredentials(context: RuleContext): readonly NamedValue[] {
   for (const object of index.objects) for (const e of object.entries) if (!e.spread) add(e.key, e.value);
   for (const a of index.assigns) for (const target of a.kind === 'assign' ? a.targets : [a.target]) add(nameOf(target), a.value);
   for (const fn of index.functions) for (const p of fn.params) add(nameOf(p.pattern), p.default);
-  return found.filter((one) => !isOneOfSeveral(one, found));
+  for (const call of index.calls) add(variableRead(call, context), call);
+  for (const s of index.strings) if (s.parent?.kind === 'binary' && s.parent.right === s) add(VARIABLE.exec(spanText(context.module, s.parent.left))?.[1], s.parent);
+  const seen = new Set<StringLiteral>();
+  return found.filter((one) => !isOneOfSeveral(one, found) && !(one.literal && seen.has(one.literal)) && (!one.literal || seen.add(one.literal)));
+}
+
+const VARIABLE = /^process\.env(?:\.|\[["'`])(\w+)["'`]?\]?$/u;
+
+/** `DB_PASSWORD` of `os.getenv("DB_PASSWORD", "…")`, wherever its value goes. */
+function variableRead(call: Call, context: RuleContext): string | undefined {
+  const [first, second] = call.args;
+  return first?.value.kind === 'string' && second?.value.kind === 'string' && isEnvironmentRead(call, context) ? first.value.value : undefined;
+}
+
+function isEnvironmentRead(call: Call, context: RuleContext): boolean {
+  const symbol = context.resolver.library(call.callee)?.symbol;
+  return symbol === 'os.getenv' || symbol === 'os.environ.get';
 }
 
 /** Different texts under one name in one function are what the program chooses between, such as the tokens by which a service calls its voices. */
@@ -79,7 +96,17 @@ function nameOf(target: Pattern): string | undefined {
 
 function isCredentialName(name: string): boolean {
   const words = wordsOf(name);
-  return !words.some((w) => OTHER.has(w)) && TAILS.some((tail) => endsWith(words, tail));
+  return !words.some((w) => OTHER.has(w)) && (TAILS.some((tail) => endsWith(words, tail)) || (words.at(-1) === 'pass' && isPassword(name)));
+}
+
+/** Services that let programs in by a password of their own. */
+const OF_A_SERVICE = /smtp|mail|app|^pass$/iu;
+
+/** `smtp_password`, `DB_PASS`, the `pass` beside a `user`; a first pass through something is none. */
+export function isPassword(name: string): boolean {
+  if (/passw/iu.test(name)) return true;
+  const words = wordsOf(name);
+  return words.at(-1) === 'pass' && (words.length === 1 || /^(?:smtp|mail|email|gmail|db|database|app|user|admin)$/u.test(words.at(-2) ?? ''));
 }
 
 /** The literal that is the credential: the value itself, or what is used when the environment has none. */
@@ -101,7 +128,7 @@ function isTransparent(node: Node): boolean {
 
 function environmentDefault(call: Call, context: RuleContext, take: (literal: StringLiteral) => void): 'skip' {
   const symbol = context.resolver.library(call.callee)?.symbol;
-  const fallback = symbol === 'os.getenv' || symbol === 'os.environ.get' ? call.args[1]?.value : symbol === 'pydantic.SecretStr' ? call.args[0]?.value : undefined;
+  const fallback = isEnvironmentRead(call, context) ? call.args[1]?.value : symbol === 'pydantic.SecretStr' ? call.args[0]?.value : undefined;
   if (fallback?.kind === 'string') take(fallback);
   return 'skip';
 }
@@ -112,5 +139,6 @@ const PUBLIC = /^(?:phc_|pk_(?:live|test)_|pk-lf-|sb_publishable_)/u;
 function isCredential(name: string, literal: StringLiteral): boolean {
   const { value } = literal;
   if (PUBLIC.test(value)) return false;
-  return looksGenerated(value) || (/passw/iu.test(name) && looksLikePassword(value));
+  if (looksGenerated(value)) return true;
+  return isPassword(name) && (looksLikePassword(value) || (OF_A_SERVICE.test(name) && looksLikeAppPassword(value)));
 }

@@ -18,10 +18,18 @@ export function looksGenerated(value: string): boolean {
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(value) || value.split(/[-_.:/=]/u).some(isMixedRun);
 }
 
-/** What a careful person chooses: eight characters or more out of all four classes. */
+/** What people choose: eight characters or more, letters and digits with a sign between them; where the sign also joins words, of both cases. */
 export function looksLikePassword(value: string): boolean {
-  if (value.length < MIN_PASSWORD || value.length > 64 || isStandIn(value) || /[/\\:]/u.test(value)) return false;
-  return /[a-z]/u.test(value) && /[A-Z]/u.test(value) && /\d/u.test(value) && /[^A-Za-z0-9]/u.test(value);
+  if (value.length < MIN_PASSWORD || value.length > 64 || isStandIn(value) || /[/\\:]/u.test(value) || !/[A-Za-z]/u.test(value) || !/\d/u.test(value)) return false;
+  return /[@!#%^&*?+=]/u.test(value) || (/[a-z]/u.test(value) && /[A-Z]/u.test(value) && /[^A-Za-z0-9]/u.test(value));
+}
+
+const MAX_VOWELS = 4;
+
+/** What Google hands out for one app: sixteen small letters at random, often in groups of four. */
+export function looksLikeAppPassword(value: string): boolean {
+  const letters = /^[a-z]{4}(?: ?[a-z]{4}){3}$/u.test(value) ? value.replaceAll(' ', '') : '';
+  return letters.length === 16 && !isStandIn(letters) && !/pass|word|secret|mail|login|user|abcd/u.test(letters) && letters.replace(/[^aeiou]/gu, '').length <= MAX_VOWELS && entropy(letters) >= MIN_ENTROPY;
 }
 
 function isMixedRun(run: string): boolean {
@@ -30,7 +38,17 @@ function isMixedRun(run: string): boolean {
   const letters = run.replace(/[^A-Za-z]/gu, '').length;
   // `version2` and `20240718` are words and dates: digits stand in one block. Keys change between letters and digits all the time.
   const changes = run.match(/[A-Za-z]\d|\d[A-Za-z]/gu)?.length ?? 0;
-  return digits >= 2 && letters >= 2 && changes >= 3 && entropy(run) >= MIN_ENTROPY;
+  return digits >= 2 && letters >= 2 && ((changes >= 3 && entropy(run) >= MIN_ENTROPY) || isLongRun(run));
+}
+
+const LONG_RUN = 24;
+const MIN_CASE_CHANGES = 10;
+const LONG_ENTROPY = 4;
+
+/** A long key with few digits in it changes between capitals and small letters more often than any name does. */
+function isLongRun(run: string): boolean {
+  const cases = run.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/gu)?.length ?? 0;
+  return run.length >= LONG_RUN && cases >= MIN_CASE_CHANGES && entropy(run) >= LONG_ENTROPY;
 }
 
 /** Shannon entropy in bits per character. */
