@@ -2,6 +2,7 @@
 import type { Expr } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
 import { onlyValue } from '../onlyValue.js';
+import { bodyPart } from './bodyParts.js';
 import { MEASURE_FIELDS, SAID_FIELDS } from './callTables.js';
 import { CATEGORIES, type Category } from './category.js';
 import { classifyName, namesPerson, namesRedacted } from './classify.js';
@@ -12,6 +13,7 @@ import { isFunctionEventBody } from './incoming.js';
 import { CLEAN, NOTHING, behind, leak } from './reading.js';
 import type { Reading } from './reading.js';
 import { isLabel } from './spoken.js';
+import { accessOf } from './surroundings.js';
 import { wordsOf } from './words.js';
 
 /** `object.key`, however it is written; `expr` is what gets reported, `owner` overrides the words for the object. */
@@ -20,7 +22,7 @@ export function readField(flow: Flow, expr: Expr, object: Expr, key: string, own
   if (namesRedacted(key) || MEASURE_FIELDS.has(key)) return CLEAN;
   const entry = literalEntry(context, object, key);
   if (entry) return behind(expr, flow.named(key, entry, flow.read(entry)));
-  const whole = wholeOf(context, expr, object, key);
+  const whole = wholeOf(context, expr, object, key) ?? (accessOf(expr) ? bodyPart(context, judge.surroundings, expr) : undefined);
   if (whole) return leak(whole, expr);
   const environment = environmentField(context, object, key, expr);
   if (environment) return environment;

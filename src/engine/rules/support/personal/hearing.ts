@@ -3,7 +3,7 @@ import type { Expr, FunctionNode } from '../../../facts/nodes.js';
 import { enclosingClass, functionName } from '../../../facts/module.js';
 import { invoked } from '../../../facts/threads.js';
 import { dottedName, unwrap } from '../../../facts/visit.js';
-import type { Resolver } from '../../../resolve/types.js';
+import type { Definition, Resolver } from '../../../resolve/types.js';
 import { snakeCase } from '../../../text/names.js';
 import type { RuleContext } from '../../rule.js';
 import { calledSymbol } from '../model/calls.js';
@@ -59,9 +59,13 @@ export function isRequestBody(resolver: Resolver, expr: Expr, depth = 0): boolea
   }
   if (inner.kind === 'binary' && (inner.op === '||' || inner.op === '??')) return isRequestBody(resolver, inner.left, depth);
   if (inner.kind !== 'name' || depth > 3) return false;
-  // `let body = {}` is there until the body has been read.
-  const definitions = resolver.definitions(inner).filter((d) => !(d.value?.kind === 'object' && d.value.entries.length === 0));
+  // `let body;` and `let body = {}` are there until the body has been read.
+  const definitions = resolver.definitions(inner).filter((d) => !(d.value?.kind === 'object' && d.value.entries.length === 0) && !isDeclaredOnly(d));
   return definitions.length > 0 && definitions.every((d) => isDecoratedBody(originOf(d.node)) || (d.value !== undefined && isRequestBody(resolver, d.value, depth + 1)));
+}
+
+function isDeclaredOnly({ node, value }: Definition): boolean {
+  return value === undefined && node.parent?.kind === 'assign' && node.parent.value === undefined;
 }
 
 const PARSERS = new Set(['JSON.parse', 'json.loads']);
