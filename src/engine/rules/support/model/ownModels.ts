@@ -26,15 +26,29 @@ export function asksByFunction(call: Call, resolver: Resolver): boolean {
   return home !== undefined && TEXT_TYPE.test(home.module.text.slice(value.fn.returns.start, value.fn.returns.end));
 }
 
-/** What a model out of sight gives: the text that one behind an interface answers with, an event of one that is talked to over a socket. */
-export function ownAnswer(call: Call, resolver: Resolver): ModelValue | undefined {
-  if (asksOwnModel(call, resolver)) return { kind: 'text', by: 'shape', isArguments: false };
-  return isRealtimeEvent(call, resolver) ? { kind: 'response', by: 'shape', isArguments: false } : undefined;
-}
-
 /** The text that a function gives of which only the name says that it asks a model. */
 export function functionAnswer(call: Call, resolver: Resolver): ModelValue | undefined {
   return asksByFunction(call, resolver) ? { kind: 'text', by: 'call', isArguments: false } : undefined;
+}
+
+/** What a model out of sight gives: the text that one behind an interface answers with, and an answer as a whole of one that is talked to over a socket or asked as models are. */
+export function ownAnswer(call: Call, resolver: Resolver): ModelValue | undefined {
+  if (asksOwnModel(call, resolver)) return { kind: 'text', by: 'shape', isArguments: false };
+  return isRealtimeEvent(call, resolver) || isAskedAsModels(call, resolver) ? { kind: 'response', by: 'shape', isArguments: false } : undefined;
+}
+
+/** What only models are told beside the messages. */
+const SETTINGS = /^(?:model|temperature|max_?tokens|maxOutputTokens|top_?p|system)$/iu;
+
+/** `provider.chat({ model, messages, temperature })` on something that nothing is known of. */
+function isAskedAsModels(call: Call, resolver: Resolver): boolean {
+  const callee = invoked(call);
+  const options = call.args[0]?.value;
+  if (callee.kind !== 'member' || options?.kind !== 'object' || !ASKS.test(snakeCase(callee.property))) return false;
+  const keys = options.entries.map((e) => e.key ?? '');
+  if (!keys.includes('messages') || !keys.some((key) => SETTINGS.test(key))) return false;
+  const { kind } = resolver.valueOf(callee);
+  return kind === 'unknown' || kind === 'parameter';
 }
 
 /** True when the call asks a model whose making is out of sight, told by what the object or its class is called. */

@@ -109,10 +109,13 @@ export class ModelValues {
       const kind = this.kindOf(base.kind, name) ?? (base.kind === 'text' && base.isArguments ? 'data' : undefined);
       return kind && { ...base, kind, isArguments: base.isArguments || this.isArgumentField(name) };
     }
-    const held = first(heldUnder(object, name, this.resolver), ({ value, home }) => this.at(home.file)?.of(value));
-    if (held) return held;
     const kind = this.shapeOf(object, name, at);
-    return kind && { kind, by: 'shape', isArguments: this.isArgumentField(name) || isCallEvent(at) };
+    return this.held(object, name) ?? (kind && { kind, by: 'shape', isArguments: this.isArgumentField(name) || isCallEvent(at) });
+  }
+
+  /** What a record that the workspace builds itself holds there. */
+  private held(record: Expr, name: string): ModelValue | undefined {
+    return first(heldUnder(record, name, this.resolver), ({ value, home }) => this.at(home.file)?.of(value));
   }
 
   private kindOf(kind: ModelKind, name: string): ModelKind | undefined {
@@ -163,6 +166,8 @@ export class ModelValues {
   private steps(value: Expr, steps: readonly Step[], at: Node): ModelValue | undefined {
     const [head] = steps;
     if (head && 'key' in head && !this.of(value)) {
+      const held = this.held(value, head.key);
+      if (held) return this.follow(held, steps.slice(1));
       const kind = this.shapeOf(value, head.key, at);
       return kind && this.follow({ kind, by: 'shape', isArguments: this.isArgumentField(head.key) || isCallEvent(at) }, steps.slice(1));
     }
