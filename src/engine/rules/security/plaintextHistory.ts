@@ -60,8 +60,14 @@ function keptBy(write: PlainWrite, context: RuleContext): Kept | 'row' | undefin
   if (write.sql === undefined) return found;
   const columns = (COLUMNS.exec(write.sql)?.[1] ?? '').split(',').map((c) => c.trim().toLowerCase());
   const isMessages = columns.some((c) => c === 'role' || c === 'sender') && columns.some((c) => c === 'content' || c === 'message' || c === 'text');
-  if (!found && !isMessages) return undefined;
+  if (!found && !isMessages && !isExchange(columns)) return undefined;
   return SECRET_KEEPING.test(context.module.text) ? 'protected' : found ?? 'row';
+}
+
+/** A row of somebody's session with what was asked and what came back. */
+function isExchange(columns: readonly string[]): boolean {
+  const has = (pattern: RegExp): boolean => columns.some((c) => pattern.test(c));
+  return has(/^(?:(?:user_)?(?:prompt|message|input|query)|question)$/u) && has(/^(?:(?:bot|ai|assistant|agent|model)_)?(?:response|answer|reply)$/u) && has(/(?:^|_)(?:session|user|conversation|thread|chat|customer)(?:_?id)?$/u);
 }
 
 function report(write: PlainWrite, kept: Exclude<Kept, 'protected'> | 'row', context: RuleContext): void {

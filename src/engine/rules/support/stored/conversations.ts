@@ -29,6 +29,21 @@ export function isMessage(object: ObjectLiteral): boolean {
   return role.kind === 'string' ? SPEAKERS.has(role.value.toLowerCase()) : role.kind !== 'constant';
 }
 
+/** Keys of a dated record of one exchange: what somebody asked, and what came back. */
+const ASKED = new Set(['prompt', 'goal', 'asked', 'question', 'message', 'query', 'user', 'user_input', 'user_message', 'user_query', 'userInput', 'userMessage', 'userQuery']);
+const ANSWERED = new Set(['response', 'answer', 'reply', 'assistant', 'bot', 'full_report', 'bot_response', 'ai_response', 'assistant_response', 'botResponse', 'aiResponse', 'assistantResponse']);
+const DATED = /^(?:timestamp|time|ts|date|datetime|created_?at)$/iu;
+
+/** `{ timestamp, question, answer }`: one exchange; without a date it may be a card of a quiz or what a cache holds. */
+export function isExchange(object: ObjectLiteral): boolean {
+  const has = (passes: (key: string) => boolean): boolean => object.entries.some((e) => e.key !== undefined && e.value.kind !== 'string' && passes(e.key));
+  return has((k) => ASKED.has(k)) && has((k) => ANSWERED.has(k)) && has((k) => DATED.test(k));
+}
+
+/** What functions are called that keep a conversation: `save_session(path, messages)`. */
+const KEEPS = /(?:^|_)(?:session|conversation|chat|history|memory|thread|transcript|dialog(?:ue)?)s?(?:_|$)/u;
+const LISTS = /^(?:(?:typing\.)?List|list)(?:\[\s*(?:dict|Dict|Any)\b|$)|^Array<|\[\]$/u;
+
 /** The variables and fields of a module that hold conversations, known by name and scope. */
 export class Conversations {
   private readonly keys = new Set<string>();
@@ -39,8 +54,8 @@ export class Conversations {
 
   constructor(private readonly context: RuleContext) {
     for (const call of context.module.index.calls) this.noteCall(call);
-    for (const object of context.module.index.objects) if (isMessage(object)) this.noteHolder(object);
-    for (const fn of context.module.index.functions) for (const param of fn.params) if (param.pattern.kind === 'name' && this.isTyped(param.annotation)) this.note(param.pattern);
+    for (const object of context.module.index.objects) if (isMessage(object) || isExchange(object)) this.noteHolder(object);
+    for (const fn of context.module.index.functions) for (const param of fn.params) if (param.pattern.kind === 'name' && (this.isTyped(param.annotation) || (param.pattern.name === 'messages' && KEEPS.test(snakeCase(fn.name ?? '')) && this.isListed(param.annotation)))) this.note(param.pattern);
     for (const assign of context.module.index.assigns) if (assign.kind === 'assign' && this.isTyped(assign.annotation)) for (const target of assign.targets) this.noteField(target);
     // `sessions[id] = messages`: a whole that holds conversations is noted once they are known.
     for (const assign of context.module.index.assigns) {
@@ -142,6 +157,10 @@ export class Conversations {
 
   private isTyped(annotation: Expr | undefined): boolean {
     return annotation !== undefined && TYPED.test(this.context.module.text.slice(annotation.start, annotation.end));
+  }
+
+  private isListed(annotation: Expr | undefined): boolean {
+    return annotation === undefined || LISTS.test(this.context.module.text.slice(annotation.start, annotation.end));
   }
 
   /** A variable, `self.messages`, or a field as the class declares it. */

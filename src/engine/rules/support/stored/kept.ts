@@ -9,7 +9,7 @@ import { Flow } from '../personal/flow.js';
 import { calleeName, isRedactor } from '../personal/flowCalls.js';
 import { originOf } from '../personal/origin.js';
 import { Surroundings, accessOf } from '../personal/surroundings.js';
-import { Conversations, isMessage } from './conversations.js';
+import { Conversations, isExchange, isMessage } from './conversations.js';
 
 /** What is written: a conversation as it is (with the expression that carries it), or one that was masked or encrypted first. */
 export type Kept = { readonly carrier: Expr } | 'protected';
@@ -69,7 +69,7 @@ class Follower {
         return e.index.kind === 'other' ? into(e.object) : undefined;
       case 'object': {
         const kept = worst(e.entries.map((entry) => into(entry.value)));
-        return kept ?? (isMessage(e) ? { carrier: e } : undefined);
+        return kept ?? (isMessage(e) || isExchange(e) ? { carrier: e } : undefined);
       }
       case 'list': return worst(e.items.map(into));
       case 'spread': return into(e.value);

@@ -46,6 +46,8 @@ const SERVICES = new Set(['gmail', 'google', 'outlook', 'ms', 'slack', 'discord'
 /** What the agent keeps for itself, and whom it talks to as part of the run. */
 const OWN_STATE = new Set(['memory', 'todo', 'note', 'thought', 'plan', 'cache', 'history', 'draft', 'session', 'context', 'state', 'scratchpad', 'temp', 'temporary', 'highlight', 'background', 'duplicate', 'filter']);
 const WITHIN_RUN = new Set(['agent', 'subagent', 'supervisor', 'user', 'human', 'assistant', 'worker', 'teammate', 'handoff', 'response', 'reply', 'typing', 'frontend', 'client', 'ui']);
+/** Ways out of the run, whomever a message is for: `send_reply_email`. */
+const CHANNELS = new Set(['email', 'mail', 'sms', 'tweet', 'newsletter', 'invitation', 'slack', 'whatsapp', 'telegram']);
 /** Words of names, parameters and texts that show a gate. */
 const GATE = new Set(['confirm', 'confirmed', 'confirmation', 'approve', 'approved', 'approval', 'approver', 'authorize', 'authorise', 'permission', 'permitted', 'consent', 'elicit', 'elicitation', 'interrupt', 'hitl', 'dry', 'preview', 'pending', 'propose', 'proposal', 'review', 'e2b', 'draft', 'allowlist', 'whitelist', 'simulate', 'simulated', 'readonly']);
 /** Words that show, anywhere in a file that runs tools, that a person has a say. */
@@ -102,7 +104,7 @@ export function effectOfName(name: string): Effect | undefined {
   const speaksOf = (set: ReadonlySet<string>): boolean => words.some((w) => set.has(w) || (w.endsWith('s') && set.has(w.slice(0, -1))));
   if (DELETING.has(first)) return speaksOf(OWN_STATE) ? undefined : 'delete';
   if ((first === 'refund' || first === 'pay' || first === 'charge') || (DOING.has(first) && speaksOf(MONEY) && !speaksOf(new Set(['link', 'method', 'status', 'intent', 'request'])))) return 'pay';
-  if (SENDING.has(first) && (rest.some((w) => MAIL.has(w)) || ['email', 'sms', 'tweet'].includes(first))) return speaksOf(WITHIN_RUN) ? undefined : 'send';
+  if (SENDING.has(first) && (rest.some((w) => MAIL.has(w)) || ['email', 'sms', 'tweet'].includes(first))) return speaksOf(WITHIN_RUN) && !words.some((w) => CHANNELS.has(w)) ? undefined : 'send';
   if (DEPLOYING.has(first)) return speaksOf(OWN_STATE) ? undefined : 'deploy';
   if (RUNNING.has(first) && (rest.some((w) => COMMANDS.has(w)) || ['bash', 'shell', 'terminal'].includes(first))) return 'run';
   return undefined;
@@ -110,13 +112,20 @@ export function effectOfName(name: string): Effect | undefined {
 
 function effectOfCall(call: Call, tool: FunctionNode, context: RuleContext): Effect | undefined {
   const symbol = context.resolver.library(call.callee)?.symbol;
-  if (symbol === undefined) return undefined;
+  if (symbol === undefined) return effectOfHelper(call, context);
   const effect = context.catalog.effect(symbol)?.effect;
   // A fixed program is the author's; one the model names is not. Files are deleted for all sorts of reasons, unless the model names them.
   if (effect === 'run' || effect === 'delete') return namedByModel(call, tool) ? effect : undefined;
   if (effect !== undefined) return effect;
   const match = context.catalog.api(symbol);
   return match?.row.kind === 'email' && match.role === 'call' && /send/iu.test(symbol) ? 'send' : undefined;
+}
+
+/** `send_plain_email(…)`, a function of the project that says what it does to others, and may well do it. */
+function effectOfHelper(call: Call, context: RuleContext): Effect | undefined {
+  const helper = context.resolver.callee(call);
+  const effect = helper && helper.summary.fallible !== false ? effectOfName(helper.summary.name) : undefined;
+  return (effect === 'send' || effect === 'pay') && !(helper?.fn && hasGate(helper.fn)) ? effect : undefined;
 }
 
 /** The program, or what a shell is told to run, is a parameter of the tool as it is. */
