@@ -45,3 +45,13 @@ async def stop_all():
 def graph():
     subprocess.run(["source", "venv/bin/activate", "&&", "langgraph", "dev", "--port", "8080"], shell=True)
     subprocess.run(["adk", "web", "desk"])
+
+
+def launch(port):
+    command = [sys.executable, "-m", "streamlit", "run", "desk.py", "--server.port", port]
+    subprocess.run(command)
+
+
+def index(folder):
+    command = [sys.executable, "build_index.py", folder]
+    subprocess.run(command)  # expect: missing-timeout

@@ -9,6 +9,7 @@ from fastapi import FastAPI, WebSocket
 app = FastAPI()
 logger = logging.getLogger(__name__)
 REALTIME = "wss://api.openai.com/v1/realtime?model=gpt-4o-realtime-preview"
+TOLD = ["response.done", "session.created"]
 FEED = "wss://ticks.example.com/v2"
 
 
@@ -21,6 +22,8 @@ async def call(caller: WebSocket) -> None:
             event = json.loads(frame)
             logger.info("event %s", event["type"])
             if event["type"] in ("error", "rate_limits.updated"):
+                logger.info("event %s", event)
+            if event["type"] in TOLD:
                 logger.info("event %s", event)  # expect: prompt-in-logs
             if event["type"] == "session.created":
                 logger.info("session %s", event["session"]["id"])

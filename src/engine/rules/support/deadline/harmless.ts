@@ -19,7 +19,7 @@ const SERVER_NAMES = /^_?(mcp_?)?(server|mcp)$/u;
 const INSTANT = /^(open|xdg-open|start|explorer|say|cls|clear|which|where|echo|true|pwd|kill|pkill|killall)$/u;
 
 export function endsOtherwise(call: Call, row: ApiRow, context: RuleContext): boolean {
-  if (row.kind === 'subprocess') return endsBySignal(call, context) || isInstant(call) || bringsOwnLimit(call) || isInteractive(call) || servesOn(call);
+  if (row.kind === 'subprocess') return endsBySignal(call, context) || isInstant(call) || bringsOwnLimit(call) || isInteractive(call) || servesOn(call, context);
   if ((row.kind === 'mcp' && staysInProcess(call, context)) || isBoundByAddress(call, row, context)) return true;
   return endsBySignal(call, context) || isDestroyedLater(call, context);
 }
@@ -81,9 +81,12 @@ function isInstant(call: Call): boolean {
 /** Programs that serve until somebody stops them, as whole words of a command. */
 const SERVING = /(?:^| )(?:uvicorn|gunicorn|hypercorn|daphne|waitress-serve|streamlit run|chainlit run|flask run|fastapi (?:run|dev)|langgraph (?:dev|up)|adk (?:web|api_server)|manage\.py runserver|http\.server|celery .*(?:worker|beat)|next (?:dev|start)|(?:npm|pnpm|yarn)(?: run)? (?:dev|start|serve))(?: |$)/u;
 
-/** `[sys.executable, "-m", "uvicorn", …]`: waiting for it is the point of the program. */
-function servesOn(call: Call): boolean {
-  return SERVING.test(commandWords(call).join(' '));
+/** `[sys.executable, "-m", "uvicorn", …]`, also under a name: waiting for it is the point of the program. */
+function servesOn(call: Call, { resolver }: RuleContext): boolean {
+  const first = call.args[threaded(call)?.skip ?? 0]?.value;
+  const [only, other] = first?.kind === 'name' ? resolver.definitions(first) : [];
+  const words = only?.value && !other ? wordsOf(only.value) : commandWords(call);
+  return SERVING.test(words.join(' '));
 }
 
 /** `timeout 10 job`, `curl --max-time 5 …`. */

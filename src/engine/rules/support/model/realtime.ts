@@ -46,7 +46,17 @@ export function isRealtimeEvent(expr: Expr, resolver: Resolver): boolean {
   if (e.kind === 'call') return readsFrame(e, resolver);
   if (e.kind !== 'name') return false;
   if (resolver.definitions(e).some((d) => d.value !== undefined && readsFrame(unwrap(d.value), resolver))) return true;
-  return isUnderTest(e, (tests) => tests.some((test) => mentionsString(test, (text) => WORD_EVENT.test(text)) && asksForType(test, e, resolver)));
+  return isFoundToBe(e, true, resolver);
+}
+
+/** An event that was just found to be an error or the like: nobody spoke. */
+export function isQuietEvent(expr: Expr, resolver: Resolver): boolean {
+  return expr.kind === 'name' && isFoundToBe(expr, false, resolver) && !isFoundToBe(expr, true, resolver);
+}
+
+/** Inside a branch that asked for the event's type; with `words`, for one of those that carry any. */
+function isFoundToBe(event: Name, words: boolean, resolver: Resolver): boolean {
+  return isUnderTest(event, (tests) => tests.some((test) => mentionsString(test, (text) => text !== 'type' && WORD_EVENT.test(text) === words) && asksForType(test, event, resolver)));
 }
 
 function readsFrame(e: Expr, resolver: Resolver): boolean {

@@ -5,7 +5,8 @@ import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { registeredTools } from '../tools/table.js';
 import { classifyName, isThing, mayClassify } from './classify.js';
-import type { Origin } from './origin.js';
+import { declaredFields } from './incoming.js';
+import { originOf, type Origin } from './origin.js';
 import { wordsOf } from './words.js';
 
 /** What only people are asked for. */
@@ -28,6 +29,7 @@ export function isBesideContact(context: RuleContext, name: Name, definitions: r
   const isGiven = origins.some((origin) => {
     if (origin.kind !== 'parameter' || origin.steps.length > 0) return false;
     const { fn } = origin;
+    if (fn.params.some(({ pattern }) => pattern.kind === 'name' && isContactOfSame(name.name, pattern.name))) return true;
     // The class of an agent says nothing of what its tools are given.
     const holder = registeredTools(context).some((tool) => tool.fn === fn) ? undefined : enclosingClass(fn)?.name;
     const about = [...wordsOf(functionName(fn) ?? ''), ...wordsOf(holder ?? '')];
@@ -35,6 +37,21 @@ export function isBesideContact(context: RuleContext, name: Name, definitions: r
     return fn.params.some(({ pattern }) => pattern.kind === 'name' && pattern.name !== name.name && isContact(pattern.name));
   });
   return isGiven || definitions.some((d) => context.resolver.usesOf(d.node).some((use) => isHandedOnBesideContact(use)));
+}
+
+/** `request.driver_name` of something that is declared with a `driver_phone`. */
+export function isFieldBesideContact({ resolver }: RuleContext, object: Expr, key: string): boolean {
+  return object.kind === 'name' && resolver.definitions(object).some((d) => {
+    const origin = originOf(d.node);
+    const declared = origin.kind === 'parameter' && origin.steps.length === 0 && origin.param.annotation ? declaredFields(resolver, origin.param.annotation) : undefined;
+    return declared?.some((field) => isContactOfSame(key, field)) === true;
+  });
+}
+
+/** `driver_name` beside `driver_phone`: only people have both. */
+function isContactOfSame(name: string, other: string): boolean {
+  const whose = wordsOf(name).slice(0, -1).join(' ');
+  return whose !== '' && name !== other && wordsOf(other).join(' ').startsWith(`${whose} `) && isContact(other);
 }
 
 /** `Contact(name=name, email=email)`, `{"name": name, "email": email}`; not `Hotel(name=name, email=email)`. */

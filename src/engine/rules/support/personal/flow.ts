@@ -185,9 +185,9 @@ export class Flow {
     const origins = definitions.map((d) => originOf(d.node));
     if (this.judge.isTypedHarmless(origins)) return CLEAN;
     if (isSlug(name, definitions)) return CLEAN;
-    const found = this.spokenOnly(name, definitions, behind(name, withoutOperators(name, join(readings.filter((r) => !r.clean)))));
+    const found = this.spokenOnly(name, definitions, behind(name, withoutOperators(name, definitions, join(readings.filter((r) => !r.clean)))));
     const named = this.judge.variable(name, definitions, origins);
-    const direct = (named?.topic === 'content' && (this.isProgramText(name, definitions) || (named === CATEGORIES.completion && isPlainBody(this.context, definitions)))) || (named?.topic === 'personal' && (isOperators(definitions) || (named === CATEGORIES.personName && isPath(definitions)))) ? undefined : named;
+    const direct = (named?.topic === 'content' && (this.isProgramText(name, definitions) || (named === CATEGORIES.completion && isPlainBody(this.context, definitions)))) || (named?.topic === 'personal' && (isOperators(definitions, name.name) || (named === CATEGORIES.personName && isPath(definitions)))) ? undefined : named;
     const filled = this.readFilled(name);
     // What a model said is told better by its origin than by a name such as `content`.
     const better = direct?.topic === 'content' && found.leaks.some((l) => l.category.topic === 'content') ? undefined : direct;

@@ -4,6 +4,7 @@ import { unwrap, walk } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { isConstantCase, isImpersonal } from './classify.js';
+import { isOperators } from './operators.js';
 import { ownerWords } from './owners.js';
 import type { Reading } from './reading.js';
 
@@ -38,10 +39,11 @@ export function isTool(context: RuleContext, value: Expr): boolean {
   return symbol !== undefined && context.catalog.toolFactory(symbol) !== undefined;
 }
 
-/** `OPERATIONS_MAILBOX = "…"`: an address written into the code as a setting is the operator's own. */
-export function withoutOperators(name: Name, reading: Reading): Reading {
-  if (!isConstantCase(name.name)) return reading;
-  const leaks = reading.leaks.filter((l) => l.category.topic !== 'personal' || (l.source ?? l.at).kind !== 'string');
+/** `OPERATIONS_MAILBOX = "…"`: an address written into the code as a setting is the operator's own, and so is what a service sends from. */
+export function withoutOperators(name: Name, definitions: readonly Definition[], reading: Reading): Reading {
+  const isOwn = isOperators(definitions, name.name);
+  if (!isOwn && !isConstantCase(name.name)) return reading;
+  const leaks = reading.leaks.filter((l) => l.category.topic !== 'personal' || (!isOwn && (l.source ?? l.at).kind !== 'string'));
   return leaks.length === reading.leaks.length ? reading : { clean: leaks.length === 0, leaks };
 }
 

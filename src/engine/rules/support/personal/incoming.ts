@@ -103,7 +103,7 @@ function isTypedState(resolver: Resolver, annotation: Expr | undefined): boolean
 }
 
 /** The fields of the workspace's class that an annotation names (`SignUp`, `SignUp | None`). */
-function declaredFields(resolver: Resolver, annotation: Expr): readonly string[] | undefined {
+export function declaredFields(resolver: Resolver, annotation: Expr): readonly string[] | undefined {
   const cls = declaredClass(resolver, annotation);
   return cls && fieldsOf(cls);
 }

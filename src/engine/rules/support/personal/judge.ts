@@ -16,7 +16,7 @@ import { handedByDecorator } from './decorated.js';
 import { headerParameter } from './headers.js';
 import { handedToHook } from './hooks.js';
 import { isDeclaredBody, isRequest, isRequestBody, speaksOfSigningIn } from './hearing.js';
-import { CONTACTS, isBesideChat, isBesideContact } from './beside.js';
+import { CONTACTS, isBesideChat, isBesideContact, isFieldBesideContact } from './beside.js';
 import { correspondent } from './correspondents.js';
 import { incomingRecord } from './incoming.js';
 import { issuedTokens } from './issued.js';
@@ -117,7 +117,7 @@ export class Judge {
     const { context, surroundings } = this;
     const direct = classifyName(key, inside(this.company, {
       owner: words,
-      get ownerIsPerson() { return surroundings.hasPersonFields(object) || isAuthor(context, object) || (object.kind === 'name' && ownerIsPersonByName(words) && !isThing(words)); },
+      get ownerIsPerson() { return surroundings.hasPersonFields(object) || isAuthor(context, object) || (object.kind === 'name' && ownerIsPersonByName(words) && !isThing(words)) || isFieldBesideContact(context, object, key); },
       get ownerIsRequest() { return isRequest(resolver, object) || isRequestBody(resolver, object); },
       get heard() { return surroundings.agent && isOutside(context, object); },
       get speech() { return isRequestBody(context.resolver, object) || isSpeech(context, expr); },

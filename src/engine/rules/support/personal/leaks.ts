@@ -2,6 +2,7 @@
 import { meaningOf } from '../../../facts/meaning.js';
 import type { Expr } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
+import { isQuietEvent } from '../model/realtime.js';
 import type { Category, Topic } from './category.js';
 import { isFiltered } from './filters.js';
 import { Flow } from './flow.js';
@@ -60,7 +61,7 @@ function leaksOfSink(context: RuleContext, flow: Flow, sink: Sink): SinkLeak[] {
     const plain = flow.read(argument.value);
     const reading = argument.key === undefined ? plain : flow.named(argument.key, argument.value, plain);
     if (isCutByFormat(sink, argument, reading)) continue;
-    const left = gravest(reading.leaks.filter((l) => !isFiltered(context, sink, l, argument.key)));
+    const left = gravest(reading.leaks.filter((l) => !isFiltered(context, sink, l, argument.key) && !(l.category.topic === 'content' && isQuietEvent(l.at, context.resolver))));
     for (const leak of left) {
       // One finding per value: `f"{email} {email}"` says it once, and of two readings of one expression the graver wins.
       const meaning = meaningOf(leak.at);

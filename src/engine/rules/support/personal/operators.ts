@@ -10,12 +10,21 @@ import { wordsOf } from './words.js';
 /** Verbs of functions that give the same value in another form. */
 const SHAPING = new Set(['normalize', 'normalise', 'format', 'clean', 'parse', 'strip', 'trim', 'canonicalize', 'standardize', 'standardise', 'ensure', 'validate', 'to', 'str', 'lower', 'upper', 'replace', 'lstrip', 'rstrip', 'removeprefix']);
 
-/** `phone = normalize_number(OWN_NUMBER)`: the number that the service itself has. */
-export function isOperators(definitions: readonly Definition[]): boolean {
-  return definitions.length > 0 && definitions.every((d) => d.value !== undefined && isSetting(d.value));
+/** `phone = normalize_number(OWN_NUMBER)`: the number that the service itself has; so is what it sends from, where that is its own unless somebody says otherwise. */
+export function isOperators(definitions: readonly Definition[], name: string): boolean {
+  if (definitions.length === 0) return false;
+  return definitions.every((d) => d.value !== undefined && (isSetting(d.value) || (wordsOf(name)[0] === 'from' && isOwnByDefault(d.value))));
 }
 
-/** `this.fromNumber`, which the class takes from its settings and from nowhere else. */
+/** `data.get("from") or data.get("from_number", OWN_NUMBER)`. */
+function isOwnByDefault(expr: Expr): boolean {
+  const value = unwrap(expr);
+  if (value.kind === 'binary') return (value.op === '||' || value.op === '??') && (isSetting(value.right) || isOwnByDefault(value.right));
+  const otherwise = value.kind === 'call' && value.callee.kind === 'member' && value.callee.property === 'get' ? value.args[1]?.value : undefined;
+  return otherwise !== undefined && isSetting(otherwise);
+}
+
+/** `this.fromNumber`, which the class takes from its settings, or has written out, and from nowhere else. */
 export function isOperatorsField(expr: Expr): boolean {
   if (expr.kind !== 'member' || expr.object.kind !== 'name' || !/^(?:this|self)$/u.test(expr.object.name)) return false;
   const values: Expr[] = [];
@@ -24,7 +33,7 @@ export function isOperatorsField(expr: Expr): boolean {
     if (n.kind === 'assign' && n.value && n.targets.some((t) => t.kind === 'member' && t.property === expr.property && t.object.kind === 'name' && /^(?:this|self)$/u.test(t.object.name))) values.push(n.value);
     return undefined;
   });
-  return values.length > 0 && values.every((value) => isSetting(value));
+  return values.length > 0 && values.every((value) => isSetting(value) || (value.kind === 'string' && value.value.trim() !== ''));
 }
 
 /** `OWN_NUMBER`, `config.phone`, `normalize(process.env.PHONE)`. */
