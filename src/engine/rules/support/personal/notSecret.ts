@@ -1,5 +1,5 @@
 /** Values that a secret's words are near without being one: ids and names of secrets, model tokens, text with the secret taken out. */
-import type { Expr } from '../../../facts/nodes.js';
+import type { Call, Expr } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import type { RuleContext } from '../../rule.js';
 import { calleeName } from './flowCalls.js';
@@ -62,8 +62,15 @@ function isOfFile(value: Expr, context: RuleContext): boolean {
     const definitions = context.resolver.definitions(value);
     return definitions.length > 0 && definitions.every((d) => d.value !== undefined && d.value.kind !== 'name' && isOfFile(d.value, context));
   }
+  if (value.kind === 'call') return isPathText(value, context);
   const start = value.kind === 'string' ? value.value : value.kind === 'template' ? value.parts[0] : undefined;
   return typeof start === 'string' && /^(?:sqlite|duckdb|file:)/u.test(start);
+}
+
+/** `str(Path("threads.db").resolve())`: a place in the file system, written out. */
+function isPathText(call: Call, context: RuleContext): boolean {
+  const [path] = call.callee.kind === 'name' && call.callee.name === 'str' && call.args.length === 1 ? call.args : [];
+  return path !== undefined && /^pathlib\.(?:Pure)?(?:Posix|Windows)?Path\b/u.test(context.resolver.library(path.value)?.symbol ?? '');
 }
 
 /** `await client.create_secret(…)` answers a handle. */
