@@ -2,6 +2,7 @@
 import json
 import sqlite3
 from datetime import datetime
+from pathlib import Path
 
 FILE = "runs.json"
 
@@ -22,6 +23,18 @@ def save_session(path: str, messages: list[dict], summary: str | None) -> None:
     payload = {"version": 1, "summary": summary, "messages": messages}
     with open(path, "w") as f:
         json.dump(payload, f)  # expect: plaintext-history
+
+
+def save_thread(path: Path, messages: list[dict]) -> None:
+    with path.with_suffix(".tmp").open("w", encoding="utf-8") as f:
+        json.dump({"messages": messages}, f)  # expect: plaintext-history
+
+
+def save_memory(path: str, messages: list[dict]) -> None:
+    file = Path(path)
+    beside = file.with_suffix(file.suffix + ".tmp")
+    with beside.open("w", encoding="utf-8") as f:
+        json.dump(messages, f)  # expect: plaintext-history
 
 
 def save_outbox(path: str, messages: list[dict]) -> None:

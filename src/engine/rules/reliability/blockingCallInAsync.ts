@@ -13,7 +13,7 @@ export const blockingCallInAsync = defineRule({
       outbound: '{call} stops everything while it waits: it blocks the event loop of {fn}{more}',
       database: '{call} stops everything while the database works: it blocks the event loop of {fn}{more}',
       sleep: '{call} stops everything: it blocks the event loop of {fn}{more}',
-      file: '{call} stops every other request while it reads: {fn} runs on the event loop{more}',
+      file: '{call} stops every other request until the disk is done: {fn} runs on the event loop{more}',
     },
     why: 'One slow answer freezes every conversation of the process: health checks time out, the orchestrator restarts the container, and all runs in flight are lost.',
     remedy: 'Use the asynchronous client, or run the call in a thread.',

@@ -18,6 +18,8 @@ export interface PlainWrite {
 const FILE = 'a plain file';
 const DUMPS = new Set(['json.dump', 'pickle.dump', 'dill.dump', 'joblib.dump', 'yaml.dump', 'yaml.safe_dump', 'cloudpickle.dump']);
 const OPENS = new Set(['open', 'builtins.open', 'io.open', 'codecs.open', 'aiofiles.open', 'pathlib.Path#open']);
+/** A path opens itself, whatever was made of it before: `path.with_suffix(".tmp").open("w")`. */
+const PATH_OPENS = /^pathlib\.(?:\w*Path)\b.*#open$/u;
 const STREAMS = /^(?:node:)?fs(?:\.default)?\.createWriteStream$/u;
 const FILES = /^(?:node:)?fs(?:\/promises|\.promises|-extra)?\.(?:default\.)?(?:promises\.)?(?:writeFile|appendFile|writeFileSync|appendFileSync|outputFile|outputFileSync|writeJson|writeJSON|writeJsonSync|writeJSONSync|outputJson|outputJSON)$/u;
 const SQLITE = /^(?:sqlite3|aiosqlite|better-sqlite3|node:sqlite|sqlite|bun:sqlite)$/u;
@@ -54,7 +56,7 @@ function fileWrite(call: Call, context: RuleContext): PlainWrite | undefined {
 }
 
 function isFile(handle: Expr, context: RuleContext): boolean {
-  return madeBy(handle, context, (symbol) => OPENS.has(symbol) || STREAMS.test(symbol));
+  return madeBy(handle, context, (symbol) => OPENS.has(symbol) || PATH_OPENS.test(symbol) || STREAMS.test(symbol));
 }
 
 /** True when the expression, or what its name was bound to, is the result of a call that passes. */
