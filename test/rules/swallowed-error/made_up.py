@@ -55,3 +55,34 @@ def main():
     except Exception:
         return 2
     return 0
+
+
+def has_subscription(customer):
+    try:
+        rows = requests.get(f"https://desk.example.com/{customer}/plans", timeout=3).json()
+        return len(rows) > 0
+    except Exception:  # expect: swallowed-error
+        return False
+
+
+def is_member(customer):
+    try:
+        row = requests.get(f"https://desk.example.com/{customer}", timeout=3).json()
+        return row is not None
+    except Exception:  # expect: swallowed-error
+        return False
+
+
+def is_up():
+    try:
+        return requests.get("https://desk.example.com/health", timeout=3).status_code == 200
+    except Exception:
+        return False
+
+
+def is_sent(note):
+    try:
+        requests.post("https://desk.example.com/notes", json={"text": note}, timeout=3)
+        return True
+    except Exception:
+        return False

@@ -3,7 +3,7 @@ import type { Expr, If, Node, Pattern, Stmt } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import { lastStatement, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
-import { isEmptyAnswer, isMadeUpAnswer } from './telling.js';
+import { isEmptyAnswer, isMadeUpAnswer } from './madeUp.js';
 
 const ERROR_WORDS = /error|fail|unavailable|not[ _-]?found|unable|could ?n[o']t|cannot|invalid|exceeded|missing|exhausted/iu;
 

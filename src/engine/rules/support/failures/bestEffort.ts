@@ -5,6 +5,7 @@ import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
 import { calleeName } from '../deadline/enclosing.js';
 import type { Fallible } from './fallible.js';
+import { asksWhetherThere } from './presence.js';
 
 const CLEANUP_CALLS = /(^|_)(close|aclose|disconnect|shutdown|cleanup|clean_?up|teardown|dispose|destroy|quit|kill|terminate|stop|end|abort|cancel|release|rollback|unlock|unsubscribe|unlink|rm|rmdir|logout|detach|wait|join|ping|health|healthcheck|heartbeat|keep_?alive|typing|presence|set_status|progress|ack|nack|telemetry|metric|metrics|analytics|track|capture|flush|warm_?up|prewarm|preload|prefetch|react|add_reaction|probe|log|debug|audit|beacon|impression|invalidate)(_|$)|(^|_)(delete|remove|clear|drop)_(session|lock|lease|temp|tmp|cache)(_|$)/u;
 /** Stores of records about the work, not of the work. */
@@ -61,7 +62,7 @@ function isSideAddress(address: string): boolean {
 /** True when the surroundings make the attempt a best effort: a handler or `finally`, a function that cleans up or probes, a comment that says so. */
 export function isBestEffort(at: Node, handled: { readonly start: number; readonly end: number }, context: RuleContext): boolean {
   const fn = enclosingFunction(at);
-  if (fn && (CLEANUP_FUNCTIONS.test(snakeCase(functionName(fn) ?? '')) || isProbe(fn))) return true;
+  if (fn && ((CLEANUP_FUNCTIONS.test(snakeCase(functionName(fn) ?? '')) && !asksWhetherThere(fn)) || isProbe(fn))) return true;
   if (isAfterwards(at, fn) || RECORD_FILES.test(context.file)) return true;
   const { comments, text } = context.module;
   if (comments.some((c) => c.start >= handled.start && c.end <= lineEnd(text, handled.end) && (DELIBERATE.test(c.text) || EXPECTED.test(c.text)))) return true;

@@ -7,7 +7,8 @@ import { assignedNames, isCheckedAfter, isToldBehind } from './after.js';
 import { isBestEffort, isCleanup, isSchemaAddition } from './bestEffort.js';
 import { fallibleCall, fallibleCalls, type Fallible } from './fallible.js';
 import { registeredTools } from '../tools/table.js';
-import { isMadeUpAnswer, isMute, tells } from './telling.js';
+import { isMadeUpAnswer } from './madeUp.js';
+import { isMute, tells } from './telling.js';
 
 export type Swallowed =
   | { readonly form: 'handler'; readonly handler: Handler; readonly statement: Try; readonly fallible: Fallible }

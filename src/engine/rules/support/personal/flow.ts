@@ -28,6 +28,7 @@ import { isOperators } from './operators.js';
 import { originOf } from './origin.js';
 import type { Step } from './origin.js';
 import { ownerWords } from './owners.js';
+import { isTidied } from './tidying.js';
 import { CLEAN, NOTHING, atPart, behind, behindPart, gravest, join, leak, overwritten, under } from './reading.js';
 import type { Reading } from './reading.js';
 import { rawAnswer } from './rawAnswers.js';
@@ -177,8 +178,8 @@ export class Flow {
   }
 
   private readName(name: Name): Reading {
-    if (namesRedacted(name.name)) return CLEAN;
     const definitions = this.context.resolver.definitions(name);
+    if (namesRedacted(name.name) && !isTidied(name.name, definitions, this.context.resolver)) return CLEAN;
     const readings = definitions.map((d) => this.readOrigin(d, name));
     if (readings.length > 0 && readings.every((r) => r.clean) && !this.isFilledLater(name)) return CLEAN;
     if (isWholeState(this.context, name)) return leak(CATEGORIES.conversation, name);

@@ -21,6 +21,7 @@ import { matchedText } from '../model/passing.js';
 import { runsNamedTool } from '../tools/branches.js';
 import { isDispatch } from '../tools/dispatch.js';
 import { accessOf } from './surroundings.js';
+import { namesUsable, tidiesOnly } from './tidying.js';
 import { wordsOf } from './words.js';
 
 export function readCall(flow: Flow, call: Call): Reading {
@@ -51,6 +52,7 @@ export function readCall(flow: Flow, call: Call): Reading {
     // A text can be made of a masked value; a dict or a list cannot.
     return TEXT_MAKERS.has(name) ? carried : behindPart(call, carried);
   }
+  if (namesUsable(name) && tidiesOnly(call, context.resolver)) return behindPart(call, join(call.args.map((a) => flow.read(a.value))));
   return byName(flow, call, name);
 }
 
@@ -60,12 +62,12 @@ const TRANSCRIPTS = new Set(['all_messages', 'new_messages', 'all_messages_json'
 /** Redaction helpers: by name, from the catalog, declared by the user, or found to redact. */
 export function isRedactor(flow: Flow, call: Call, name: string): boolean {
   const { context } = flow;
-  if (namesRedactor(name) || namesSafeForm(name)) return true;
+  if ((namesRedactor(name) && !(namesUsable(name) && tidiesOnly(call, context.resolver))) || namesSafeForm(name)) return true;
   const dotted = dottedName(call.callee) ?? name;
   const symbols = context.resolver.libraries(call.callee).map((l) => l.symbol);
   if (symbols.some((symbol) => context.catalog.redactor(symbol) !== undefined)) return true;
   if (context.options.redactors.some((r) => r === name || r === dotted || symbols.includes(r))) return true;
-  if (context.resolver.callee(call)?.summary.redacts === true) return true;
+  if (context.resolver.callee(call)?.summary.redacts === true && !tidiesOnly(call, context.resolver)) return true;
   return call.callee.kind === 'member' && masksByReplacing(call, call.callee.property);
 }
 

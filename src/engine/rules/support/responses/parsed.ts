@@ -4,7 +4,7 @@ import type { Call, Expr, FunctionNode, If, Name, Node, Pattern } from '../../..
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { isCheckedAfter } from '../failures/after.js';
-import { isEmptyAnswer } from '../failures/telling.js';
+import { isEmptyAnswer } from '../failures/madeUp.js';
 
 /** Top-level keys that say whether a request went well. */
 const TELLING_KEY = /^(?:_?errors?|err(?:_?(?:code|msg|message|no))?|error_?\w+|is_?error|success(?:ful)?|is_?success|ok|status|status_?code|code|detail|fault|failed|failure|exception|(?:ret|result|response|http|api)_?(?:code|status(?:_?code)?))$/iu;

@@ -1,5 +1,5 @@
 /** Tool names that a model gave: where an expression got a name the model chose. */
-import type { Call, Expr, Node } from '../../../facts/nodes.js';
+import type { Call, Expr, Node, ObjectPattern } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
@@ -163,12 +163,19 @@ function isListName(name: string, context: RuleContext): boolean {
 function destructuredFromCall(name: Extract<Expr, { kind: 'name' }>, context: RuleContext): boolean {
   return context.resolver.definitions(name).some((d) => {
     for (let at = d.node.parent; at; at = at.parent) {
-      if (at.kind === 'assign') return at.targets[0]?.kind === 'objectPattern' && at.value !== undefined && isToolCall(at.value, context);
+      if (at.kind === 'assign') return at.targets[0]?.kind === 'objectPattern' && at.value !== undefined && (isToolCall(at.value, context) || isTakenApart(at.targets[0], name.name));
       if (at.kind === 'function') return false;
     }
     return false;
   });
 }
+
+/** `const { tool_call_id, function_name } = wish`: only a model's wish has the id of a call beside the name of a tool. */
+function isTakenApart({ entries }: ObjectPattern, name: string): boolean {
+  return entries.some((e) => e.target.kind === 'name' && e.target.name === name && (e.key === 'name' || TOOL_NAME.test(e.key ?? ''))) && entries.some((e) => CALL_ID.test(e.key ?? ''));
+}
+
+const CALL_ID = /^(?:tool|function)_?call_?id$/iu;
 
 /** A parameter that a caller in this file fills with a model-given name. */
 function parameterFromModel(name: Extract<Expr, { kind: 'name' }>, context: RuleContext): boolean {
