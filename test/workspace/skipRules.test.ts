@@ -15,6 +15,11 @@ describe('generated and minified text', () => {
     }
   });
 
+  it('knows what a bundler wrote by its helpers', () => {
+    assert.equal(textSkip('api/index.js', 'var __defProp = Object.defineProperty;\nvar __export = (target, all) => {};\n'), 'generated');
+    assert.equal(textSkip('api/index.js', 'const createServer = () => {};\nvar __dirname = path.dirname(file);\n'), undefined);
+  });
+
   it('knows minified text by its lines', () => {
     assert.equal(textSkip('a.js', 'var a=1;'.repeat(2_000)), 'minified');
     assert.equal(textSkip('a.py', `x = "${'y'.repeat(30_000)}"`), 'minified');

@@ -74,7 +74,14 @@ export function pathSkip(relative: string): SkipReason | undefined {
 /** Why a text is left out: a generator's notice at the top, or lines no person writes. */
 export function textSkip(file: string, text: string): SkipReason | undefined {
   if (isMinified(file, text)) return 'minified';
-  return hasNotice(text) ? 'generated' : undefined;
+  return hasNotice(text) || isBundled(text) ? 'generated' : undefined;
+}
+
+/** Helpers that esbuild and webpack put at the top of what they bundle. */
+const BUNDLER = /^var __(?:defProp|create|commonJS|esm|export|getOwnPropNames|webpack_modules__)\w* =/mu;
+
+function isBundled(text: string): boolean {
+  return BUNDLER.test(text.slice(0, 2_000));
 }
 
 function hasNotice(text: string): boolean {

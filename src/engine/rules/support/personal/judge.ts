@@ -155,8 +155,12 @@ export class Judge {
 
   /** A record, printed as all that is in it, of which this function reads the e-mail or the like by its key. */
   isReadAsPerson(name: Name): boolean {
-    if (this.context.catalog.ecosystem !== 'python' || isImpersonal(wordsOf(name.name)) || isConstantCase(name.name)) return false;
-    return [...this.surroundings.keysOf(name)].some((key) => CONTACTS.has(classifyName(key)?.id ?? ''));
+    const { resolver, catalog } = this.context;
+    const isPython = catalog.ecosystem === 'python';
+    if (isImpersonal(wordsOf(name.name)) || isConstantCase(name.name) || (!isPython && resolver.library(name))) return false;
+    // In Python, what has attributes seldom shows them when it is printed.
+    const keys = isPython ? this.surroundings.keysOf(name) : this.surroundings.fieldsOf(name);
+    return [...keys].some((key) => CONTACTS.has(classifyName(key)?.id ?? ''));
   }
 
   /** A parameter declared as a flag, or as a type that prints stars. */

@@ -94,5 +94,10 @@ function comparedIn(comprehension: Extract<Expr, { kind: 'comprehension' }>): Ex
 
 function isOwnName(expr: Expr, fn: FunctionNode): boolean {
   const parameter = fn.params[0]?.pattern;
-  return expr.kind === 'member' && expr.object.kind === 'name' && parameter?.kind === 'name' && expr.object.name === parameter.name;
+  if (expr.kind !== 'member' || parameter?.kind !== 'name') return false;
+  // `func.schema.name`, `tool.function.name`: the description that the model was given stands one level deeper.
+  const owner = expr.object.kind === 'member' && DESCRIPTIONS.has(expr.object.property) && expr.property === 'name' ? expr.object.object : expr.object;
+  return owner.kind === 'name' && owner.name === parameter.name;
 }
+
+const DESCRIPTIONS = new Set(['schema', 'function', 'definition', 'spec', 'declaration']);
