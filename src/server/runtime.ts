@@ -3,6 +3,9 @@ import type { Workspace } from '../workspace/types.js';
 /** Quiet time after a change before findings are pushed, dependents refreshed and status told, in milliseconds. The only such constant. */
 export const debounceMs = 150;
 
+/** Editors answer that they watch files before they do; after so many milliseconds they are taken to. */
+export const watchersReadyMs = 20_000;
+
 /** Longest time one file's analysis may take, in milliseconds; then the file is quarantined. */
 export const analysisDeadlineMs = 10_000;
 

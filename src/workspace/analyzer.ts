@@ -147,10 +147,8 @@ export class Analyzer {
     const rows = candidateRows(source.text);
     if (rows.length === 0) return [];
     const signalsOf = (module: Module): readonly Signal[] => {
-      const isPython = source.language === 'python';
-      const inPackage = isPython && importsRelatively(module);
-      const added = isPython ? addedToPath(module) : [];
-      return sourceSignals({ file: source.file, module, lines, isLocal: (name) => this.project.resolveImport(source.file, name, inPackage, added) !== undefined }, rows);
+      const inPackage = source.language === 'python' && importsRelatively(module);
+      return sourceSignals({ file: source.file, module, lines, isLocal: (name) => this.project.resolveImport(source.file, name, inPackage, addedToPath(module)) !== undefined }, rows);
     };
     if (known) return signalsOf(known);
     const parsed = this.parse(source);

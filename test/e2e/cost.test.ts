@@ -205,14 +205,8 @@ describe("the cost model", () => {
     const whole = fs.readFileSync(file(), "utf8");
     const frame = await report();
     const broken = whole.slice(0, whole.length / 2);
-    // The window has just been loaded anew: what is written before it watches its files again is only seen with the next write.
-    const edited = frame.locator(".cost input, .cost select, .cost .adding").first();
-    for (let left = 5; left > 0; left -= 1) {
-      fs.writeFileSync(file(), broken);
-      const seen = await edited.waitFor({ state: "detached", timeout: 5_000 }).then(() => true, () => false);
-      if (seen) break;
-    }
-    await edited.waitFor({ state: "detached", timeout: 5_000 });
+    fs.writeFileSync(file(), broken);
+    await frame.locator(".cost input, .cost select, .cost .adding").first().waitFor({ state: "detached" });
     assert.ok((await frame.locator(".cost td.field").count()) > 30);
     assert.equal(fs.readFileSync(file(), "utf8"), broken);
     fs.writeFileSync(file(), whole);

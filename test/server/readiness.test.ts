@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { debounceMs } from '../../src/server/runtime.js';
+import { debounceMs, watchersReadyMs } from '../../src/server/runtime.js';
 import type { EditChecklistResult, FolderReadiness, PreviewCostResult, ReadinessChanged, ReadinessReport } from '../../src/protocol/readiness.js';
 import { FakeRuntime } from './support/fakeRuntime.js';
 import type { TestEditor } from './support/lspClient.js';
@@ -42,6 +42,21 @@ describe('readiness over the connection', () => {
     runtime.advance(debounceMs);
     await editor.settled();
     assert.deepEqual(changes[0], { folders: [one, two] });
+  });
+
+  it('asks for readiness once more when the editor has come to watch files', async () => {
+    await start();
+    runtime.advance(debounceMs);
+    await editor.settled();
+    changes = [];
+    runtime.advance(watchersReadyMs);
+    runtime.advance(debounceMs);
+    await editor.settled();
+    assert.deepEqual(changes, [{ folders: [one, two] }]);
+    runtime.advance(watchersReadyMs);
+    runtime.advance(debounceMs);
+    await editor.settled();
+    assert.equal(changes.length, 1);
   });
 
   it('passes on why a change is refused', async () => {

@@ -1,5 +1,6 @@
 /** Folders that a Python file adds to the path its imports are looked for on: `sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))`. */
 import type { Call, Expr, Module } from './nodes.js';
+import { rememberOf } from '../text/remember.js';
 import { dottedName, unwrap } from './visit.js';
 
 const ADDING = new Set(['sys.path.insert', 'sys.path.append']);
@@ -10,14 +11,15 @@ const FILE = '<file>';
 /** Names are followed this far. */
 const MAX_DEPTH = 4;
 
-/** The folders, seen from the file's own: `..`, `../data_os`. */
-export function addedToPath({ index }: Module): readonly string[] {
+/** The folders, seen from the file's own: `..`, `../data_os`; none but in Python. Looked for once in a module. */
+export const addedToPath: (module: Module) => readonly string[] = rememberOf(({ language, index }: Module) => {
+  if (language !== 'python') return [];
   return index.calls.flatMap((call) => {
     const added = ADDING.has(dottedName(call.callee) ?? '') ? call.args.at(-1)?.value : undefined;
     const folder = added && placeOf(added, index.assigns, 0);
     return folder === undefined || folder === FILE ? [] : [folder];
   });
-}
+});
 
 function placeOf(expr: Expr, assigns: Module['index']['assigns'], depth: number): string | undefined {
   const e = unwrap(expr);

@@ -36,9 +36,13 @@ function ofName(resolver: ModuleResolver, name: string, depth: number): Declared
   return reexported(resolver, module, name, depth);
 }
 
+/** The fields that a class itself declares with a type. */
+export function ownFields(cls: ClassNode): readonly string[] {
+  return cls.body.statements.flatMap((s) => (s.kind === 'assign' && s.annotation !== undefined ? s.targets.flatMap((t) => (t.kind === 'name' ? [t.name] : [])) : []));
+}
+
 function fieldsOf(cls: ClassNode, resolver: ModuleResolver, depth: number): readonly string[] {
-  const own = cls.body.statements.flatMap((s) => (s.kind === 'assign' && s.annotation !== undefined ? s.targets.flatMap((t) => (t.kind === 'name' ? [t.name] : [])) : []));
-  return [...own, ...cls.bases.flatMap((base) => (base.kind === 'name' ? ofName(resolver, base.name, depth - 1)?.fields ?? [] : []))];
+  return [...ownFields(cls), ...cls.bases.flatMap((base) => (base.kind === 'name' ? ofName(resolver, base.name, depth - 1)?.fields ?? [] : []))];
 }
 
 /** `export { User } from './user'`, `export * from './user'`, `export type { User as Person }`. */

@@ -18,7 +18,6 @@ export class Imports {
   private wildcards: readonly Import[] | undefined;
   private texts: ReadonlySet<string> | undefined;
   private inPackage: boolean | undefined;
-  private added: readonly string[] | undefined;
 
   constructor(private readonly resolver: ModuleResolver) {}
 
@@ -69,8 +68,7 @@ export class Imports {
   private fileOf(specifier: string): string | undefined {
     const { file, isPython, module, pool } = this.resolver;
     this.inPackage ??= isPython && importsRelatively(module);
-    this.added ??= isPython ? addedToPath(module) : [];
-    return pool.project.resolveImport(file, specifier, this.inPackage, this.added);
+    return pool.project.resolveImport(file, specifier, this.inPackage, addedToPath(module));
   }
 
   /** A class of code that a tool writes into the project and nobody checks in, where the knowledge of libraries has its name. */

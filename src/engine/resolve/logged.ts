@@ -1,8 +1,9 @@
 /** Which parameters of a function reach a log as they are: directly, through a line that is put together first, or as one of all arguments. */
 import { levelOf, ownerOfChosenMethod } from '../facts/chosenMethod.js';
-import type { Call, Expr, FunctionNode } from '../facts/nodes.js';
+import type { Argument, Call, Expr, FunctionNode } from '../facts/nodes.js';
 import { walk } from '../facts/visit.js';
 import type { ModuleResolver } from './resolver.js';
+import type { FunctionSummary } from './types.js';
 
 /** Methods that leave the words of their receiver as they are. */
 const KEEPING_METHODS = new Set(['map', 'join', 'filter', 'toString', 'trim', 'trimEnd', 'concat', 'flat', 'strip', 'rstrip', 'format']);
@@ -57,4 +58,13 @@ function changes(value: Expr): boolean {
 
 function isWithin(node: { readonly start: number; readonly end: number }, fn: FunctionNode): boolean {
   return node.start >= fn.start && node.end <= fn.end;
+}
+
+/** What `call` puts into the parameter at `index` (0-based) of the function it runs; several where that one gathers. */
+export function argumentsFor(call: Call, { params, gathers }: Pick<FunctionSummary, 'params' | 'gathers'>, index: number): readonly Argument[] {
+  const named = call.args.find((a) => a.name !== undefined && a.name === params[index]);
+  if (named) return [named];
+  const positional = call.args.filter((a) => a.name === undefined && a.spread === undefined);
+  const at = index - (params[0] === 'self' || params[0] === 'cls' || params[0] === 'this' ? 1 : 0);
+  return positional.slice(at, index === gathers ? undefined : at + 1);
 }

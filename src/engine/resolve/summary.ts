@@ -3,7 +3,7 @@ import type { Call, Expr, FunctionNode, Node, Try } from '../facts/nodes.js';
 import { functionName } from '../facts/module.js';
 import { invoked } from '../facts/threads.js';
 import { walk, walkOwn } from '../facts/visit.js';
-import { loggedParameters, loggingSymbol } from './logged.js';
+import { argumentsFor, loggedParameters, loggingSymbol } from './logged.js';
 import type { ModuleResolver } from './resolver.js';
 import type { FunctionSummary, Place, Value } from './types.js';
 import { UNKNOWN, union } from './values.js';
@@ -111,7 +111,7 @@ export class Summary implements FunctionSummary {
   /** What a call gives to a function of the workspace that logs it. */
   private loggedBy(call: Call): readonly Expr[] {
     const summary = this.resolver.callee(call)?.summary;
-    return summary?.logsParams.flatMap((index) => argumentOf(call, summary, index)) ?? [];
+    return summary?.logsParams.flatMap((index) => argumentsFor(call, summary, index).map((a) => a.value)) ?? [];
   }
 
   private mayFail(call: Call): boolean {
@@ -141,15 +141,6 @@ export class Summary implements FunctionSummary {
     this.cache.set(key, value);
     return value;
   }
-}
-
-/** What `call` puts into the parameter at `index`; several where it gathers. */
-function argumentOf(call: Call, { params, gathers }: FunctionSummary, index: number): readonly Expr[] {
-  const named = call.args.find((a) => a.name !== undefined && a.name === params[index]);
-  if (named) return [named.value];
-  const positional = call.args.filter((a) => a.name === undefined && a.spread === undefined);
-  const at = index - (params[0] === 'self' || params[0] === 'cls' || params[0] === 'this' ? 1 : 0);
-  return positional.slice(at, index === gathers ? undefined : at + 1).map((a) => a.value);
 }
 
 /** True when `node` stands in the body of a `try` (within `fn`) whose handlers do not simply raise again. */

@@ -2,6 +2,7 @@ import type { InitializeParams, InitializeResult, ServerCapabilities } from 'vsc
 import { CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, PositionEncodingKind, TextDocumentSyncKind, WatchKind } from 'vscode-languageserver';
 import type { ClientProfile } from '../client.js';
 import type { Loader } from '../loader.js';
+import { watchersReadyMs } from '../runtime.js';
 import type { Session } from '../session.js';
 import { extensionName, fixAllKind, notebookFixAllKind, notebookType, operationFileGlobs, projectFileGlobs, serverCommands, settingsSection, sourceEndings } from '../../protocol/index.js';
 
@@ -24,6 +25,8 @@ export async function initialized(session: Session, loader: Loader): Promise<voi
     // Folders have no ending to ask for.
     const folders = { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete };
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...globs.map((globPattern) => ({ globPattern })), folders] });
+    // What was written before the editor really watches is told by nobody.
+    session.runtime.setTimer(() => { if (!session.ended) session.readinessChanged(); }, watchersReadyMs);
   }
   await Promise.all(loading);
 }

@@ -1,6 +1,7 @@
 /** What makes a loop an agent's: calls that ask a model or run a tool, also through functions of the workspace. */
 import type { Call, FunctionNode, Node } from '../../../facts/nodes.js';
 import { dottedName, walk } from '../../../facts/visit.js';
+import { homeOf } from '../../../resolve/home.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
@@ -62,7 +63,7 @@ export function actionOf(call: Call, resolver: Resolver, context: RuleContext, d
   if (depth >= MAX_DEPTH) return undefined;
   const value = resolver.valueOf(call.callee);
   if (value.kind !== 'function' || !value.fn) return undefined;
-  const there = value.file === undefined || value.file === resolver.file ? resolver : resolver.elsewhere(value.file);
+  const there = homeOf(value, resolver);
   return there && acts(value.fn, there, context, depth + 1) ? { call, kind: 'model' } : undefined;
 }
 

@@ -8,7 +8,7 @@ import { sinkOf } from '../personal/sinks.js';
 import { wordsOf } from '../personal/words.js';
 
 /** First words of what stands in for something else. */
-export const STAND_IN = new Set(['mock', 'mocked', 'fake', 'dummy']);
+const STAND_IN = new Set(['mock', 'mocked', 'fake', 'dummy']);
 /** Functions and classes that are called what they are. */
 const SAYS_SO = new Set(['simulate', 'simulated', 'simulates', 'simulation', 'simulator', 'sim', 'paper', 'backtest', 'backtester', 'replay', 'mock', 'mocked', 'fake', 'dummy', 'stub', 'test', 'demo', 'example', 'sample', 'placeholder']);
 

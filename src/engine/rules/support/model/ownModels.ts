@@ -2,6 +2,7 @@
 import type { Call, Expr, FunctionNode } from '../../../facts/nodes.js';
 import { invoked } from '../../../facts/threads.js';
 import { unwrap, walkOwn } from '../../../facts/visit.js';
+import { homeOf } from '../../../resolve/home.js';
 import type { Resolver, Value } from '../../../resolve/types.js';
 import { snakeCase } from '../../../text/names.js';
 import { isRealtimeEvent } from './realtime.js';
@@ -22,7 +23,7 @@ export function asksByFunction(call: Call, resolver: Resolver): boolean {
   if (!ASKING_FUNCTION.test(snakeCase(name))) return false;
   const value = resolver.valueOf(callee);
   if (value.kind !== 'function' || !value.fn?.returns) return false;
-  const home = value.file === undefined || value.file === resolver.file ? resolver : resolver.elsewhere(value.file);
+  const home = homeOf(value, resolver);
   return home !== undefined && TEXT_TYPE.test(home.module.text.slice(value.fn.returns.start, value.fn.returns.end));
 }
 

@@ -2,6 +2,7 @@
 import type { Call, Expr, FunctionNode, Pattern } from '../../../facts/nodes.js';
 import { receivers } from '../../../facts/parameters.js';
 import { dottedName, unwrap, walkOwn } from '../../../facts/visit.js';
+import { homeOf } from '../../../resolve/home.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { onlyValue } from '../onlyValue.js';
@@ -65,7 +66,7 @@ function handedOn(call: Call, resolver: Resolver, context: RuleContext, depth: n
   });
   if (candidates.length === 0) return [];
   const { fn } = value;
-  const there = value.file === undefined || value.file === resolver.file ? resolver : resolver.elsewhere(value.file);
+  const there = homeOf(value, resolver);
   if (!there) return [];
   return candidates.flatMap(({ key, expr, name, index }) => {
     const parameter = inside(name === undefined ? fn.params[index + receivers(fn)]?.pattern : fn.params.find((p) => p.pattern.kind === 'name' && p.pattern.name === name)?.pattern, key);

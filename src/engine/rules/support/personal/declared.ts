@@ -1,6 +1,7 @@
 /** What a value holds by its declaration: an interface of the workspace, or the schema of the collection that a document was read from. */
 import type { Expr } from '../../../facts/nodes.js';
 import { unwrap } from '../../../facts/visit.js';
+import { homeOf } from '../../../resolve/home.js';
 import type { ArgValue, DeclaredType, Definition, LibraryValue, Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { classifyName, isImpersonal, isThing, ownerNoun } from './classify.js';
@@ -39,7 +40,7 @@ function ofValue(context: RuleContext, value: Expr, depth: number): DeclaredType
   const document = ofDocument(context.resolver, inner.isNew ? inner.callee : inner, inner.isNew);
   if (document) return document;
   const made = context.resolver.valueOf(inner.callee);
-  const home: Resolver | undefined = made.kind !== 'function' ? undefined : made.file === undefined ? context.resolver : context.resolver.elsewhere(made.file);
+  const home: Resolver | undefined = made.kind === 'function' ? homeOf(made, context.resolver) : undefined;
   return made.kind === 'function' && made.fn?.returns ? home?.declaredType(made.fn.returns) : undefined;
 }
 

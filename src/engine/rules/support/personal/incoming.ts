@@ -2,6 +2,7 @@
 import { enclosingFunction, functionName } from '../../../facts/module.js';
 import type { ClassNode, Expr, FunctionNode, Name } from '../../../facts/nodes.js';
 import { dottedName, unwrap, walk } from '../../../facts/visit.js';
+import { ownFields } from '../../../resolve/declared.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES, type Category } from './category.js';
@@ -99,17 +100,13 @@ function isListened(context: RuleContext, name: Name, fn: FunctionNode): boolean
 function isTypedState(resolver: Resolver, annotation: Expr | undefined): boolean {
   const cls = annotation && declaredClass(resolver, annotation);
   return cls !== undefined && cls.bases.some((base) => /(?:^|\.)(?:TypedDict|MessagesState)$/u.test(dottedName(base) ?? ''))
-    && (fieldsOf(cls).includes('messages') || cls.bases.some((base) => dottedName(base)?.endsWith('MessagesState') === true));
+    && (ownFields(cls).includes('messages') || cls.bases.some((base) => dottedName(base)?.endsWith('MessagesState') === true));
 }
 
 /** The fields of the workspace's class that an annotation names (`SignUp`, `SignUp | None`). */
 export function declaredFields(resolver: Resolver, annotation: Expr): readonly string[] | undefined {
   const cls = declaredClass(resolver, annotation);
-  return cls && fieldsOf(cls);
-}
-
-function fieldsOf(cls: ClassNode): readonly string[] {
-  return cls.body.statements.flatMap((s) => (s.kind === 'assign' && s.annotation !== undefined ? s.targets.flatMap((t) => (t.kind === 'name' ? [t.name] : [])) : []));
+  return cls && ownFields(cls);
 }
 
 function declaredClass(resolver: Resolver, annotation: Expr): ClassNode | undefined {

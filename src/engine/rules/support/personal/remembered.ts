@@ -2,6 +2,7 @@
 import type { Expr, FunctionNode } from '../../../facts/nodes.js';
 import { unwrap, walkOwn } from '../../../facts/visit.js';
 import type { CatalogView } from '../../../catalog/view.js';
+import { homeOf } from '../../../resolve/home.js';
 import type { Resolver } from '../../../resolve/types.js';
 import { invoked } from '../../../facts/threads.js';
 import { calledSymbol } from '../model/calls.js';
@@ -25,7 +26,7 @@ export function isRemembered(expr: Expr, resolver: Resolver, catalog: CatalogVie
     case 'call': {
       if (gives(e.callee, resolver, catalog) || gives(invoked(e), resolver, catalog)) return true;
       const called = resolver.valueOf(invoked(e));
-      const home = called.kind === 'function' && called.fn ? (called.file === resolver.file ? resolver : resolver.elsewhere(called.file ?? resolver.file)) : undefined;
+      const home = called.kind === 'function' && called.fn ? homeOf(called, resolver) : undefined;
       return called.kind === 'function' && called.fn !== undefined && home !== undefined && returnsRemembered(called.fn, home, catalog, depth);
     }
     case 'index': return inner(e.object);

@@ -3,6 +3,7 @@ import { levelOf, ownerOfChosenMethod } from '../../../facts/chosenMethod.js';
 import type { Argument, Call, Expr, FunctionNode } from '../../../facts/nodes.js';
 import { walkOwn } from '../../../facts/visit.js';
 import type { SinkKind, SinkRow } from '../../../catalog/schema.js';
+import { argumentsFor } from '../../../resolve/logged.js';
 import type { LibraryValue, Value } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { classifyName } from './classify.js';
@@ -52,17 +53,12 @@ function wrapperSink(context: RuleContext, call: Call): Sink | undefined {
   const own = namesLogHelper(name) ? context.resolver.callee(call) : undefined;
   if (!own || !namesLogHelper(own.summary.name) || own.summary.logsParams.length === 0) return undefined;
   const { summary } = own;
-  const offset = summary.params[0] === 'self' || summary.params[0] === 'cls' || summary.params[0] === 'this' ? 1 : 0;
-  const positional = call.args.filter((a) => a.name === undefined && a.spread === undefined);
   const args: SinkArgument[] = [];
   for (const index of summary.logsParams) {
     const parameter = summary.params[index] ?? '';
     // A parameter with a telling name is reported once, inside the function.
     if (parameter === '' || classifyName(parameter, { auth: true })) continue;
-    const named = call.args.find((a) => a.name === parameter);
-    const at = index - offset;
-    const given = named ? [named] : positional.slice(at, index === summary.gathers ? undefined : at + 1);
-    args.push(...given.map((argument) => ({ value: argument.value, argument })));
+    args.push(...argumentsFor(call, summary, index).map((argument) => ({ value: argument.value, argument })));
   }
   if (args.length === 0) return undefined;
   return { call, kind: own.fn && prints(context, own.fn) ? 'console' : 'log', args, evidence: `${summary.name} logs what it is given` };

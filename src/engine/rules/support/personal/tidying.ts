@@ -1,6 +1,7 @@
 /** Functions called after sanitizing that hide nothing: they take line breaks out of a header or blanks off an address. */
 import type { Call, Expr, FunctionNode } from '../../../facts/nodes.js';
 import { unwrap, walkOwn } from '../../../facts/visit.js';
+import { homeOf } from '../../../resolve/home.js';
 import type { Definition, Resolver } from '../../../resolve/types.js';
 import { spanText } from '../wording.js';
 import { wordsOf } from './words.js';
@@ -24,8 +25,8 @@ export function namesUsable(identifier: string): boolean {
 export function tidiesOnly(call: Call, resolver: Resolver, depth = 0): boolean {
   const value = resolver.valueOf(call.callee);
   if (value.kind !== 'function' || !value.fn || depth > MAX_DEPTH) return false;
-  const there = value.file === undefined ? resolver : resolver.elsewhere(value.file) ?? resolver;
-  return keeps(value.fn, there, depth);
+  const there = homeOf(value, resolver);
+  return there !== undefined && keeps(value.fn, there, depth);
 }
 
 /** `safeTo = sanitizeAddress(to)`: a name that could say "redacted", for what was only tidied. */

@@ -2,6 +2,7 @@
 import type { ToolRow } from '../../../catalog/schema.js';
 import type { Call, Expr, FunctionNode } from '../../../facts/nodes.js';
 import { unwrap, walk, walkOwn } from '../../../facts/visit.js';
+import { homeOf } from '../../../resolve/home.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 
@@ -10,7 +11,7 @@ export function ownDecoratorRow(decorator: Expr, context: RuleContext): ToolRow 
   const call = decorator.kind === 'call' ? decorator : undefined;
   const value = context.resolver.valueOf(call ? call.callee : decorator);
   if (value.kind !== 'function' || !value.fn) return undefined;
-  const home = value.file === undefined || value.file === context.file ? context.resolver : context.resolver.elsewhere(value.file);
+  const home = homeOf(value, context.resolver);
   const maker = call ? returnedFunction(value.fn) : value.fn;
   const made = maker && handingOn(maker);
   return home && made && rowOfMaking(made, home, context);

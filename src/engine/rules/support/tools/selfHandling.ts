@@ -1,6 +1,7 @@
 /** Whether a function of the workspace answers for the failures of what it runs, so that its callers need not. */
 import type { Call, FunctionNode, Handler } from '../../../facts/nodes.js';
 import { walk } from '../../../facts/visit.js';
+import { homeOf } from '../../../resolve/home.js';
 import type { Resolver, Value } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 
@@ -15,7 +16,7 @@ export function answersFailures(call: Call, context: RuleContext): boolean {
 function answers(value: Value, from: Resolver, depth: number): boolean {
   if (value.kind !== 'function') return false;
   if (value.summary.guarded && value.summary.fallible === true) return true;
-  const resolver = value.file === undefined ? from : from.elsewhere(value.file);
+  const resolver = homeOf(value, from);
   if (!value.fn || !resolver || depth > MAX_DEPTH) return false;
   return catchesAll(value.fn) || handsOver(value.fn, resolver, depth);
 }
