@@ -70,6 +70,31 @@ export const airtablePart: CatalogPart = {
   returns: [derives('python', 'pyairtable.Table', ['pyairtable.Api#table', 'pyairtable.Api#get_table', 'pyairtable.Base#table', 'pyairtable.Base#get_table']), derives('python', 'pyairtable.Base', ['pyairtable.Api#base', 'pyairtable.Api#get_base'])],
 };
 
+const SHEET_CALLS = 'row_values col_values get_all_values get_all_records get_values get acell cell find findall append_row append_rows insert_row insert_rows update update_cell update_acell update_cells batch_get batch_update batch_clear clear delete_rows format';
+
+const MAKERS_OF_CLIENTS = under('gspread.', 'authorize service_account service_account_from_dict oauth api_key');
+
+export const googleSheetsPart: CatalogPart = {
+  apis: [
+    pythonApi({
+      package: 'gspread', kind: 'cloud', clients: ['gspread.Client', ...MAKERS_OF_CLIENTS],
+      calls: [...under('gspread.Client#', 'open open_by_key open_by_url openall create copy list_spreadsheet_files'), ...under('gspread.Spreadsheet#', 'worksheet worksheets get_worksheet get_worksheet_by_id add_worksheet values_get values_append values_update batch_update fetch_sheet_metadata share'), ...under('gspread.Worksheet#', SHEET_CALLS)],
+      reportAt: 'client', throwsOnStatus: true, exceptions: ['gspread.exceptions.APIError', 'requests.RequestException'], refusals: ['gspread.exceptions.APIError'],
+      timeout: timeout({ default: 'none', setters: ['set_timeout'] }), retry: noRetry,
+      notes: 'client.set_timeout(seconds) or a pair of seconds; None by default.', source: 'burnash/gspread@045a92a5 gspread/http_client.py (HTTPClient.__init__, set_timeout, request)',
+    }),
+  ],
+  aliases: [
+    alias('python', 'gspread.Client', ['gspread.client.Client']), alias('python', 'gspread.Spreadsheet', ['gspread.spreadsheet.Spreadsheet', 'gspread.models.Spreadsheet']), alias('python', 'gspread.Worksheet', ['gspread.worksheet.Worksheet', 'gspread.models.Worksheet']),
+    alias('python', 'gspread.exceptions.APIError', ['gspread.APIError']),
+  ],
+  returns: [
+    gives('python', 'gspread.Client', MAKERS_OF_CLIENTS),
+    derives('python', 'gspread.Spreadsheet', under('gspread.Client#', 'open open_by_key open_by_url create copy')),
+    derives('python', 'gspread.Worksheet', [...under('gspread.Spreadsheet#', 'worksheet get_worksheet get_worksheet_by_id add_worksheet'), 'gspread.Spreadsheet#sheet1']),
+  ],
+};
+
 const MAPS_CALLS = 'geocode reverse_geocode directions distance_matrix places places_nearby place find_place places_autocomplete timezone elevation snap_to_roads addressvalidation';
 
 export const googleMapsPart: CatalogPart = {

@@ -2,7 +2,7 @@
 import type { CatalogPart } from '../schema.js';
 import { aiohttpPart } from './aiohttp.js';
 import { awsPart } from './aws.js';
-import { airtablePart, gitlabPart, googleMapsPart, hubspotPart, jiraPart, salesforcePart } from './businessApps.js';
+import { airtablePart, gitlabPart, googleMapsPart, googleSheetsPart, hubspotPart, jiraPart, salesforcePart } from './businessApps.js';
 import { playwrightPart, seleniumPart } from './browser.js';
 import { discordPart, telegramPart } from './chatPlatforms.js';
 import { circuitBreakerPart, concurrencyPart } from './concurrency.js';
@@ -36,6 +36,6 @@ export const pythonParts: readonly CatalogPart[] = [
   litellmPart, instructorPart, dspyPart, llamaIndexPart, langchainModelsPart, langchainCommunityPart, langchainChainsPart,
   qdrantPart, chromaPart, pineconePart, weaviatePart, elasticsearchPart, psycopgPart, asyncpgPart, sqlalchemyPart, mysqlPart, mongoPart, redisPart, supabasePart, firestorePart, neo4jPart, mem0Part,
   kafkaPart, pikaPart, celeryPart, subprocessPart, websocketsPart, websocketClientPart, mailPart, playwrightPart, seleniumPart,
-  slackPart, telegramPart, discordPart, twilioPart, stripePart, githubPart, notionPart, hubspotPart, salesforcePart, jiraPart, gitlabPart, airtablePart, googleMapsPart, mcpPart, tavilyPart, serpapiPart, firecrawlPart, exaPart, duckduckgoPart, lookupPart,
+  slackPart, telegramPart, discordPart, twilioPart, stripePart, githubPart, notionPart, hubspotPart, salesforcePart, jiraPart, gitlabPart, airtablePart, googleMapsPart, googleSheetsPart, mcpPart, tavilyPart, serpapiPart, firecrawlPart, exaPart, duckduckgoPart, lookupPart,
   concurrencyPart, circuitBreakerPart, deadlinePart, retryPart,
 ];

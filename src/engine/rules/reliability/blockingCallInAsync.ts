@@ -36,18 +36,18 @@ export const blockingCallInAsync = defineRule({
     const { sites, found } = blockingCalls(context);
     for (const site of sites) context.site(site);
     for (const blocking of found) {
-      const { call, fn, kind, others, symbol } = blocking;
+      const { call, fn, kind, others, symbol, through } = blocking;
       context.report({
         at: { start: call.start, end: call.argsSpan?.start ?? call.end },
         message: kind,
-        data: { call: calleeText(call, symbol), fn: fn.name ?? 'this handler', more: others.length > 0 ? ` (and ${String(others.length)} more ${kind === 'database' ? 'in this file' : 'here'})` : '' },
-        evidence: [`${symbol} returns only when it is done`],
+        data: { call: calleeText(call, through ?? symbol), fn: fn.name ?? 'this handler', more: others.length > 0 ? ` (and ${String(others.length)} more ${kind === 'database' ? 'in this file' : 'here'})` : '' },
+        evidence: [through === undefined ? `${symbol} returns only when it is done` : `${through} calls ${symbol}, which returns only when it is done`],
         related: [
           { span: fn.nameSpan ?? { start: fn.start, end: fn.start + 1 }, message: 'runs on the event loop' },
           ...others.slice(0, 3).map((o) => ({ span: { start: o.call.start, end: o.call.argsSpan?.start ?? o.call.end }, message: 'blocks as well' })),
         ],
         fixes: () => [unblock(blocking, context)],
-        identity: symbol,
+        identity: through === undefined ? symbol : `${through}|${symbol}`,
       });
     }
   },

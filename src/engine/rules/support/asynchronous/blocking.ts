@@ -1,23 +1,26 @@
 /** Calls that hold the thread inside asynchronous code. */
 import { enclosingFunction } from '../../../facts/module.js';
 import type { Call, FunctionNode } from '../../../facts/nodes.js';
-import type { LibraryValue } from '../../../resolve/types.js';
+import type { LibraryValue, Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { uninterrupted } from '../deadline/uninterrupted.js';
 import { isRequestHandler } from '../requestHandler.js';
+import { helperWork } from './helpers.js';
 
 export interface BlockingCall {
   readonly call: Call;
   readonly fn: FunctionNode;
   readonly symbol: string;
   readonly kind: BlockingKind;
+  /** The function of the workspace that is called and makes the blocking call. */
+  readonly through?: string;
   /** Further blocking calls of the same function, or of the file for databases: one finding speaks for all. */
   readonly others: readonly Known[];
 }
 
 export type BlockingKind = 'sleep' | 'outbound' | 'database' | 'file';
 
-export interface Known { readonly call: Call; readonly symbol: string; readonly kind: BlockingKind }
+export interface Known { readonly call: Call; readonly symbol: string; readonly kind: BlockingKind; readonly through?: string }
 
 const SLEEPS = new Set(['time.sleep']);
 /** Reads of whole files in a request handler; tiny existence checks are left alone. */
@@ -38,11 +41,14 @@ function collect(context: RuleContext): { readonly sites: readonly Call[]; reado
   const sites: Call[] = [];
   const byFunction = new Map<FunctionNode, Known[]>();
   let database: { readonly fn: FunctionNode; readonly calls: Known[] } | undefined;
+  const helped: { readonly fn: FunctionNode; readonly entry: Known }[] = [];
   for (const call of context.module.index.calls) {
     const fn = enclosingFunction(call);
     // Decorators and defaults run once, where the function is made.
     if (!fn || call.start < fn.body.start || !(python ? fn.isAsync : isRequestHandler(fn))) continue;
-    const known = blockingKind(call, context, python);
+    const known = blockingKind(call, context, context.resolver, python);
+    const help = known || !python ? undefined : helperWork(call, fn, context, (inner, resolver) => blockingKind(inner, context, resolver, true));
+    if (help) helped.push({ fn, entry: { call, ...help } });
     // A deadline around it that cannot stop it is the complaint then (ineffective-timeout), with the same repair.
     if (!known || (python && uninterrupted(call, context))) continue;
     sites.push(call);
@@ -50,6 +56,18 @@ function collect(context: RuleContext): { readonly sites: readonly Call[]; reado
     const entry: Known = { call, symbol: known.symbol, kind: known.kind };
     if (entry.kind === 'database') {
       // A synchronous driver is one decision, however many functions use it.
+      if (database) database.calls.push(entry);
+      else database = { fn, calls: [entry] };
+      continue;
+    }
+    const list = byFunction.get(fn);
+    if (list) list.push(entry);
+    else byFunction.set(fn, [entry]);
+  }
+  // What a function does itself is told first: it is where the repair is plainest.
+  for (const { fn, entry } of helped) {
+    sites.push(entry.call);
+    if (entry.kind === 'database') {
       if (database) database.calls.push(entry);
       else database = { fn, calls: [entry] };
       continue;
@@ -68,8 +86,8 @@ function collect(context: RuleContext): { readonly sites: readonly Call[]; reado
 }
 
 /** A known outbound call: blocking with a kind, or asynchronous as it should be. */
-function blockingKind(call: Call, context: RuleContext, python: boolean): { readonly symbol: string; readonly kind?: BlockingKind } | undefined {
-  const value = calledLibrary(call, context);
+function blockingKind(call: Call, context: RuleContext, resolver: Resolver, python: boolean): { readonly symbol: string; readonly kind?: BlockingKind } | undefined {
+  const value = calledLibrary(call, resolver);
   if (!value) return undefined;
   const { symbol } = value;
   if (SLEEPS.has(symbol)) return { symbol, kind: 'sleep' };
@@ -89,9 +107,9 @@ function isAgentRun(symbol: string, context: RuleContext): boolean {
 }
 
 /** The library that is called, also where a caller may hand in the client (`client or boto3.client("s3")`): one that had to be awaited would be. */
-function calledLibrary(call: Call, context: RuleContext): LibraryValue | undefined {
-  const single = context.resolver.library(call.callee);
-  const value = context.resolver.valueOf(call.callee);
+function calledLibrary(call: Call, resolver: Resolver): LibraryValue | undefined {
+  const single = resolver.library(call.callee);
+  const value = resolver.valueOf(call.callee);
   if (single || value.kind !== 'union') return single;
   const known = value.options.filter((v) => v.kind === 'library');
   const [first] = known;

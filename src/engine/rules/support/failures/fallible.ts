@@ -34,6 +34,17 @@ const OUTSIDE_OWNER = /(^|_)(redis|mongo|mongodb|db|database|repo|repository|sup
 const OUTSIDE_METHOD = /^(fetch|find|query|execute|create|insert|update|upsert|save|send|post|put|patch|search|request|call|invoke|ainvoke|generate|complete|chat|embed|publish|upload|download|get|list|store|add)(_|$)/u;
 /** What a bot answers people by, on whichever platform: `ctx.send(…)`, `message.answer(…)`, `interaction.response.send_message(…)`. */
 const CHAT = /(?:^|\.)(?:bot|ctx|channel|message|msg|followup|chat|author|thread)\.(?:send|reply|respond|answer|send_(?:message|photo|document|voice)|reply_(?:text|photo|document|html|markdown|voice))$|\.(?:reply_(?:text|photo|document|html|markdown|voice)|response\.send_message)$/u;
+/** What answers people in a chat, on whichever platform. */
+export function answersInChat(call: Call, context: RuleContext): boolean {
+  const symbol = context.resolver.library(call.callee)?.symbol;
+  if (symbol !== undefined && CHAT_LIBRARY.test(symbol)) return true;
+  const path = dottedName(call.callee)?.split('.').map(snakeCase).join('.');
+  return path !== undefined && (CHAT.test(path) || CHAT_ONLY.test(path));
+}
+
+const CHAT_LIBRARY = /^(?:telegram|aiogram|telebot|discord|pyrogram|slack_sdk)\b.*#(?:.*\.)?(?:send\w*|reply\w*|answer\w*|respond|edit_text|edit_message_text|chat_post_?message)$|^(?:grammy|telegraf|discord\.js)\b.*#(?:.*\.)?(?:reply|send\w*|edit_?reply|follow_?up)$/iu;
+const CHAT_ONLY = /\.(?:edit_text|edit_message_text)$|(?:^|\.)interaction\.(?:reply|edit_reply|follow_up)$|^say$/u;
+
 /** Strings of texts in which something outside is asked, also by functions of other files. */
 export const OUTSIDE_STRINGS: readonly string[] = ['await ', '.catch(', 'client', 'session', 'requests', 'http', 'fetch', 'llm', 'query', 'model', 'generate', 'invoke', 'agent', 'search', 'send', '.execute(', 'connect'];
 

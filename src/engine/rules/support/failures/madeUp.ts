@@ -21,7 +21,7 @@ export function isEmptyAnswer(expr: Expr | undefined): boolean {
 }
 
 /** What an answer says that admits a failure. */
-export const ADMITS = /err(or|\b)|fail|unavail|unable|unknown|time(d[ _-]?)?out|sorry|problem|issue|wrong|again|later|degraded|down\b|unreachable|offline|unhealthy|disconnect|denied|invalid|missing|expired|could|cannot|can't|\bnot?\b|n\/a|none|skipped|fallback|reason|status|warning|detail|message|note|source|code/iu;
+export const ADMITS = /err(or|eur|\b)|\berro\b|fehler|falha|fall[oó]|inv[aá]lid|indispon|desculp|disculp|lo siento|n[ãa]o |fail|unavail|unable|unknown|time(d[ _-]?)?out|sorry|problem|issue|wrong|again|later|degraded|down\b|unreachable|offline|unhealthy|disconnect|denied|invalid|missing|expired|could|cannot|can't|\bnot?\b|n\/a|none|skipped|fallback|reason|status|warning|detail|message|note|source|code/iu;
 
 /** Whole numbers from here are figures, and from there what a server says of a failure. */
 const SMALLEST_FIGURE = 5;

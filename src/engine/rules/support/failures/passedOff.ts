@@ -3,6 +3,7 @@ import type { Assign, Expr, Handler, Name, Node, Pattern, Return } from '../../.
 import { ancestors } from '../../../facts/module.js';
 import type { RuleContext } from '../../rule.js';
 import { assignedNames } from './after.js';
+import { isEmptyAnswer, isMadeUpAnswer } from './madeUp.js';
 
 /** Names of answers that somebody chose for a failure. */
 const CHOSEN = /default|fallback|err(or)?|fail|message|msg|apolog|sorry|unknown|empty|none|backup|cached?|previous|last|old|status|code|reason|result|retr|attempt|count/iu;
@@ -16,6 +17,15 @@ export function passesOff(statement: Return | Assign, context: RuleContext): boo
   if (attempt?.kind !== 'try' || !(statement.kind === 'return' ? givesResult(attempt.body) : replaces(statement, attempt.body))) return false;
   const definitions = context.resolver.definitions(value);
   return definitions.length > 0 && definitions.every((d) => d.node.start < attempt.start && isGiven(value, d.node, d.value));
+}
+
+/** `except Exception: verdict = {"intent": "order"}`: what the `try` would have assigned is made up. */
+export function makesUp(statement: Assign): boolean {
+  const { value } = statement;
+  const target = statement.targets[0];
+  if (!value || isEmptyAnswer(value) || value.kind === 'number' || value.kind === 'constant' || !isMadeUpAnswer(value) || target?.kind !== 'name' || CHOSEN.test(target.name)) return false;
+  const attempt = handlerOf(statement)?.parent;
+  return attempt?.kind === 'try' && replaces(statement, attempt.body);
 }
 
 function handlerOf(statement: Node): Handler | undefined {

@@ -5,9 +5,10 @@ import { unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { assignedNames, isCheckedAfter, isToldBehind } from './after.js';
 import { isBestEffort, isCleanup, isSchemaAddition } from './bestEffort.js';
-import { fallibleCall, fallibleCalls, type Fallible } from './fallible.js';
+import { answersInChat, fallibleCall, fallibleCalls, type Fallible } from './fallible.js';
 import { registeredTools } from '../tools/table.js';
 import { isMadeUpAnswer } from './madeUp.js';
+import { misreadOf } from './misread.js';
 import { isMute, tells } from './telling.js';
 
 export type Swallowed =
@@ -34,13 +35,19 @@ function collect(context: RuleContext): Handled {
   for (const statement of context.module.index.tries) {
     if (statement.handlers.length === 0) continue;
     const calls = fallibleCalls(statement.body, context).filter((f) => !isHandledWithin(f.call, statement) && !isProbe(f, context));
-    if (calls.length === 0) continue;
     for (const handler of statement.handlers) {
+      const misread = calls.length === 0 ? misreadOf(handler, statement, context) : undefined;
+      if (misread && !isHandledWithin(misread.call, statement)) {
+        sites.push(handler);
+        if (isDropped(handler, statement, misread, context)) swallowed.push({ form: 'handler', handler, statement, fallible: misread });
+      }
       const covered = calls.filter((f) => covers(handler.types, f, context));
       if (covered.length === 0 || covered.some(isSchemaAddition)) continue;
       sites.push(handler);
-      const fallible = covered.find((f) => f.noted !== true && !isCleanup(f));
-      if (fallible && isDropped(handler, statement, context)) swallowed.push({ form: 'handler', handler, statement, fallible });
+      const costly = covered.filter((f) => f.noted !== true && !isCleanup(f));
+      // Of a call and the message that brings its result to people, the call is what matters.
+      const fallible = costly.find((f) => !answersInChat(f.call, context)) ?? costly[0];
+      if (fallible && isDropped(handler, statement, fallible, context)) swallowed.push({ form: 'handler', handler, statement, fallible });
     }
   }
   for (const call of context.module.index.calls) {
@@ -83,10 +90,12 @@ function covers(types: readonly Expr[], fallible: Fallible, context: RuleContext
   });
 }
 
-function isDropped(handler: Handler, statement: Try, context: RuleContext): boolean {
+function isDropped(handler: Handler, statement: Try, fallible: Fallible, context: RuleContext): boolean {
   const error = handler.binding?.kind === 'name' ? handler.binding.name : undefined;
   if (handler.binding && error === undefined) return false;
-  if (tells(handler.body, error, context) || isBestEffort(statement, { start: handler.start, end: handler.end }, context)) return false;
+  // People in a chat learn that something went wrong; whoever runs the bot does not.
+  const isApology = (call: Call): boolean => !answersInChat(fallible.call, context) && answersInChat(call, context);
+  if (tells(handler.body, error, context, isApology) || isBestEffort(statement, { start: handler.start, end: handler.end }, context)) return false;
   const returns = handler.body.statements.some((s) => s.kind === 'return');
   if (returns) return true;
   if (isToldBehind(statement, context)) return false;

@@ -1,11 +1,11 @@
 /** Whether code that runs on a failure tells anybody: a log, an exception, an error value, or at least something nobody can see into. */
-import type { Expr, Node, Return } from '../../../facts/nodes.js';
+import type { Call, Expr, Node, Return } from '../../../facts/nodes.js';
 import { enclosingFunction, functionName } from '../../../facts/module.js';
 import { walk } from '../../../facts/visit.js';
 import { snakeCase } from '../../../text/names.js';
 import type { RuleContext } from '../../rule.js';
 import { ADMITS, isEmptyAnswer, isMadeUpAnswer } from './madeUp.js';
-import { passesOff } from './passedOff.js';
+import { makesUp, passesOff } from './passedOff.js';
 import { answersOf, asksWhetherThere } from './presence.js';
 
 /** Calls that tell nobody: pauses and empty containers. */
@@ -23,18 +23,19 @@ function isEmptySetter(call: Extract<Expr, { kind: 'call' }>): boolean {
 
 /**
  * True when anything in `root` could tell of the failure. `errorName` is the caught variable: every use of it but `void error` counts.
- * Unknown calls count: they may log.
+ * Unknown calls count: they may log. `isHeardByNobody`: calls that
+ * tell nobody who could mend anything.
  */
-export function tells(root: Node, errorName: string | undefined, context: RuleContext): boolean {
+export function tells(root: Node, errorName: string | undefined, context: RuleContext, isHeardByNobody: (call: Call) => boolean = () => false): boolean {
   return walk(root, (node) => {
     switch (node.kind) {
       case 'throw': return 'stop';
       case 'name': return errorName !== undefined && node.name === errorName && !isDiscarded(node) ? 'stop' : undefined;
       case 'return': return !node.value || isMadeUpAnswer(node.value) || isMadeUpNo(node) || passesOff(node, context) || isMute(node.value, context) ? undefined : 'stop';
       case 'yield': return isEmptyAnswer(node.value) ? undefined : 'stop';
-      case 'assign': case 'assignExpr': return (node.op === '=' && isEmptyAnswer(node.value)) || isDiscarding(node, errorName) || (node.kind === 'assign' && passesOff(node, context)) ? 'skip' : 'stop';
+      case 'assign': case 'assignExpr': return (node.op === '=' && isEmptyAnswer(node.value)) || isDiscarding(node, errorName) || (node.kind === 'assign' && (passesOff(node, context) || makesUp(node))) ? 'skip' : 'stop';
       case 'unary': return node.op === '++' || node.op === '--' ? 'stop' : undefined;
-      case 'call': return isMute(node, context) ? undefined : 'stop';
+      case 'call': return isMute(node, context) || isHeardByNobody(node) ? undefined : 'stop';
       case 'if': case 'loop': case 'try': case 'with': case 'switch': return undefined;
       default: return undefined;
     }

@@ -86,7 +86,7 @@ export function chatField(context: RuleContext, surroundings: Surroundings, obje
 /** `Body: str = Form(...)` of a FastAPI route that Twilio calls. */
 export function formField(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): Category | undefined {
   const category = TWILIO.get(name.name);
-  if (!category || !surroundings.calls) return undefined;
+  if (!category || !surroundings.says(CALLS_TEXT)) return undefined;
   return origins.some((o) => o.kind === 'parameter' && o.steps.length === 0 && [o.param.default, o.param.annotation].some((e) => e !== undefined && readsForm(context, e))) ? category : undefined;
 }
 
@@ -157,7 +157,7 @@ function isReceived(context: RuleContext, expr: Expr, depth = 0): boolean {
   });
 }
 
-const READING = /^(?:extract|parse|read|normali[sz]e|to)[A-Z_]/u;
+const READING = /^_*(?:extract|parse|read|normali[sz]e|to)[A-Z_]/u;
 
 function isOwn(object: Expr): boolean {
   const inner = unwrap(object);

@@ -6,6 +6,7 @@ import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { registeredTools } from '../tools/table.js';
 import { classifyName, isConstantCase } from './classify.js';
+import { readsKeptTurns } from './exchanged.js';
 import { isLoggingFunction, isRequest, isRequestBody, modelAnswer, speaksOfSigningIn } from './hearing.js';
 import { AUTH_WORDS, SPEECH_CLASSES, SPEECH_WORDS } from './lexicon.js';
 import { originOf } from './origin.js';
@@ -103,7 +104,7 @@ function isGivenBack(body: FunctionNode, name: string): boolean {
 export function isHeard(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): boolean {
   if (!surroundings.agent || isWrittenBeforehand(context, name)) return false;
   return origins.some((origin) => {
-    if (origin.kind === 'value') return isOutside(context, origin.value) || (/^prompt$/iu.test(name.name) && isFilledIn(origin.value));
+    if (origin.kind === 'value') return isOutside(context, origin.value) || (SEVERAL.test(name.name) && readsKeptTurns(origin.value)) || (/^prompt$/iu.test(name.name) && isFilledIn(origin.value));
     if (origin.kind === 'element') return isOutside(context, origin.of);
     if (origin.kind !== 'parameter' || isLoggingFunction(origin.fn)) return false;
     return origin.param.annotation === undefined || isText(context, origin.param.annotation) || SEVERAL.test(name.name);

@@ -100,7 +100,7 @@ function readMethod(flow: Flow, call: Call, object: Expr, name: string): Reading
   const whole = flow.read(object);
   if (isShortSliceCall(call, whole)) return CLEAN;
   // The parts of `a, b, c` of proxies are addresses still.
-  if (name === 'split') return whole.leaks.some((l) => l.category !== CATEGORIES.ipAddress) && !keepsSentences(call) ? CLEAN : behindPart(call, whole);
+  if (name === 'split') return whole.leaks.some((l) => l.category !== CATEGORIES.ipAddress) && !keepsSentences(call) && !isPutTogether(call) ? CLEAN : behindPart(call, whole);
   if (namesLocalFile(call)) return CLEAN;
   return behindPart(call, whole);
 }
@@ -109,6 +109,12 @@ function readMethod(flow: Flow, call: Call, object: Expr, name: string): Reading
 function keepsSentences(call: Call): boolean {
   const separator = call.args[0]?.value;
   return separator?.kind === 'string' && /^(?:\n+|[.!?]\s?)$/u.test(separator.value);
+}
+
+/** `" ".join(text.split())`: the same words, with other spaces between. */
+function isPutTogether(call: Call): boolean {
+  const joining = call.parent;
+  return joining?.kind === 'call' && joining.callee.kind === 'member' && joining.callee.property === 'join' && joining.callee.object.kind === 'string' && joining.args.length === 1;
 }
 
 /** `re.split(pattern, text)`, `WORDS.findall(text)`: words of the text, as clean as it is. */

@@ -11,6 +11,7 @@ import { classifyName } from './classify.js';
 import { isDecoratedBody } from './decorated.js';
 import { isSpeech } from './company.js';
 import { originOf, type Origin } from './origin.js';
+import { accessOf } from './surroundings.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Listeners of Slack's Bolt, by the last part of their decorator, and the parameters that hold what happened. */
@@ -29,6 +30,8 @@ export function incomingRecord(context: RuleContext, surroundings: Surroundings,
   if (isListenedMessage(context, surroundings, name, origins)) return CATEGORIES.requestBody;
   for (const origin of origins) {
     if (origin.kind === 'value' && origin.steps.length === 0 && surroundings.agent && isFrame(context, origin.value) && (isSpeech(context, name) || [...surroundings.fieldsOf(name)].some((field) => WRITTEN.test(field)))) return CATEGORIES.userMessage;
+    if (origin.kind === 'value' && origin.steps.length === 0 && isInnerEvent(context, origin.value)) return CATEGORIES.requestBody;
+    if (origin.kind === 'value' && origin.steps.length === 0 && surroundings.agent && isSpokenFrame(context, name, origin.value)) return CATEGORIES.userMessage;
     if (origin.kind !== 'parameter' || origin.steps.length > 0) continue;
     if (isUpdate(context, name, origin)) return CATEGORIES.requestBody;
     if (isTypedState(context.resolver, origin.param.annotation)) return CATEGORIES.conversation;
@@ -61,6 +64,24 @@ function isFrame(context: RuleContext, value: Expr, depth = 0): boolean {
   if (context.resolver.library(inner.callee)?.symbol === 'json.loads') return inner.args[0] !== undefined && isFrame(context, inner.args[0].value, depth + 1);
   return inner.callee.kind === 'member' && RECEIVING.has(inner.callee.property) && SOCKET.test(dottedName(inner.callee.object) ?? '');
 }
+
+/** `text = await websocket.receive_text()` that is used as it is: words, where JSON would be an envelope. */
+function isSpokenFrame(context: RuleContext, name: Name, value: Expr): boolean {
+  const call = unwrap(value.kind === 'await' ? value.value : value);
+  if (call.kind !== 'call' || call.callee.kind !== 'member' || call.callee.property !== 'receive_text' || !isFrame(context, value)) return false;
+  return !context.resolver.definitions(name).some((d) => context.resolver.usesOf(d.node).some(({ parent }) => parent?.kind === 'call' && (/(?:^|\.)(?:loads|parse|decode|model_validate_json|parse_raw)$/u.test(dottedName(parent.callee) ?? ''))));
+}
+
+/** `event["event"]` of what Slack's Bolt hands over: what happened, without its envelope. */
+function isInnerEvent(context: RuleContext, value: Expr): boolean {
+  const access = accessOf(unwrap(value));
+  return access?.object.kind === 'name' && INNER.has(access.field) && context.resolver.definitions(access.object).some((d) => {
+    const origin = originOf(d.node);
+    return access.object.kind === 'name' && origin.kind === 'parameter' && isListened(context, access.object, origin.fn);
+  });
+}
+
+const INNER = new Set(['event', 'message']);
 
 const RECEIVING = new Set(['receive_json', 'receive_text']);
 const SOCKET = /(?:^|[._])(?:ws|sock|web_?socket|socket)$/iu;

@@ -13,6 +13,7 @@ import type { Company } from './classify.js';
 import { isAuth, isAuthFunction, isEnvelope, isFilledByModel, isFilledPrompt, isHeard, isOutside, isOwnSubject, isSender, isSpeech, isToolBody, isToolCallFunction } from './company.js';
 import { declaredRecord, isPersonsRecord } from './declared.js';
 import { handedByDecorator } from './decorated.js';
+import { isBesideConversation } from './exchanged.js';
 import { headerParameter } from './headers.js';
 import { handedToHook } from './hooks.js';
 import { isDeclaredBody, isRequest, isRequestBody, speaksOfSigningIn } from './hearing.js';
@@ -60,7 +61,7 @@ export class Judge {
     // Getters: most names need none of this company.
     const named = classifyName(name.name, inside(this.company, {
       get heard() { return isHeard(context, surroundings, name, origins); },
-      get speech() { return (isSpeech(context, name) && !isEnvelope(surroundings, name)) || isPreview(context, name); },
+      get speech() { return ((isSpeech(context, name) || isBesideConversation(origins)) && !isEnvelope(surroundings, name)) || isPreview(context, name); },
       get auth() { return isAuth(context, name, definitions); },
       get toolCall() { return isToolCallFunction(name); },
       get toolBody() { return isToolBody(context, name, origins); },

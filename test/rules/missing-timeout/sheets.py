@@ -1,0 +1,18 @@
+# Google Sheets by gspread: its client waits for ever until it is told otherwise.
+import gspread
+from google.oauth2.service_account import Credentials
+
+
+def book():
+    client = gspread.authorize(Credentials.from_service_account_file("desk.json"))  # expect: missing-timeout
+    return client.open_by_key("orders")
+
+
+def rows():
+    return gspread.service_account(filename="desk.json").open("Orders").worksheet("Today").get_all_records()  # expect: missing-timeout
+
+
+def limited():
+    client = gspread.service_account(filename="desk.json")
+    client.set_timeout(30)
+    return client.open("Orders").worksheet("Today").get_all_records()
