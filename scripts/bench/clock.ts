@@ -1,5 +1,6 @@
 /** Time that a busy machine distorts little. */
 import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
 
 /** Milliseconds that this thread has run for; where the system does not tell, those of the whole process. Good to about 10 ms. */
 export function threadMs(): number {
@@ -28,22 +29,27 @@ export function best(times: number, run: () => void): number {
   return shortest;
 }
 
-/** How long each of some steps kept the process busy, in milliseconds: what its helper threads collect and compile meanwhile counts as well. */
+/** How long each of some steps took, in milliseconds. */
 export class Laps {
-  readonly times: number[] = [];
+  /** What whoever waits for a step sees; longer on a machine that does other work too. */
+  readonly elapsed: number[] = [];
+  /** What all threads of the process ran for, those that collect garbage and compile beside the step among them. */
+  readonly busy: number[] = [];
 
   run(step: () => void): void {
-    const begin = processMs();
+    const busySince = processMs();
+    const since = performance.now();
     step();
-    this.times.push(processMs() - begin);
+    this.elapsed.push(performance.now() - since);
+    this.busy.push(processMs() - busySince);
   }
 
   get total(): number {
-    return this.times.reduce((sum, time) => sum + time, 0);
+    return this.elapsed.reduce((sum, time) => sum + time, 0);
   }
+}
 
-  /** The time that this share of the steps stayed below. */
-  quantile(share: number): number {
-    return [...this.times].sort((a, b) => a - b)[Math.min(this.times.length - 1, Math.floor(this.times.length * share))] ?? 0;
-  }
+/** The time that this share of the steps stayed below. */
+export function quantile(times: readonly number[], share: number): number {
+  return [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
 }

@@ -41,9 +41,9 @@ export function createEngine(parts: EngineParts): Engine {
   };
 
   const parse: Engine['parse'] = (source, previous) => {
-    const before = previous instanceof Parsed ? previous.tree : undefined;
-    const tree = parts.syntax.parse(source.language, source.text, before);
-    return new Parsed(languageOf(source.language).lower(tree.root, source.text, source.language), tree);
+    const before = previous instanceof Parsed ? previous : undefined;
+    const tree = parts.syntax.parse(source.language, source.text, before?.tree);
+    return new Parsed(languageOf(source.language).lower(tree.root, source.text, source.language, before?.module), tree);
   };
 
   const analyze: Engine['analyze'] = (source, context, parsed) => {

@@ -1,3 +1,4 @@
+import { LineMatches } from '../text/lineMatches.js';
 import type { Span } from '../text/span.js';
 import { overlaps } from '../text/span.js';
 import type {
@@ -16,10 +17,10 @@ export interface ModuleParts {
   readonly directives: readonly string[];
 }
 
-/** Links parents, fills the index and returns the finished module. Call once per lowering. */
-export function finish(parts: ModuleParts): Module {
+/** Links parents, fills the index and returns the finished module. Call once per lowering. `before`: an earlier state of the same file, whose answers about the text are taken over. */
+export function finish(parts: ModuleParts, before?: Module): Module {
   const index = emptyIndex();
-  const module: Module = { kind: 'module', start: 0, end: parts.text.length, parent: undefined, ...parts, index };
+  const module: Module = { kind: 'module', start: 0, end: parts.text.length, parent: undefined, ...parts, matches: new LineMatches(parts.text, before?.matches), index };
   const link = (node: Node, parent: Node): void => {
     node.parent = parent;
     note(index, node);

@@ -5,6 +5,7 @@
  * Nodes are immutable once `finish` (module.ts) has linked parents, and they outlive the syntax tree.
  * All offsets are UTF-16 offsets into `Module.text`; spans cover the source form exactly (no surrounding blanks).
  */
+import type { LineMatches } from '../text/lineMatches.js';
 import type { Span } from '../text/span.js';
 import type { Base } from './base.js';
 import type {
@@ -31,6 +32,8 @@ export interface Module extends Base {
   readonly kind: 'module';
   readonly language: LanguageId;
   readonly text: string;
+  /** Which patterns the text matches. */
+  readonly matches: LineMatches;
   readonly body: Block;
   readonly comments: readonly Comment[];
   /** Spans the parser could not read; nothing inside or around them is reported. */

@@ -10,6 +10,15 @@ export const STRIDE = 4;
  */
 export type FlatNodes = Uint32Array;
 
+/** Where the subtree of a tree's heap record begins among its nodes. Only of subtrees that are large enough to be worth copying. */
+export type Places = ReadonlyMap<number, number>;
+
+/** A tree as numbers. */
+export interface FlatTree {
+  readonly nodes: FlatNodes;
+  readonly places: Places;
+}
+
 /** Collects nodes. One collector serves many trees, so that its room is made once. */
 export class NodeCollector {
   private room: Uint32Array = new Uint32Array(STRIDE * 4_096);
@@ -18,11 +27,7 @@ export class NodeCollector {
   /** Notes a node and answers its place, for `close`. */
   open(start: number, end: number, type: number): number {
     const at = this.length;
-    if (at + STRIDE > this.room.length) {
-      const larger = new Uint32Array(this.room.length * 2);
-      larger.set(this.room);
-      this.room = larger;
-    }
+    if (at + STRIDE > this.room.length) this.grow();
     const { room } = this;
     room[at] = start;
     room[at + 1] = end;
@@ -31,9 +36,27 @@ export class NodeCollector {
     return at;
   }
 
-  /** Says that all descendants of the node at `at` have been noted. */
-  close(at: number): void {
+  /** Says that all descendants of the node at `at` have been noted; answers how many they are. */
+  close(at: number): number {
     this.room[at + 3] = this.length;
+    return (this.length - at) / STRIDE - 1;
+  }
+
+  /** Notes below the open node at `at` what stands below the node at `from` of another tree: the same subtree, which may have moved. */
+  copy(at: number, nodes: FlatNodes, from: number): void {
+    const begin = from + STRIDE;
+    const end = nodes[from + 3] ?? begin;
+    while (this.length + end - begin > this.room.length) this.grow();
+    const { room } = this;
+    const moved = (room[at] ?? 0) - (nodes[from] ?? 0);
+    const shifted = at - from;
+    room.set(nodes.subarray(begin, end), at + STRIDE);
+    for (let i = at + STRIDE; i < end + shifted; i += STRIDE) {
+      room[i] = (room[i] ?? 0) + moved;
+      room[i + 1] = (room[i + 1] ?? 0) + moved;
+      room[i + 3] = (room[i + 3] ?? 0) + shifted;
+    }
+    room[at + 3] = this.length = end + shifted;
   }
 
   /** What was noted since the last `take`. */
@@ -42,11 +65,18 @@ export class NodeCollector {
     this.length = 0;
     return nodes;
   }
+
+  private grow(): void {
+    const larger = new Uint32Array(this.room.length * 2);
+    larger.set(this.room);
+    this.room = larger;
+  }
 }
 
 /** Flattens trees of one grammar. */
 export interface Flattener {
-  flatten(tree: Tree): FlatNodes;
+  /** `before`: the tree that this one was made from by an edit. It must not have been freed: what both share is copied. */
+  flatten(tree: Tree, before?: FlatTree): FlatTree;
 }
 
 /**
@@ -57,7 +87,7 @@ export function chooseFlattener(memory: TreeMemory, language: Language, sample: 
   const careful = new InterfaceFlattener(collector);
   try {
     const quick = new MemoryFlattener(memory, language, collector);
-    if (isSame(quick.flatten(sample), careful.flatten(sample))) return quick;
+    if (isSame(quick.flatten(sample).nodes, careful.flatten(sample).nodes)) return quick;
   } catch {
     // A runtime that lays out its memory otherwise may lead outside of it.
   }
@@ -68,9 +98,9 @@ export function chooseFlattener(memory: TreeMemory, language: Language, sample: 
 class MemoryFlattener implements Flattener {
   constructor(private readonly memory: TreeMemory, private readonly language: Language, private readonly collector: NodeCollector) {}
 
-  flatten(tree: Tree): FlatNodes {
-    this.memory.visit(tree, this.language, this.collector);
-    return this.collector.take();
+  flatten(tree: Tree, before?: FlatTree): FlatTree {
+    const places = this.memory.visit(tree, this.language, this.collector, before);
+    return { nodes: this.collector.take(), places };
   }
 }
 
@@ -78,7 +108,7 @@ class MemoryFlattener implements Flattener {
 class InterfaceFlattener implements Flattener {
   constructor(private readonly collector: NodeCollector) {}
 
-  flatten(tree: Tree): FlatNodes {
+  flatten(tree: Tree): FlatTree {
     const { collector } = this;
     const pending: (Node | number)[] = [tree.rootNode];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -89,7 +119,7 @@ class InterfaceFlattener implements Flattener {
       pending.push(collector.open(next.startIndex, next.endIndex, next.typeId));
       for (const child of [...next.namedChildren].reverse()) pending.push(child);
     }
-    return collector.take();
+    return { nodes: collector.take(), places: new Map() };
   }
 }
 

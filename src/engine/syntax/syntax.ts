@@ -1,8 +1,9 @@
 import { Edit, Language, Parser } from 'web-tree-sitter';
 import type { Tree } from 'web-tree-sitter';
-import { difference, pointAt } from './difference.js';
-import { chooseFlattener, NodeCollector, type Flattener } from './flatNodes.js';
+import { difference } from '../text/difference.js';
+import { chooseFlattener, NodeCollector, type FlatTree, type Flattener } from './flatNodes.js';
 import { SyntaxNode } from './node.js';
+import { pointAt } from './point.js';
 import { SAMPLES } from './samples.js';
 import { TreeMemory } from './treeMemory.js';
 
@@ -106,7 +107,7 @@ class TreeSitter implements Syntax {
       const tree = reading.parser.parse(text, base);
       // Only a cancelled parse has no tree, and nothing here cancels.
       if (!tree) throw new Error(`The ${grammar} parser gave no tree.`);
-      return new ParsedText(grammar, text, tree, reading);
+      return new ParsedText(grammar, text, tree, reading, base && previous instanceof ParsedText ? previous : undefined);
     } finally {
       base?.delete();
     }
@@ -142,15 +143,23 @@ class TreeSitter implements Syntax {
 class ParsedText implements SyntaxTree {
   readonly hasErrors: boolean;
   private first: SyntaxNode | undefined;
+  private flat: FlatTree | undefined;
   private freed = false;
 
-  constructor(readonly grammar: Grammar, readonly text: string, readonly tree: Tree, private readonly reading: Reading) {
+  /** `before`: what this text was edited from. */
+  constructor(readonly grammar: Grammar, readonly text: string, readonly tree: Tree, private readonly reading: Reading, private before: ParsedText | undefined) {
     this.hasErrors = tree.rootNode.hasError;
   }
 
   get root(): SyntaxNode {
     const { language, flattener } = this.reading;
-    return this.first ??= new SyntaxNode({ nodes: flattener.flatten(this.tree), tree: this.tree, language, hasErrors: this.hasErrors }, 0);
+    if (!this.first) {
+      // Of a tree that was freed, the records may be somebody else's by now.
+      this.flat = flattener.flatten(this.tree, this.before?.isDisposed === false ? this.before.flat : undefined);
+      this.before = undefined;
+      this.first = new SyntaxNode({ nodes: this.flat.nodes, tree: this.tree, language, hasErrors: this.hasErrors }, 0);
+    }
+    return this.first;
   }
 
   get isDisposed(): boolean {
@@ -160,6 +169,7 @@ class ParsedText implements SyntaxTree {
   dispose(): void {
     if (this.freed) return;
     this.freed = true;
+    this.flat = undefined;
     this.tree.delete();
   }
 }

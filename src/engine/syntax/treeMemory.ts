@@ -1,5 +1,5 @@
 import type { Language, Tree } from 'web-tree-sitter';
-import type { NodeCollector } from './flatNodes.js';
+import type { FlatTree, NodeCollector, Places } from './flatNodes.js';
 import { ERROR_TYPE } from './node.js';
 
 /**
@@ -14,6 +14,9 @@ const RECORD = { paddingBytes: 4, sizeBytes: 16, childCount: 36, symbol: 40, fla
 const GRAMMAR = { maxAliasLength: 36, metadata: 72, publicSymbols: 76, aliasSequences: 84 } as const;
 const SUBTREE_SIZE = 8;
 const METADATA_SIZE = 3;
+
+/** Nodes of a subtree from which on looking it up costs less than walking it. */
+const WORTH_COPYING = 24;
 
 const enum Leaf { Visible = 2, Named = 4, Extra = 8 }
 const enum Heap { Visible = 1, Named = 2, Extra = 4 }
@@ -32,6 +35,8 @@ interface Frame {
   position: number;
   /** The node's place in the collector; -1 for hidden nodes. */
   place: number;
+  /** Address of the node itself. */
+  record: number;
 }
 
 export class TreeMemory {
@@ -40,8 +45,12 @@ export class TreeMemory {
   /** `memory`: what the WebAssembly module was instantiated with. */
   constructor(private readonly memory: { readonly buffer: ArrayBufferLike }) {}
 
-  /** Notes the named nodes of a tree in pre-order. */
-  visit(tree: Tree, language: Language, collector: NodeCollector): void {
+  /**
+   * Notes the named nodes of a tree in pre-order; answers where its larger subtrees begin. Trees that come from each other by an edit share the records of
+   * what did not change: what `before` has of those is copied.
+   */
+  visit(tree: Tree, language: Language, collector: NodeCollector, before?: FlatTree): Places {
+    const places = new Map<number, number>();
     const { buffer } = this.memory;
     const bytes = new Uint8Array(buffer);
     const shorts = new Uint16Array(buffer);
@@ -59,7 +68,7 @@ export class TreeMemory {
       const count = words[(record + RECORD.childCount) >> 2] ?? 0;
       const production = shorts[(record + RECORD.production) >> 1] ?? 0;
       depth++;
-      const frame = this.frames[depth] ?? (this.frames[depth] = { children: 0, count: 0, next: 0, structural: 0, aliases: 0, position: 0, place: 0 });
+      const frame = this.frames[depth] ?? (this.frames[depth] = { children: 0, count: 0, next: 0, structural: 0, aliases: 0, position: 0, place: 0, record: 0 });
       frame.children = record - count * SUBTREE_SIZE;
       frame.count = count;
       frame.next = 0;
@@ -67,6 +76,7 @@ export class TreeMemory {
       frame.aliases = production === 0 ? 0 : aliasSequences + production * maxAliasLength * 2;
       frame.position = position;
       frame.place = place;
+      frame.record = record;
     };
 
     const rootWord = words[treeAt >> 2] ?? 0;
@@ -74,7 +84,7 @@ export class TreeMemory {
       const rest = words[(treeAt >> 2) + 1] ?? 0;
       const start = (rest >>> 16) & 0xff;
       collector.open(start >> 1, (start + (rest >>> 24)) >> 1, typeOf((rootWord >>> 8) & 0xff));
-      return;
+      return places;
     }
     const rootStart = words[(rootWord + RECORD.paddingBytes) >> 2] ?? 0;
     const rootEnd = rootStart + (words[(rootWord + RECORD.sizeBytes) >> 2] ?? 0);
@@ -82,10 +92,10 @@ export class TreeMemory {
 
     while (depth >= 0) {
       const frame = this.frames[depth];
-      if (!frame) return;
+      if (!frame) return places;
       const index = frame.next++;
       if (index >= frame.count) {
-        if (frame.place >= 0) collector.close(frame.place);
+        if (frame.place >= 0 && collector.close(frame.place) >= WORTH_COPYING) places.set(frame.record, frame.place);
         depth--;
         continue;
       }
@@ -128,8 +138,15 @@ export class TreeMemory {
       frame.position = start + size;
       const place = isVisible && isNamed ? collector.open(start >> 1, (start + size) >> 1, typeOf(symbol)) : -1;
       if (isLeaf || (words[(first + RECORD.childCount) >> 2] ?? 0) === 0) continue;
+      const same = place === -1 ? undefined : before?.places.get(first);
+      if (before && same !== undefined) {
+        collector.copy(place, before.nodes, same);
+        places.set(first, place);
+        continue;
+      }
       if (isVisible ? isNamed && words[(first + RECORD.namedChildCount) >> 2] !== 0 : words[(first + RECORD.visibleChildCount) >> 2] !== 0) enter(first, start, place);
     }
+    return places;
   }
 }
 

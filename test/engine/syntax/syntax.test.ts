@@ -161,6 +161,23 @@ describe('parsing again after an edit', () => {
     previous.dispose();
   });
 
+  it('gives the nodes of tree-sitter itself, wherever large parts stay the same', () => {
+    const methods = (name: string): string => `class ${name}:\n${Array.from({ length: 6 }, (_, i) => `    def m${String(i)}(self, a):\n        if a > ${String(i)}:\n            return [self.x("😀", {"k": a}), *range(a)]\n        return f"{a!r} of {self.x}"\n`).join('\n')}`;
+    let source = `import os\n\n${['A', 'B', 'C'].map(methods).join('\n\n')}\n\n@wrap(1)\n${methods('D')}`;
+    let previous = syntax.parse('python', source);
+    assert.deepEqual(listed(previous.root), listed(previous.tree.rootNode));
+    for (let step = 0; step < 60; step++) {
+      const at = source.indexOf('\n', Math.floor((source.length * ((step * 37) % 60)) / 60)) + 1;
+      const typed = ['# é\n', 'value = 1\n', '    "', ''][step % 4] ?? '';
+      source = source.slice(0, at) + typed + source.slice(at + (step % 5 === 0 ? 9 : 0));
+      const next = syntax.parse('python', source, previous);
+      assert.deepEqual(listed(next.root), listed(next.tree.rootNode), `step ${String(step)}`);
+      previous.dispose();
+      previous = next;
+    }
+    previous.dispose();
+  });
+
   it('leaves the earlier tree untouched', () => {
     const first = syntax.parse('python', text);
     const before = find(first, 'identifier').map((n) => n.startIndex);

@@ -13,11 +13,11 @@ class TypeScript implements Language {
   readonly ids: readonly LanguageId[] = ['typescript', 'tsx', 'javascript'];
   private readonly tables = new WeakMap<GrammarOfTree, Tables>();
 
-  lower(root: SyntaxNode, text: string, languageId: LanguageId): Module {
+  lower(root: SyntaxNode, text: string, languageId: LanguageId, before?: Module): Module {
     const grammar = root.tree.language;
     let tables = this.tables.get(grammar);
     if (!tables) this.tables.set(grammar, tables = tablesFor(grammar));
-    return lowerTypeScript(root, text, languageId, tables);
+    return lowerTypeScript(root, text, languageId, tables, before);
   }
 
   editBuilder(module: Module): EditBuilder {

@@ -9,9 +9,9 @@ import { tablesFor } from './tables.js';
 
 /**
  * Lowers a JavaScript or TypeScript tree to facts. `tables` may be handed in to save resolving the grammar's numbers
- * again. Never throws on broken code.
+ * again; `before` is an earlier state of the file. Never throws on broken code.
  */
-export function lowerTypeScript(root: SyntaxNode, text: string, languageId: LanguageId, tables: Tables = tablesFor(root.tree.language)): Module {
+export function lowerTypeScript(root: SyntaxNode, text: string, languageId: LanguageId, tables: Tables = tablesFor(root.tree.language), before?: Module): Module {
   const broken = root.tree.hasErrors;
   const errors = broken ? errorSpans(root) : [];
   const parserErrors = errors.length;
@@ -22,7 +22,7 @@ export function lowerTypeScript(root: SyntaxNode, text: string, languageId: Lang
     kind: 'block', start: statements[0]?.start ?? 0, end: statements[statements.length - 1]?.end ?? 0, parent: undefined, statements, braces: false,
   };
   if (errors.length > parserErrors) errors.sort(byStart);
-  return finish({ language: languageId, text, body, comments: c.comments.sort(byStart), errors, directives: directives(statements) });
+  return finish({ language: languageId, text, body, comments: c.comments.sort(byStart), errors, directives: directives(statements) }, before);
 }
 
 function byStart(a: Span, b: Span): number {

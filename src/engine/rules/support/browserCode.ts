@@ -52,7 +52,7 @@ function detect(context: RuleContext): boolean {
   if (module.index.imports.some((i) => SERVER_MODULES.test(i.module))) return false;
   if (isOfPage(context)) return true;
   if (SERVER_FOLDER.test(file)) return false;
-  if (BROWSER_FOLDER.test(file)) return !SERVER_SECRET.test(module.text);
+  if (BROWSER_FOLDER.test(file)) return !module.matches.has(SERVER_SECRET);
   const isBrowserGlobal = (name: Name): boolean => name.parent?.kind === 'member' && name.parent.object === name && (name.name === 'window' || BROWSER_GLOBALS.has(name.name)) && context.resolver.library(name)?.evidence === 'global' && !runsInPage(name);
   return module.index.names.some(isBrowserGlobal) || (module.language !== 'typescript' && walk(module, (node) => node.kind === 'jsx'));
 }

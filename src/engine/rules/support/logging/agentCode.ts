@@ -17,14 +17,14 @@ const SCREEN_LIBRARIES = /^(?:react|react-native|expo|vscode|electron|obsidian|p
 const LOG_FILE = /(?:^|\/)[\w.-]*(?:logg(?:er|ing)|callbacks?|tracer?|console|display|printer|output)[\w-]*\.\w+$/iu;
 /** Routes and pages that developers call while they look for something. */
 const DIAGNOSTIC = /(?:^|\/)(?:debug|diagnos\w*|[\w-]+[-_]test|test[-_][\w-]+|fix[-_][\w-]+|debug[-_][\w-]+)(?:\/|\.\w+$)/iu;
-const TERMINAL = /\bprocess\.argv\b|\bcreateInterface\s*\(|\bimport\.meta\.(?:main\b|url\s*===)|\bsys\.argv\b|\bDeno\.\w|\bruntime\s*=\s*["']edge["']/u;
+const TERMINAL = /\bprocess\.argv\b|\bcreateInterface *\(|\bimport\.meta\.(?:main\b|url *===)|\bsys\.argv\b|\bDeno\.\w|\bruntime *= *["']edge["']/u;
 const STARTS_SERVER = /(?:^|\.)(?:run|run_app|serve|serve_forever|run_polling|start_server|listen|start)$/u;
 
 /** True for a file whose output nobody reads as it comes. */
 export function runsUnwatched(context: RuleContext): boolean {
   const { module, file } = context;
   if (surfaceOf(context) !== 'service' || isForTests(file) || LOG_FILE.test(file) || DIAGNOSTIC.test(file)) return false;
-  if (usesCommandLibrary(module) || module.index.imports.some((i) => SCREEN_LIBRARIES.test(i.module)) || TERMINAL.test(module.text)) return false;
+  if (usesCommandLibrary(module) || module.index.imports.some((i) => SCREEN_LIBRARIES.test(i.module)) || module.matches.has(TERMINAL)) return false;
   if (module.language === 'python' && module.index.calls.some((c) => c.callee.kind === 'name' && c.callee.name === 'input')) return false;
   const routes = hasRoutes(context);
   if (!routes && (mainBlock(context) ? !startsServer(context) : isProgram(context))) return false;

@@ -24,7 +24,7 @@ export function isMetered(context: RuleContext): boolean {
   const { module } = context;
   if (module.index.imports.some((i) => RECORDING_MODULES.test(i.module) || i.names.some((n) => RECORDING_MODULES.test(n.imported)))) return true;
   const { names, members, strings, calls, objects, objectPatterns } = module.index;
-  const namesRecorder = RECORDING_ADDRESSES.test(module.text);
+  const namesRecorder = module.matches.has(RECORDING_ADDRESSES);
   return members.some((m) => USAGE_WORDS.has(m.property))
     || names.some((n) => saysUsage(n.name))
     || strings.some((s) => s.kind === 'string' && (USAGE_WORDS.has(s.value) || (namesRecorder && RECORDING_ADDRESSES.test(s.value))))
@@ -56,5 +56,5 @@ function entry(value: ArgValue | undefined, key: string): ArgValue | undefined {
 /** The address says so, or it is computed in a file that names one of its own. */
 function isOwnServer(address: ArgValue | undefined, context: RuleContext): boolean {
   if (address?.kind === 'string') return OWN_SERVER.test(address.value);
-  return address !== undefined && OWN_SERVER.test(context.module.text);
+  return address !== undefined && context.module.matches.has(OWN_SERVER);
 }

@@ -23,8 +23,9 @@ interface Platform {
 
 const fields = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
+const DISCORD = /discord/iu;
 const PLATFORMS: readonly Platform[] = [
-  { says: /discord/iu, messages: /^(?:message|msg|interaction|(?:target|referenced|new|old)Message)$/u, said: fields('content cleanContent clean_content') },
+  { says: DISCORD, messages: /^(?:message|msg|interaction|(?:target|referenced|new|old)Message)$/u, said: fields('content cleanContent clean_content') },
   { says: /telegra[fm]|grammy|aiogram|telebot|pyrogram|telethon/iu, messages: /^(?:message|msg|editedMessage|edited_message|channelPost|channel_post|effective_message|reply_to_message)$/u, said: fields('text caption') },
   { says: /whats-?app|\bwa(?:socket|web)|baileys/iu, messages: /^(?:message|msg|m|text|(?:extendedText|image|video|document|ephemeral|edited|quoted|buttonsResponse|listResponse)Message)$/u, said: fields('body caption conversation text') },
   { says: /slack/iu, messages: /^(?:event|mention|message|command)$/u, said: fields('text') },
@@ -100,7 +101,7 @@ export function commandOption(context: RuleContext, surroundings: Surroundings, 
   const { callee } = call;
   const option = call.args[0]?.value;
   if (context.catalog.ecosystem !== 'javascript' || callee.kind !== 'member' || callee.property !== 'getString' || lastName(callee.object) !== 'options' || option?.kind !== 'string') return undefined;
-  return surroundings.says(/discord/iu) && TYPED.test(option.value) ? CATEGORIES.userMessage : undefined;
+  return surroundings.says(DISCORD) && TYPED.test(option.value) ? CATEGORIES.userMessage : undefined;
 }
 
 const TYPED = /prompt|question|message|query|text|input|content|ask|feedback|description/iu;

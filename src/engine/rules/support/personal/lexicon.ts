@@ -193,13 +193,13 @@ export const MEDICAL_TEXT = /\b(?:patients?|medical|clinical|clinic|hospital|hea
 export const CODE_HOSTING_TEXT = /xlwings|win32com|github|gitlab|\brepos?\b|repository|hugging_?face|\bollama\b|\bregistry\b|\bpypi\b/i;
 
 /** Modules whose messages say of their sender which side of a chat it is on. */
-export const SENDER_ROLES = /\bsender['"]?\s*(?::|={1,3})\s*['"](?:user|bot|assistant|ai|agent|human|customer|system)['"]/i;
+export const SENDER_ROLES = /\bsender['"]? *(?::|={1,3}) *['"](?:user|bot|assistant|ai|agent|human|customer|system)['"]/i;
 
 /** Modules that speak of where people live. */
 export const POSTAL_TEXT = /\bstreet|\bzip_?code|\bpostal_?code|\bpostcode|\bapartment/i;
 
 /** Modules that sign in as a program. */
-export const SERVICE_ACCOUNT_TEXT = /service[\s_-]?account|private_key/i;
+export const SERVICE_ACCOUNT_TEXT = /service[ _-]?account|private_key/i;
 
 /** Modules that speak of blockchains, where an address is an account's. */
 export const CHAIN_TEXT = /\b(?:wallet|web3|ethers?|ethereum|solana|blockchain|onchain|vaults?|erc20|evm|viem|bitcoin|0x[0-9a-f]{6,})\b/i;

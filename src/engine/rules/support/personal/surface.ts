@@ -4,6 +4,9 @@ import type { RuleContext } from '../../rule.js';
 import { isBrowserModule } from '../browserCode.js';
 import { isNotebookFile } from '../notebook.js';
 
+/** The module asks how it was started, or what was typed behind its name. */
+const STARTED_BY_HAND = /^if +__name__ *== *["']__main__["']|require\.main *=== *module|import\.meta\.main|process\.argv|sys\.argv|import\.meta\.url *===/mu;
+
 export type Surface = 'service' | 'command' | 'browser';
 
 const KEY = Symbol('surface of console output');
@@ -35,7 +38,7 @@ function detect(context: RuleContext): Surface {
   if (module.text.startsWith('#!') || isCommandPath(file)) return 'command';
   if (server) return 'service';
   if (usesCommandLibrary(module)) return 'command';
-  if (/^if\s+__name__\s*==\s*["']__main__["']|require\.main\s*===\s*module|import\.meta\.main|process\.argv|sys\.argv|import\.meta\.url\s*===/m.test(module.text)) return 'command';
+  if (module.matches.has(STARTED_BY_HAND)) return 'command';
   if (module.language === 'python' && /(?:^|[^.\w])input\(/m.test(module.text)) return 'command';
   // A program of top-level statements is run by hand.
   return module.language === 'python' && module.index.functions.length === 0 && module.index.classes.length === 0 ? 'command' : 'service';

@@ -6,7 +6,6 @@ import { endsWith, wordsOf } from './words.js';
 
 /** Each answer looks through the whole text, so it is worked out when somebody asks: few names in a log need any. */
 export class Surroundings {
-  private readonly said = new Map<RegExp, boolean>();
   private readonly persons = new Map<ReadonlySet<string>, boolean>();
   private fields: Map<string, Set<string>> | undefined;
   private keys: Map<string, Set<string>> | undefined;
@@ -67,11 +66,9 @@ export class Surroundings {
     return person;
   }
 
-  /** True when the module's text has a match. Worked out once for each pattern. */
+  /** True when the module's text has a match. */
   says(pattern: RegExp): boolean {
-    let answer = this.said.get(pattern);
-    if (answer === undefined) this.said.set(pattern, (answer = pattern.test(this.module.text)));
-    return answer;
+    return this.module.matches.has(pattern);
   }
 
   private looksLikePerson(names: ReadonlySet<string>, called: string): boolean {

@@ -19,7 +19,7 @@ export function mayBeRetried(call: Call, value: LibraryValue, context: RuleConte
 }
 
 function isFitted(call: Call, value: LibraryValue, context: RuleContext): boolean {
-  if (FITTED.test(context.module.text)) return true;
+  if (context.module.matches.has(FITTED)) return true;
   const shape = context.resolver.shapeOf(call);
   const shapes = [shape, ...value.origins];
   if (shapes.some((s) => s.open || [...Object.keys(s.named), ...s.positional.flatMap((p) => (p.kind === 'object' ? Object.keys(p.entries) : []))].some((n) => TRANSPORTS.test(n)))) return true;

@@ -125,7 +125,7 @@ class Follower {
     // `for query, rows in results` goes through what a database was asked.
     if (e.kind === 'name' && e.name === 'query' && this.context.resolver.definitions(e).some((d) => originOf(d.node).kind === 'element')) return true;
     if (ABOUT.test(e.kind === 'name' ? e.name : e.kind === 'member' ? e.property : '')) return true;
-    return e.kind === 'name' && (VAGUE.has(e.name) || (e.name === 'history' && !CONVERSES.test(this.context.module.text)));
+    return e.kind === 'name' && (VAGUE.has(e.name) || (e.name === 'history' && !this.context.module.matches.has(CONVERSES)));
   }
 
   /** Something in it masks or encrypts what it is given. */

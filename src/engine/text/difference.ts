@@ -1,9 +1,3 @@
-/** A place in text as tree-sitter counts it: 0-based row (only \n ends one) and 0-based column in UTF-16 code units. */
-export interface Point {
-  readonly row: number;
-  readonly column: number;
-}
-
 /** One replaced stretch between two texts; offsets are UTF-16, the texts are equal before and after it. */
 export interface Difference {
   readonly start: number;
@@ -23,15 +17,4 @@ export function difference(before: string, after: string): Difference | undefine
   let tail = 0;
   while (tail < shorter - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
   return { start, oldEnd: before.length - tail, newEnd: after.length - tail };
-}
-
-/** Row and column of a UTF-16 offset. */
-export function pointAt(text: string, offset: number): Point {
-  let row = 0;
-  let lineStart = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
-    row++;
-    lineStart = at + 1;
-  }
-  return { row, column: offset - lineStart };
 }
