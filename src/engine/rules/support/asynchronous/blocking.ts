@@ -1,6 +1,7 @@
 /** Calls that hold the thread inside asynchronous code. */
 import { enclosingFunction } from '../../../facts/module.js';
 import type { Call, FunctionNode } from '../../../facts/nodes.js';
+import { threaded } from '../../../facts/threads.js';
 import type { LibraryValue, Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { uninterrupted } from '../deadline/uninterrupted.js';
@@ -95,7 +96,7 @@ function blockingKind(call: Call, context: RuleContext, resolver: Resolver, pyth
   if (python && isAgentRun(symbol, context)) return isAwaited(call) || value.isAsync ? { symbol } : { symbol, kind: 'outbound' };
   const match = context.catalog.api(symbol);
   if (!match || LOCAL.test(symbol) || !(match.role === 'call' || match.row.connects === true) || match.row.kind === 'concurrency') return undefined;
-  const waits = match.row.blocking && !match.isAsync && !value.isAsync && (symbol.endsWith('Sync') || !isAwaited(call)) && isCertain(value.evidence);
+  const waits = match.row.blocking && !match.isAsync && !value.isAsync && (symbol.endsWith('Sync') || !isAwaited(call)) && (isCertain(value.evidence) || isSession(symbol, value.evidence));
   return waits ? { symbol, kind: match.row.kind === 'sql' || match.row.kind === 'document-db' ? 'database' : 'outbound' } : { symbol };
 }
 
@@ -117,6 +118,13 @@ function calledLibrary(call: Call, resolver: Resolver): LibraryValue | undefined
   return isInjected && known.every((v) => v.symbol === first?.symbol) ? first : undefined;
 }
 
+/** `db: Session = Depends(get_db)`: an asynchronous session has a class of its own. */
+function isSession(symbol: string, evidence: string): boolean {
+  return evidence === 'annotated' && SESSIONS.test(symbol);
+}
+
+const SESSIONS = /^(?:sqlalchemy\.orm\.(?:Session|Query|scoped_session)|sqlmodel\.Session)#/u;
+
 function isCertain(evidence: string): boolean {
   return evidence !== 'guessed' && evidence !== 'annotated';
 }
@@ -124,6 +132,8 @@ function isCertain(evidence: string): boolean {
 /** What is awaited (or entered with `async with`) is no blocking call, whatever the catalog thinks. */
 function isAwaited(call: Call): boolean {
   const { parent } = call;
+  // `to_thread(ask(question))` asks here, and hands the answer to the thread.
+  if (parent?.kind === 'call' && threaded(parent)?.callee === call) return false;
   return parent?.kind === 'await' || (parent?.kind === 'with' && parent.isAsync) || (parent?.kind === 'loop' && parent.isAsync) || (parent?.kind === 'call' && parent.callee !== call)
     || (parent?.kind === 'list') || (parent?.kind === 'comprehension');
 }

@@ -116,7 +116,8 @@ function seesError(handler: Handler, context: RuleContext): boolean {
   return walk(handler.body, (node) => {
     if (node.kind === 'name' && binding?.kind === 'name' && node.name === binding.name) return 'stop';
     if (node.kind === 'throw' && (!node.value || node.cause)) return 'stop';
-    if (node.kind !== 'call') return undefined;
+    // The new error's own name says nothing: `HTTPException(500)` sees no exception.
+    if (node.kind !== 'call' || (node.parent?.kind === 'throw' && node.parent.value === node)) return undefined;
     const name = context.resolver.library(node.callee)?.symbol ?? dottedName(node.callee) ?? '';
     return SEES_IT.test(name.slice(name.lastIndexOf('#') + 1)) || node.args.some((a) => a.name === 'exc_info' || a.name === 'exc') ? 'stop' : undefined;
   });

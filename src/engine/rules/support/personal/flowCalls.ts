@@ -100,7 +100,7 @@ function readMethod(flow: Flow, call: Call, object: Expr, name: string): Reading
   const whole = flow.read(object);
   if (isShortSliceCall(call, whole)) return CLEAN;
   // The parts of `a, b, c` of proxies are addresses still.
-  if (name === 'split') return whole.leaks.some((l) => l.category !== CATEGORIES.ipAddress) && !keepsSentences(call) && !isPutTogether(call) ? CLEAN : behindPart(call, whole);
+  if (name === 'split') return whole.leaks.some((l) => l.category !== CATEGORIES.ipAddress) && !keepsSentences(call) && !isPutTogether(call) && !leavesNumber(call, whole) ? CLEAN : behindPart(call, whole);
   if (namesLocalFile(call)) return CLEAN;
   return behindPart(call, whole);
 }
@@ -115,6 +115,12 @@ function keepsSentences(call: Call): boolean {
 function isPutTogether(call: Call): boolean {
   const joining = call.parent;
   return joining?.kind === 'call' && joining.callee.kind === 'member' && joining.callee.property === 'join' && joining.callee.object.kind === 'string' && joining.args.length === 1;
+}
+
+/** `jid.split("@")`: before the sign stands the number that the address is made of. */
+function leavesNumber(call: Call, whole: Reading): boolean {
+  const separator = call.args[0]?.value;
+  return separator?.kind === 'string' && separator.value === '@' && whole.leaks.every((l) => l.category === CATEGORIES.phone);
 }
 
 /** `re.split(pattern, text)`, `WORDS.findall(text)`: words of the text, as clean as it is. */

@@ -59,6 +59,7 @@ export const TERMS: readonly Term[] = [
   ...rows('phone', 'alone', 'phone', 'phone number', 'mobile number', 'cell number', 'msisdn', 'whatsapp number', 'caller number', 'contact number', 'fax number', 'wa id', 'waid', 'whatsapp id', 'sms number'),
   ...rows('phone', 'person', 'mobile', 'cell', 'tel', 'fax'),
   ...rows('phone', 'messaging', 'from number', 'to number', 'caller', 'sender number', 'recipient number', 'receiver number', 'target number', 'destination number'),
+  ...rows('phone', 'messaging', 'jid', 'wa jid', 'whatsapp jid', 'remote jid'),
   ...rows('phone', 'calls', 'recipient', 'sender'),
   ...rows('personName', 'alone', 'first name', 'last name', 'full name', 'middle name', 'given name', 'family name', 'maiden name', 'legal name', 'cardholder name', 'card holder name', 'name on card', 'account holder', 'account holder name', 'next of kin', 'mother maiden name'),
   ...rows('personName', 'person', 'name', 'nick name', 'display name', 'real name', 'preferred name'),

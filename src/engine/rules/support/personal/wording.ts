@@ -7,6 +7,7 @@ import type { RuleContext } from '../../rule.js';
 import { sourceText } from '../wording.js';
 import type { SinkLeak } from './leaks.js';
 import { PLACES } from './sinks.js';
+import { isOfMainBlock } from '../mainBlock.js';
 import { surfaceOf } from './surface.js';
 import { accessOf } from './surroundings.js';
 
@@ -54,6 +55,7 @@ export function surfaceSeverity(context: RuleContext, leak: SinkLeak, mildest: S
 /** True when what the sink is given is shown to the person who runs the program; in a browser every logger is. */
 export function isScreen(context: RuleContext, leak: SinkLeak): boolean {
   const surface = surfaceOf(context);
+  if (surface === 'service' && leak.sink.kind === 'console') return isOfMainBlock(context, leak.sink.call);
   return surface !== 'service' && (leak.sink.kind === 'console' || (surface === 'browser' && leak.sink.kind === 'log'));
 }
 
