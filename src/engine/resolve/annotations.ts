@@ -6,6 +6,13 @@ const TRANSPARENT = new Set([
   'Optional', 'Annotated', 'Awaitable', 'Coroutine', 'Promise', 'Readonly', 'Required', 'Partial', 'Final', 'ClassVar', 'NonNullable', 'Type',
 ]);
 
+/** Generic types that only hold others, or say what is done with them. */
+const HOLDERS = new Set([
+  'Array', 'ReadonlyArray', 'Map', 'ReadonlyMap', 'WeakMap', 'Set', 'ReadonlySet', 'Record', 'Pick', 'Omit', 'Extract', 'Exclude', 'Parameters', 'ReturnType', 'InstanceType', 'Awaited', 'Iterable', 'AsyncIterable', 'Iterator',
+  'AsyncIterator', 'IterableIterator', 'Generator', 'AsyncGenerator', 'Union', 'Literal', 'List', 'Dict', 'Tuple', 'FrozenSet', 'Sequence', 'MutableSequence', 'Mapping', 'MutableMapping', 'Callable', 'Deque', 'DefaultDict',
+  'OrderedDict', 'Counter', 'Container', 'NotRequired', 'Unpack', 'TypeGuard', 'Generic', 'Concatenate', 'Self',
+]);
+
 /** The expression that names the type, without optionality and wrappers; `undefined` when it is several types or none. */
 export function typeName(annotation: Expr): Expr | undefined {
   switch (annotation.kind) {
@@ -13,7 +20,8 @@ export function typeName(annotation: Expr): Expr | undefined {
       return annotation;
     case 'index': {
       const head = annotation.object.kind === 'member' ? annotation.object.property : annotation.object.kind === 'name' ? annotation.object.name : '';
-      if (!TRANSPARENT.has(head)) return undefined;
+      // `Repository<Lead>` is a repository; `list[str]` and `Sequence[Client]` are whatever they hold.
+      if (!TRANSPARENT.has(head)) return /^[A-Z]/u.test(head) && !HOLDERS.has(head) ? annotation.object : undefined;
       const first = annotation.index.kind === 'list' ? annotation.index.items[0] : annotation.index;
       return first && typeName(first);
     }

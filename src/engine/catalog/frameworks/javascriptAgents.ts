@@ -30,7 +30,7 @@ export const vercelAiToolsPart: CatalogPart = {
 export const mastraToolsPart: CatalogPart = {
   tools: [
     javascriptTools({
-      framework: 'Mastra', package: '@mastra/core', onException: 'model', answer: 'object', factories: [{ symbol: '@mastra/core/tools.createTool', body: { position: 0, property: 'execute', argumentsUnder: ['context', 'inputData'] } }], lists: [{ symbol: MASTRA, option: 'tools', position: 0 }],
+      framework: 'Mastra', package: '@mastra/core', onException: 'model', answer: 'object', factories: ['createTool', 'Tool'].map((made) => ({ symbol: `@mastra/core/tools.${made}`, body: { position: 0, property: 'execute', argumentsUnder: ['context', 'inputData'] } })), lists: [{ symbol: MASTRA, option: 'tools', position: 0 }],
       approvalOption: { option: 'requireApproval', value: true, position: 0 }, approval: ['requireApproval', 'requireToolApproval', 'suspend'], source: '@mastra/core@1.71.0 dist/utils-CBwueaDv.js:610-630, dist/agent-BOxKOk3n.js:29214-29310, 29758',
     }),
   ],

@@ -67,6 +67,9 @@ export const generativeAiPart: CatalogPart = {
 const SERVICES = under('googleapis.google.', 'drive gmail calendar sheets docs slides youtube people tasks admin bigquery storage customsearch searchconsole analyticsdata compute forms chat');
 const METHODS = 'get list create insert update patch delete send query search copy append batchUpdate batchGet watch export';
 
+/** The same services as packages of their own, one each. */
+const SINGLE = SERVICES.map((service) => service.slice(service.lastIndexOf('.') + 1));
+
 export const googleapisPart: CatalogPart = {
   apis: [
     javascriptApi({
@@ -81,4 +84,5 @@ export const googleapisPart: CatalogPart = {
       source: 'googleapis-common@9.3.1 (googleapis@188.0.0) build/src/apirequest.js:60-66,264; gaxios@7.3.1 build/cjs/src/gaxios.js:431-441, build/cjs/src/retry.js:17-73,94-115',
     }),
   ],
+  aliases: SINGLE.map((service) => alias('javascript', `googleapis.google.${service}`, [`@googleapis/${service}.${service}`])),
 };

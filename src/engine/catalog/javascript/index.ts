@@ -18,7 +18,7 @@ import { coherePart, groqPart, huggingFacePart, mistralPart, ollamaPart, replica
 import { nodeHttpPart } from './nodeHttp.js';
 import { nodeFetchPart, ofetchPart, requestPart, superagentPart } from './olderHttp.js';
 import { openaiPart } from './openai.js';
-import { drizzlePart, knexPart, prismaPart, supabasePart } from './orm.js';
+import { drizzlePart, knexPart, prismaPart, supabasePart, typeormPart } from './orm.js';
 import { childProcessPart, execaPart } from './processes.js';
 import { exaPart, firecrawlPart, serpapiPart, tavilyPart } from './search.js';
 import { octokitPart, slackPart, stripePart, twilioPart } from './services.js';
@@ -31,7 +31,7 @@ export const javascriptParts: readonly CatalogPart[] = [
   openaiPart, anthropicPart, googleGenaiPart, generativeAiPart, mistralPart, coherePart, groqPart, togetherPart, ollamaPart, replicatePart, huggingFacePart, bedrockPart,
   aiPart, aiProvidersPart, langchainModelsPart, langchainCorePart, llamaIndexPart, openaiAgentsPart, mastraPart, claudeAgentPart, mcpClientPart,
   childProcessPart, execaPart,
-  pgPart, mysqlPart, postgresJsPart, sqlitePart, prismaPart, knexPart, drizzlePart, supabasePart, mongodbPart, mongoosePart, elasticPart, redisPart, ioredisPart, upstashPart,
+  pgPart, mysqlPart, postgresJsPart, sqlitePart, prismaPart, typeormPart, knexPart, drizzlePart, supabasePart, mongodbPart, mongoosePart, elasticPart, redisPart, ioredisPart, upstashPart,
   qdrantPart, pineconePart, weaviatePart, chromaPart, amqpPart, kafkaPart, bullPart, webSocketPart, socketIoPart, emailPart, playwrightPart, puppeteerPart,
   awsPart, stripePart, twilioPart, slackPart, octokitPart, telegramPart, discordPart, whatsappPart, googleapisPart, tavilyPart, exaPart, firecrawlPart, serpapiPart,
   deadlinePart, retryPart,

@@ -38,6 +38,18 @@ export const knexPart: CatalogPart = {
   aliases: [alias('javascript', 'knex.knex', ['knex.default']), alias('javascript', 'knex.knex()', ['knex()', 'knex.Knex'])],
 };
 
+const STORED = 'find findBy findOne findOneBy findOneOrFail findOneByOrFail findAndCount count save insert update upsert delete remove softDelete restore increment decrement query';
+
+export const typeormPart: CatalogPart = {
+  apis: [
+    javascriptApi({
+      package: 'typeorm', kind: 'sql', calls: [...under('typeorm.Repository#', STORED), ...under('typeorm.EntityManager#', STORED), ...under('typeorm.DataSource#', 'query initialize transaction')], outbound: false,
+      timeout: timeout({ default: 'none' }), notes: 'Has no timers of its own but maxQueryExecutionTime, which only logs: whatever the driver does applies.', source: 'typeorm@0.3.27 repository/Repository.d.ts; data-source/DataSource.d.ts; data-source/BaseDataSourceOptions.d.ts', verified: false,
+    }),
+  ],
+  returns: [gives('javascript', 'typeorm.Repository', ['typeorm.DataSource#getRepository', 'typeorm.EntityManager#getRepository'])],
+};
+
 const DRIZZLE = under('drizzle-orm/', 'node-postgres.drizzle mysql2.drizzle postgres-js.drizzle better-sqlite3.drizzle neon-http.drizzle neon-serverless.drizzle vercel-postgres.drizzle libsql.drizzle d1.drizzle');
 const DRIZZLE_CALLS = 'select selectDistinct insert update delete execute transaction query.*.findMany query.*.findFirst $count';
 

@@ -2,6 +2,7 @@ import { defineRule } from '../rule.js';
 import { hasRelativeUrl, isBrowserModule } from '../support/browserCode.js';
 import { isCommandPath } from '../support/personal/surface.js';
 import { checkStatus } from '../support/responses/checkFix.js';
+import { callbackUses, REQUEST_STRINGS } from '../support/responses/nodeCallbacks.js';
 import { responseUses } from '../support/responses/unchecked.js';
 import { calleeText, sourceText } from '../support/wording.js';
 
@@ -27,7 +28,7 @@ export const uncheckedResponseStatus = defineRule({
     },
     fixSafety: 'safe',
     references: ['https://requests.readthedocs.io/en/latest/user/quickstart/#response-status-codes', 'https://developer.mozilla.org/docs/Web/API/Fetch_API/Using_Fetch#checking_response_status'],
-    needs: ['.json', '.text', '.content', '.read', '.blob', '.arrayBuffer', '.body', '.data', '.iter_', '.aiter_', '.raw', '.buffer', '.bytes', '.formData', '.stream'],
+    needs: ['.json', '.text', '.content', '.read', '.blob', '.arrayBuffer', '.body', '.data', '.iter_', '.aiter_', '.raw', '.buffer', '.bytes', '.formData', '.stream', ...REQUEST_STRINGS],
     needsAlso: 'apis',
   },
   on: ['module'],
@@ -45,6 +46,19 @@ export const uncheckedResponseStatus = defineRule({
         evidence: [`${symbol} hands out error answers like any other`],
         related: [{ span: { start: read.start, end: read.end }, message: 'the body is used here' }],
         fixes: () => [checkStatus(use, context)],
+        identity: symbol,
+      });
+    }
+    for (const { call, symbol, read, isChecked } of callbackUses(context)) {
+      context.site(call);
+      if (isChecked) continue;
+      context.report({
+        at: { start: call.start, end: call.argsSpan?.start ?? call.end },
+        message: 'unchecked',
+        data: { call: calleeText(call, symbol), read: sourceText(context.module, read.callee, 40) },
+        ...(isCommandPath(context.file) ? { severity: 'hint' as const } : {}),
+        evidence: [`${symbol} hands error answers to its callback like any other`],
+        related: [{ span: { start: read.start, end: read.end }, message: 'the body is used here' }],
         identity: symbol,
       });
     }

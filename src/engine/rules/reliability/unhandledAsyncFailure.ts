@@ -16,6 +16,7 @@ export const unhandledAsyncFailure = defineRule({
       promise: 'Nobody sees {call} fail: the promise is neither awaited nor caught',
       task: 'Nobody sees {call} fail: the task is started and forgotten',
       settled: 'Nobody sees {call} fail: the outcomes are collected and never read',
+      dropped: 'Nobody sees {call} fail: its callback is asynchronous, and who runs it drops the promise',
       coroutine: '{call} never runs: its coroutine is not awaited',
     },
     why: 'The write fails while the user reads "done": a rejected promise ends the Node process, a forgotten task may be collected half-way, and no log tells which run it was.',
@@ -56,7 +57,7 @@ export const unhandledAsyncFailure = defineRule({
 /** `await` in front, where the surrounding function can. */
 function awaited(found: Forgotten, context: RuleContext): Fix | undefined {
   const { form, statement, work, starter } = found;
-  if (form === 'settled' || statement.kind !== 'exprStatement' || enclosingFunction(statement)?.isAsync !== true) return undefined;
+  if (form === 'settled' || form === 'dropped' || statement.kind !== 'exprStatement' || enclosingFunction(statement)?.isAsync !== true) return undefined;
   const title = `Await ${calleeText(work, found.fallible.symbol)}`;
   if (!starter) {
     const { expr } = statement;

@@ -8,7 +8,7 @@ import { isHandled } from '../tools/guards.js';
 import { unreadOutcome } from './unreadOutcome.js';
 
 export interface Forgotten {
-  readonly form: 'promise' | 'task' | 'coroutine' | 'settled';
+  readonly form: 'promise' | 'task' | 'coroutine' | 'settled' | 'dropped';
   /** The statement that starts it. */
   readonly statement: Stmt;
   /** What is started: the outbound call, or the call of a function that makes one. */
@@ -45,12 +45,27 @@ function collect(context: RuleContext): Started {
     }
   }
   for (const statement of context.module.index.exprStatements) {
-    const found = unreadOutcome(statement, context) ?? (python ? lostCoroutine(statement, context) : floating(statement, context));
+    const found = unreadOutcome(statement, context) ?? (python ? lostCoroutine(statement, context) : droppedCallback(statement, context) ?? floating(statement, context));
     if (!found) continue;
     sites.push(found.work);
     forgotten.push(found);
   }
   return { sites, forgotten };
+}
+
+/** Timers, which forget what their callback gives them as `forEach` does. */
+const TIMERS = new Set(['setInterval', 'setTimeout', 'setImmediate']);
+
+/** `rows.forEach(async (row) => { await send(row); })`: the promises of such a callback go nowhere. */
+function droppedCallback(statement: ExprStatement, context: RuleContext): Forgotten | undefined {
+  const call = statement.expr;
+  const callback = call.kind === 'call' ? call.args[0]?.value : undefined;
+  if (call.kind !== 'call' || callback?.kind !== 'function' || !callback.isAsync) return undefined;
+  const { callee } = call;
+  if (callee.kind === 'member' ? callee.property !== 'forEach' : !(callee.kind === 'name' && TIMERS.has(callee.name))) return undefined;
+  const fallible = fallibleCalls(callback.body, context).find((f) => f.guessed !== true && f.noted !== true && f.kind !== 'subprocess' && f.kind !== 'cache' && !isCleanup(f) && !isHandled(f.call, callback, context));
+  if (!fallible || isBestEffort(statement, statement, context)) return undefined;
+  return { form: 'dropped', statement, work: fallible.call, fallible };
 }
 
 /** The statement an expression is the whole value of. */

@@ -4,6 +4,7 @@ import { isInside } from '../../../facts/module.js';
 import { unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { assignedNames, isCheckedAfter, isToldBehind } from './after.js';
+import { isApology } from './apology.js';
 import { isBestEffort, isCleanup, isSchemaAddition } from './bestEffort.js';
 import { answersInChat, fallibleCall, fallibleCalls, type Fallible } from './fallible.js';
 import { registeredTools } from '../tools/table.js';
@@ -94,8 +95,8 @@ function isDropped(handler: Handler, statement: Try, fallible: Fallible, context
   const error = handler.binding?.kind === 'name' ? handler.binding.name : undefined;
   if (handler.binding && error === undefined) return false;
   // People in a chat learn that something went wrong; whoever runs the bot does not.
-  const isApology = (call: Call): boolean => !answersInChat(fallible.call, context) && answersInChat(call, context);
-  if (tells(handler.body, error, context, isApology) || isBestEffort(statement, { start: handler.start, end: handler.end }, context)) return false;
+  const isSorry = (call: Call): boolean => !answersInChat(fallible.call, context) && (answersInChat(call, context) || isApology(call, context));
+  if (tells(handler.body, error, context, isSorry) || isBestEffort(statement, { start: handler.start, end: handler.end }, context)) return false;
   const returns = handler.body.statements.some((s) => s.kind === 'return');
   if (returns) return true;
   if (isToldBehind(statement, context)) return false;

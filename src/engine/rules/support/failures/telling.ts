@@ -31,7 +31,7 @@ export function tells(root: Node, errorName: string | undefined, context: RuleCo
     switch (node.kind) {
       case 'throw': return 'stop';
       case 'name': return errorName !== undefined && node.name === errorName && !isDiscarded(node) ? 'stop' : undefined;
-      case 'return': return !node.value || isMadeUpAnswer(node.value) || isMadeUpNo(node) || passesOff(node, context) || isMute(node.value, context) ? undefined : 'stop';
+      case 'return': return !node.value || isMadeUpAnswer(node.value) || isMadeUpNo(node) || passesOff(node, context) || isMute(node.value, context) || sendsOnly(node.value, isHeardByNobody) ? undefined : 'stop';
       case 'yield': return isEmptyAnswer(node.value) ? undefined : 'stop';
       case 'assign': case 'assignExpr': return (node.op === '=' && isEmptyAnswer(node.value)) || isDiscarding(node, errorName) || (node.kind === 'assign' && (passesOff(node, context) || makesUp(node))) ? 'skip' : 'stop';
       case 'unary': return node.op === '++' || node.op === '--' ? 'stop' : undefined;
@@ -40,6 +40,12 @@ export function tells(root: Node, errorName: string | undefined, context: RuleCo
       default: return undefined;
     }
   });
+}
+
+/** `return message.reply("Sorry")`, with or without `await`. */
+function sendsOnly(value: Expr, isHeardByNobody: (call: Call) => boolean): boolean {
+  const sent = value.kind === 'await' ? value.value : value;
+  return sent.kind === 'call' && isHeardByNobody(sent);
 }
 
 /** Functions that are asked whether something is so, by their names in snake case. */

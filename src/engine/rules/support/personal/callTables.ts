@@ -14,6 +14,7 @@ export const CARRYING_FUNCTIONS = set(`
   str repr ascii dict list tuple set frozenset sorted reversed format dumps dump stringify String inspect pformat asdict jsonable_encoder vars assign entries values fromEntries from structuredClone copy deepcopy
   escape quote quote_plus urlencode encodeURIComponent loads parse safe_load b64encode b64decode btoa atob shorten truncate Error Exception ValueError RuntimeError TypeError KeyError HTTPException BaseException
   safeStringify safe_dumps to_json serialize unescape trim_text enumerate zip filter next iter cast freeze bytes bytearray Buffer print_json pick omit flatten print to_thread resolve gather shield wait_for create_task ensure_future race any
+  URL URLSearchParams
 `);
 
 /** Those of them that make a text of anything. */

@@ -1,5 +1,5 @@
 /** Messages of chat platforms, as their libraries and webhooks hand them to a program: what was said, who said it, and where. */
-import type { Call, Expr, Name } from '../../../facts/nodes.js';
+import type { Call, Expr, FunctionNode, Name } from '../../../facts/nodes.js';
 import { functionName } from '../../../facts/module.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
@@ -53,7 +53,7 @@ const WHATSAPP = /whats-?app/iu;
 /** A webhook's body is deep: `data["entry"][0]["changes"][0]["value"]["messages"][0]`. */
 const MAX_DEPTH = 14;
 /** The account that the bot is signed in with. */
-const OWN = /^_?(?:bot|client|readyClient|me|info)$/u;
+const OWN = /^_?(?:me|info)$|(?:bot|client)$/iu;
 
 /** The module deals with a chat platform, whose users are its senders. */
 export function speaksOfPlatform(surroundings: Surroundings): boolean {
@@ -125,7 +125,7 @@ export function isListenedMessage(context: RuleContext, surroundings: Surroundin
     const call = origin.fn.parent;
     if (call?.kind !== 'call' || call.callee.kind !== 'member' || !LISTENING.has(call.callee.property)) return false;
     const first = call.args[0]?.value;
-    const heard = first?.kind === 'string' ? EVENTS.test(first.value) : call.callee.property === 'message';
+    const heard = first?.kind === 'string' ? EVENTS.test(first.value) : call.callee.property === 'message' || (first?.kind === 'member' && first.property === 'MessageCreate');
     return heard && speaksOfPlatform(surroundings);
   });
 }
@@ -156,6 +156,26 @@ function isReceived(context: RuleContext, expr: Expr, depth = 0): boolean {
     if (origin.kind === 'element') return isReceived(context, origin.of, depth + 1);
     return origin.kind === 'value' && isReceived(context, origin.value, depth + 1);
   });
+}
+
+/** What is taken out of a message where a listener is handed it: `({ event: { text } }) => …`, `on('messageCreate', ({ content }) => …)`. */
+export function listenedField(surroundings: Surroundings, origins: readonly Origin[]): Category | undefined {
+  for (const origin of origins) {
+    if (origin.kind !== 'parameter' || origin.index !== 0 || origin.steps.length === 0) continue;
+    const [holder, field] = origin.steps.slice(-2).map((step) => ('key' in step ? step.key : undefined));
+    const said = origin.steps.length === 1 ? holder : field;
+    if (said === undefined || !SAID_SOMEWHERE.has(said) || (origin.steps.length === 1 && !listens(origin.fn))) continue;
+    if (PLATFORMS.some((p) => p.said.has(said) && (origin.steps.length === 1 || p.messages.test(inEnglish(holder ?? ''))) && surroundings.says(p.says))) return CATEGORIES.userMessage;
+  }
+  return undefined;
+}
+
+/** Handed to `client.on('messageCreate', …)`, `client.on(Events.MessageCreate, …)`. */
+function listens(fn: FunctionNode): boolean {
+  const call = fn.parent;
+  if (call?.kind !== 'call' || call.callee.kind !== 'member' || !LISTENING.has(call.callee.property)) return false;
+  const first = call.args[0]?.value;
+  return first?.kind === 'string' ? EVENTS.test(first.value) : first?.kind === 'member' && first.property === 'MessageCreate';
 }
 
 const READING = /^_*(?:extract|parse|read|normali[sz]e|to)[A-Z_]/u;

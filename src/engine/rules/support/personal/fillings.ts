@@ -10,6 +10,8 @@ export interface Filling {
 }
 
 const ADDING = new Set(['append', 'extend', 'insert', 'push', 'unshift']);
+/** Give a parameter of an address its value: `url.searchParams.set("key", value)`. */
+const SETTING = new Set(['append', 'set']);
 /** Take another object in. */
 const MERGING = new Set(['update', 'assign']);
 
@@ -32,7 +34,8 @@ export function collectFillings(module: Module): ReadonlyMap<string, readonly Fi
   for (const at of module.index.calls) {
     const { callee } = at;
     const value = at.args[at.args.length - 1]?.value;
-    if (callee.kind === 'member' && callee.object.kind === 'name' && (ADDING.has(callee.property) || (MERGING.has(callee.property) && value?.kind === 'object')) && value) add(callee.object.name, { value, at });
+    if (value && callee.kind === 'member' && callee.object.kind === 'member' && callee.object.property === 'searchParams' && callee.object.object.kind === 'name' && SETTING.has(callee.property)) add(callee.object.object.name, { value, at });
+    if (callee.kind === 'member' && callee.object.kind === 'name' && (ADDING.has(callee.property) || (callee.property === 'set' && at.args.length === 2 && at.args[0]?.value.kind === 'string' && /params|query|search/iu.test(callee.object.name)) || (MERGING.has(callee.property) && value?.kind === 'object')) && value) add(callee.object.name, { value, at });
   }
   return fillings;
 }

@@ -297,7 +297,7 @@ export class Flow {
   /** `payload["email"] = …`, `lines.append(…)` before the whole is logged. */
   private readFilled(name: Name): Reading {
     const definitions = this.context.resolver.definitions(name);
-    if (!definitions.some((d) => d.value?.kind === 'object' || (d.value?.kind === 'list' && d.value.items.length === 0) || (d.value?.kind === 'call' && d.value.args.length === 0))) return NOTHING;
+    if (!definitions.some((d) => d.value?.kind === 'object' || (d.value?.kind === 'list' && d.value.items.length === 0) || (d.value?.kind === 'call' && (d.value.args.length === 0 || isAddress(d.value))))) return NOTHING;
     const readings = this.fillingsOf(name).map(({ field, value }) => {
       const reading = this.read(value);
       return field === undefined ? reading : under(field, this.named(field, value, reading));
@@ -315,6 +315,11 @@ export class Flow {
   private isProgramText(name: Name, definitions: readonly Definition[]): boolean {
     return namesProgramText(name.name) || isMadeOfFailure(definitions) || isFailureBody(definitions) || isCaughtFailure(name) || isChosen(name, this.context);
   }
+}
+
+/** `new URL(…)`, `new URLSearchParams(…)`: parameters are added to it, and it prints with all of them. */
+function isAddress(made: Expr): boolean {
+  return made.kind === 'call' && made.isNew && made.callee.kind === 'name' && /^URL(?:SearchParams)?$/u.test(made.callee.name);
 }
 
 function previousKey(steps: readonly Step[]): string {

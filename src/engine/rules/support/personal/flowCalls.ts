@@ -17,6 +17,7 @@ import { CLEAN, NOTHING, behind, behindPart, join, leak } from './reading.js';
 import type { Reading } from './reading.js';
 import { isSetting } from './operators.js';
 import { isShortSliceCall } from './slices.js';
+import { readsMailHeader } from './mailHeaders.js';
 import { matchedText } from '../model/passing.js';
 import { runsNamedTool } from '../tools/branches.js';
 import { isDispatch } from '../tools/dispatch.js';
@@ -37,6 +38,7 @@ export function readCall(flow: Flow, call: Call): Reading {
   if (call.callee.kind === 'member' && TRANSCRIPTS.has(name) && modelAnswer(context, call.callee.object)) return leak(CATEGORIES.conversation, call);
   const access = accessOf(call);
   if (access) return readField(flow, call, access.object, access.field);
+  if (readsMailHeader(call, name)) return leak(CATEGORIES.email, call);
   const cut = cutText(flow, call);
   if (cut) return cut;
   if (MEASURES.has(name)) return CLEAN;

@@ -33,8 +33,12 @@ export function readField(flow: Flow, expr: Expr, object: Expr, key: string, own
   if (direct) return judge.isTypedSecret(expr) ? CLEAN : leak(direct, expr);
   const person = namesPerson(wordsOf(key)) || key === 'author' ? judge.wholePerson(expr, []) : undefined;
   if (person) return leak(person, expr);
+  if (ADDRESS_PARTS.has(key) && object.kind === 'name') return behind(expr, flow.read(object));
   return isSaidInArguments(flow, object, key) ? leak(CATEGORIES.toolInput, expr) : NOTHING;
 }
+
+/** What of an address holds its parameters. */
+const ADDRESS_PARTS = new Set(['href', 'search', 'searchParams']);
 
 /** Parts of requests and sessions that hold everything somebody sent or said. */
 function wholeOf(context: RuleContext, expr: Expr, object: Expr, key: string): Category | undefined {

@@ -7,7 +7,7 @@ import { addressed } from './addressed.js';
 import { bodyPart } from './bodyParts.js';
 import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
-import { chatField, formField, speaksOfPlatform } from './chatMessages.js';
+import { chatField, formField, listenedField, speaksOfPlatform } from './chatMessages.js';
 import { classifyName, inside, isConstantCase, isImpersonal, isThing, mayClassify, namesPerson, namesPersonRecord, ownerIsPersonByName } from './classify.js';
 import type { Company } from './classify.js';
 import { isAuth, isAuthFunction, isEnvelope, isFilledByModel, isFilledPrompt, isHeard, isOutside, isOwnSubject, isSender, isSpeech, isToolBody, isToolCallFunction } from './company.js';
@@ -88,7 +88,7 @@ export class Judge {
   /** What a variable is by where it came from and where it goes, whatever it is called. */
   private byPlace(name: Name, origins: readonly Origin[]): Category | undefined {
     const { context, surroundings } = this;
-    return headerParameter(context, origins) ?? this.bodyParameter(origins) ?? handedToHook(context, name, origins) ?? correspondent(context, surroundings, name, origins) ?? addressed(context, name) ?? issuedTokens(name, origins) ?? formField(context, surroundings, name, origins) ?? incomingRecord(context, surroundings, name, origins) ?? bodyPart(context, surroundings, name)
+    return headerParameter(context, origins) ?? this.bodyParameter(origins) ?? handedToHook(context, name, origins) ?? correspondent(context, surroundings, name, origins) ?? addressed(context, name) ?? issuedTokens(name, origins) ?? formField(context, surroundings, name, origins) ?? listenedField(surroundings, origins) ?? incomingRecord(context, surroundings, name, origins) ?? bodyPart(context, surroundings, name)
       ?? (surroundings.agent ? saidToModel(context, surroundings, name) : undefined)
       ?? (surroundings.agent && isFilledPrompt(name, origins) ? CATEGORIES.prompt : undefined)
       ?? (surroundings.agent && isWrittenByModel(context, name) ? CATEGORIES.completion : undefined);

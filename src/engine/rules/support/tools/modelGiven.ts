@@ -3,6 +3,7 @@ import type { Call, Expr, Node, ObjectPattern } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
+import { originOf } from '../personal/origin.js';
 import { accessOf } from '../personal/surroundings.js';
 import { callFields, type CallFields } from '../model/callFields.js';
 import { modelValues } from '../model/values.js';
@@ -12,7 +13,7 @@ const SPELLING = new Set(['lower', 'strip', 'trim', 'toLowerCase', 'replace']);
 /** Keys under which a model's JSON names the tool it wants, and variables that hold such a name. */
 const TOOL_KEY = /^(tool|tool_?name|function|function_?name|action|action_?name|skill|command)$/iu;
 const TOOL_NAME = /^((tool|function|func|fn|action|command|skill)(_?(name|to_call|used))?)$/iu;
-const LIST_METHODS = new Set(['filter', 'slice', 'get']);
+const LIST_METHODS = new Set(['filter', 'slice', 'get', 'map']);
 
 /** What is known of a module's expressions: each is asked about many times, through every caller and definition of the names in it. */
 interface Answers {
@@ -164,11 +165,23 @@ function destructuredFromCall(name: Extract<Expr, { kind: 'name' }>, context: Ru
   return context.resolver.definitions(name).some((d) => {
     for (let at = d.node.parent; at; at = at.parent) {
       if (at.kind === 'assign') return at.targets[0]?.kind === 'objectPattern' && at.value !== undefined && (isToolCall(at.value, context) || isTakenApart(at.targets[0], name.name));
-      if (at.kind === 'function') return false;
+      if (at.kind === 'function') return isElementOfCalls(d.node, context);
     }
     return false;
   });
 }
+
+/** `calls.map(async ({ name, args }) => …)`: taken apart where a list of calls hands them over. */
+function isElementOfCalls(binding: Node, context: RuleContext): boolean {
+  const origin = originOf(binding);
+  if (origin.kind !== 'parameter' || origin.index !== 0) return false;
+  const key = origin.steps[origin.steps.length - 1];
+  if (!key || !('key' in key) || (key.key !== 'name' && key.key !== 'toolName' && key.key !== 'tool_name')) return false;
+  const holder = origin.fn.parent;
+  return holder?.kind === 'call' && holder.callee.kind === 'member' && ELEMENT_METHODS.has(holder.callee.property) && isCallList(holder.callee.object, context, holder);
+}
+
+const ELEMENT_METHODS = new Set(['map', 'forEach', 'flatMap', 'filter', 'find']);
 
 /** `const { tool_call_id, function_name } = wish`: only a model's wish has the id of a call beside the name of a tool. */
 function isTakenApart({ entries }: ObjectPattern, name: string): boolean {

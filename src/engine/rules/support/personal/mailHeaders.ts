@@ -1,0 +1,20 @@
+/** Headers of e-mails that name people: `getHeader(headers, "From")`, `headers.find((h) => h.name === "To")`. */
+import type { Call, Expr } from '../../../facts/nodes.js';
+import { walk } from '../../../facts/visit.js';
+
+const NAMES_PEOPLE = /^(?:from|to|cc|bcc|reply-to|sender|delivered-to|return-path)$/iu;
+const READER = /^_?(?:get|find|read|pick|extract)?_?(?:mail|email|message)?_?header(?:_?value)?$/iu;
+
+/** A function that is called after headers and asked for one of those by its name, or a search for it through a list of headers. */
+export function readsMailHeader(call: Call, name: string): boolean {
+  if (READER.test(name)) return call.args.some((a) => a.value.kind === 'string' && NAMES_PEOPLE.test(a.value.value));
+  const first = call.args[0]?.value;
+  if (name !== 'find' || first?.kind !== 'function' || call.callee.kind !== 'member' || !/headers?$/iu.test(lastName(call.callee.object))) return false;
+  return walk(first.body, (n) => (n.kind === 'binary' && (n.op === '===' || n.op === '==') && [n.left, n.right].some((side) => side.kind === 'string' && NAMES_PEOPLE.test(side.value)) ? 'stop' : undefined));
+}
+
+function lastName(expr: Expr): string {
+  if (expr.kind === 'name') return expr.name;
+  if (expr.kind === 'member') return expr.property;
+  return expr.kind === 'binary' ? lastName(expr.left) : '';
+}
