@@ -2,7 +2,7 @@
 import type { Call, Expr, FunctionNode, Node, Try } from '../facts/nodes.js';
 import { functionName } from '../facts/module.js';
 import { invoked } from '../facts/threads.js';
-import { walk, walkOwn } from '../facts/visit.js';
+import { dottedName, walk, walkOwn } from '../facts/visit.js';
 import { argumentsFor, loggedParameters, loggingSymbol } from './logged.js';
 import type { ModuleResolver } from './resolver.js';
 import type { FunctionSummary, Place, Value } from './types.js';
@@ -148,10 +148,16 @@ export function isGuarded(node: Node, fn: FunctionNode | undefined): boolean {
   let inner: Node = node;
   for (let at = node.parent; at && at !== fn; at = at.parent) {
     if (at.kind === 'try' && at.body === inner && handles(at)) return true;
+    if (at.kind === 'with' && at.body === inner && at.items.some((i) => suppressesFailures(i.context))) return true;
     if (at.kind === 'function' && at !== fn) return false;
     inner = at;
   }
   return false;
+}
+
+/** `contextlib.suppress(Exception)`; a narrower one lets other failures through. */
+function suppressesFailures(expr: Expr): boolean {
+  return expr.kind === 'call' && /^(?:contextlib\.)?suppress$/u.test(dottedName(expr.callee) ?? '') && expr.args.some((a) => a.value.kind === 'name' && /^(?:Base)?Exception$/u.test(a.value.name));
 }
 
 function handles(statement: Try): boolean {

@@ -1,4 +1,5 @@
 import { defineRule, type RuleContext } from '../rule.js';
+import { fallbacks } from '../support/mocks/fallbacks.js';
 import { builtDoubles, importedDoubles, type TestDouble } from '../support/mocks/imports.js';
 import { pretences, type Pretence } from '../support/mocks/stubs.js';
 import { isForTests } from '../support/mocks/where.js';
@@ -18,6 +19,8 @@ export const mockInProduction = defineRule({
       memory: '{name} is lost with the process: "{comment}"',
       data: '{name} is made-up data that the code reads',
       store: '{name} stands in for a store by its name, and is lost with the process',
+      failed: '{name} answers when the real call fails: what is made up passes for real',
+      unset: '{name} answers as long as nobody has set the real service up: what is made up passes for real',
       id: '{name} is made up where a real one belongs: the other side does not know it',
     },
     why: 'In the demo every booking succeeds. In production it still does: the user is told that the order is placed, nothing has been ordered, and no error says so.',
@@ -42,6 +45,10 @@ export const mockInProduction = defineRule({
     if (isForTests(context.file)) return;
     for (const double of [...importedDoubles(context), ...builtDoubles(context)]) reportDouble(double, context);
     for (const pretence of pretences(context)) reportPretence(pretence, context);
+    for (const { at, name, form } of fallbacks(context)) {
+      context.site(at);
+      context.report({ at, message: form, data: { name }, ...(form === 'unset' ? { severity: 'hint' as const } : {}), identity: `${form}|${name}` });
+    }
   },
 });
 

@@ -2,7 +2,8 @@ import type { Fix } from '../finding.js';
 import type { Span } from '../../text/span.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { DISPATCH_STRINGS } from '../support/tools/dispatch.js';
-import { sideEffects, type ActingTool, type Effect } from '../support/tools/sideEffects.js';
+import type { Node } from '../../facts/nodes.js';
+import { foreignEffects, sideEffects, type ActingTool, type Effect, type ForeignEffect } from '../support/tools/sideEffects.js';
 
 const DOES: Readonly<Record<Effect, string>> = { delete: 'deletes', pay: 'moves money', send: 'sends', deploy: 'changes what runs', run: 'runs commands' };
 
@@ -12,7 +13,10 @@ export const unapprovedSideEffect = defineRule({
     area: 'security',
     severity: 'information',
     title: 'Tool that acts without asking anybody',
-    messages: { tool: '{tool} {does} as soon as the model says so: no person is asked' },
+    messages: {
+      tool: '{tool} {does} as soon as the model says so: no person is asked',
+      elsewhere: '{tool} {does} as soon as the model says so: no person is asked, here or where it is written',
+    },
     why: 'A mail with instructions hidden in it, or a plain misunderstanding, and the refund is paid, the records are gone, the message is out. None of it can be taken back, and nobody saw it coming.',
     remedy: 'Let the framework ask a person before this tool runs.',
     examples: {
@@ -45,8 +49,28 @@ export const unapprovedSideEffect = defineRule({
         identity: tool.name,
       });
     }
+    reportForeign(context);
   },
 });
+
+/** Tools of other files: each at its place in an agent's list, and all that one call runs together. */
+function reportForeign(context: RuleContext): void {
+  const places = new Map<Node, ForeignEffect[]>();
+  for (const found of foreignEffects(context)) places.set(found.tool.at, [...places.get(found.tool.at) ?? [], found]);
+  for (const [at, all] of places) {
+    const [first, ...others] = all;
+    if (!first) continue;
+    context.site(at);
+    context.report({
+      at,
+      message: 'elsewhere',
+      data: { tool: others.length > 0 ? `${first.tool.name} (and ${others.map(({ tool }) => tool.name).slice(0, 3).join(', ')})` : first.tool.name, does: DOES[first.effect] },
+      evidence: ['this file runs it when the model names it'],
+      related: all.slice(0, 5).map(({ tool, effect }) => ({ file: tool.home.file, span: tool.fn.nameSpan ?? { start: tool.fn.start, end: Math.max(tool.fn.body.start, tool.fn.start + 1) }, message: `${tool.name} ${DOES[effect]}` })),
+      identity: `elsewhere|${first.tool.name}`,
+    });
+  }
+}
 
 function placeOf({ fn, declaration }: ActingTool): Span {
   if (fn.nameSpan) return fn.nameSpan;

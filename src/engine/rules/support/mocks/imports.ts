@@ -55,10 +55,13 @@ function isDouble(statement: Import, name: ImportedName, ecosystem: string): boo
 /** Modules of the project that hold made-up data and nothing else; `fake_useragent` is a library that makes something up. */
 const HOLDS = new Set(['data', 'db', 'database', 'store', 'orders', 'products', 'users', 'customers', 'catalog', 'crm', 'inventory', 'responses', 'records', 'backend', 'tickets', 'results', 'documents']);
 
-/** `from mock_data import ORDERS`, `import { orders } from './mockData'`. */
+/** `from mock_data import ORDERS`, `import { orders } from './mockData'`, `import { JETS } from '@/lib/mock-data/jets'`. */
 function isMadeUpData(statement: Import, name: ImportedName): boolean {
-  const words = wordsOf(statement.module.split(/[./]/u).filter((part) => part !== '' && !/^[jt]sx?$/u.test(part)).at(-1) ?? '');
-  return name.imported !== '*' && words.length === 2 && FIRST.has(words[0] ?? '') && HOLDS.has(words[1] ?? '');
+  const parts = statement.module.split(/[./]/u).filter((part) => part !== '' && !/^[jt]sx?$/u.test(part));
+  return name.imported !== '*' && parts.some((part) => {
+    const words = wordsOf(part);
+    return words.length === 2 && FIRST.has(words[0] ?? '') && HOLDS.has(words[1] ?? '');
+  });
 }
 
 /** Imported inside a function or under a condition that speaks of tests. */

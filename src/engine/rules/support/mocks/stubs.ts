@@ -95,7 +95,7 @@ function standsOverEntry(comment: Comment, fn: FunctionNode, context: RuleContex
 function isOneBranch(comment: Comment, fn: FunctionNode, context: RuleContext): boolean {
   const { text, index } = context.module;
   const branch = index.branches.find((b) => b.kind === 'if' && b.start >= fn.body.start && b.end <= fn.body.end
-    && (isInside(comment, b.then) || (comment.end <= b.start && /^\s*$/u.test(text.slice(comment.end, b.start)))));
+    && (isInside(comment, b.then) || (comment.end <= b.start && /^(?:\s*(?:#|\/\/)[^\n]*)*\s*$/u.test(text.slice(comment.end, b.start)))));
   if (branch?.kind !== 'if') return false;
   return walkOwn(fn.body, (n) => (n.kind === 'call' && n.start >= branch.then.end && !isIdle(n, context) ? 'stop' : undefined));
 }

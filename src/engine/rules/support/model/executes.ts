@@ -19,7 +19,7 @@ const CODE = new Set(['eval', 'exec', 'Function', 'vm.runInContext', 'vm.runInNe
 const SHELL = new Set(['os.system', 'os.popen', 'subprocess.getoutput', 'subprocess.getstatusoutput', 'asyncio.create_subprocess_shell', 'child_process.exec', 'child_process.execSync', 'paramiko.SSHClient#exec_command', 'execa.execaCommand', 'execa.execaCommandSync', 'shelljs.exec']);
 const PROCESS = new Set(['subprocess.run', 'subprocess.call', 'subprocess.check_call', 'subprocess.check_output', 'subprocess.Popen', 'asyncio.create_subprocess_exec', 'child_process.spawn', 'child_process.spawnSync', 'child_process.execFile', 'child_process.execFileSync']);
 const PATHS = new Set([
-  'open', 'aiofiles.open', 'os.remove', 'os.unlink', 'os.rename', 'os.rmdir', 'shutil.rmtree', 'shutil.move', 'shutil.copy', 'shutil.copyfile', 'io.open',
+  'open', 'aiofiles.open', 'os.listdir', 'os.scandir', 'os.walk', 'os.remove', 'os.unlink', 'os.rename', 'os.rmdir', 'shutil.rmtree', 'shutil.move', 'shutil.copy', 'shutil.copyfile', 'io.open',
   ...['fs', 'fs/promises', 'fs.promises'].flatMap((m) => ['readFile', 'readFileSync', 'writeFile', 'writeFileSync', 'appendFile', 'appendFileSync', 'unlink', 'unlinkSync', 'rm', 'rmSync', 'rmdir', 'rmdirSync', 'createReadStream', 'createWriteStream', 'readdir', 'readdirSync', 'rename', 'renameSync', 'cp', 'copyFile'].map((f) => `${m}.${f}`)),
 ]);
 const PATH_METHODS = /^pathlib\.Path#(?:(?:expanduser|resolve|absolute|joinpath|with_suffix)\(\)#)*(write_text|write_bytes|read_text|read_bytes|unlink|open|rmdir|touch|rename)$/u;
@@ -65,7 +65,7 @@ function sinkOf(call: Call, context: RuleContext): ExecutionSink | undefined {
     if (PATHS.has(symbol)) return of('path', symbol);
     if (SQL_FUNCTIONS.has(symbol)) return of('sql', symbol);
   }
-  if (call.callee.kind !== 'member' || !SQL_METHODS.has(call.callee.property) || !isDatabase(call, context)) return undefined;
+  if (call.callee.kind !== 'member' || !SQL_METHODS.has(call.callee.property) || isPrepared(call.callee.object, context) || !isDatabase(call, context)) return undefined;
   return of('sql', dottedName(call.callee) ?? call.callee.property);
 }
 
@@ -91,18 +91,35 @@ function processSink(call: Call, symbol: string, context: RuleContext): Executio
   const shape = context.resolver.shapeOf(call);
   const options = shape.positional.find((p) => p.kind === 'object');
   const shell = shape.named['shell'] ?? (options?.kind === 'object' ? options.entries['shell'] : undefined);
-  const usesShell = shell !== undefined && !(shell.kind === 'boolean' && !shell.value) && shell.kind !== 'null';
   const argument = call.args[0]?.value;
   if (!argument) return undefined;
-  const e = unwrap(argument);
-  const items = programItems(call);
+  const given = unwrap(argument);
+  const e = listOf(given, context) ?? given;
+  // `shell=IS_WINDOWS` beside a list: only what is certainly a shell makes one text of it.
+  const usesShell = shell !== undefined && !(shell.kind === 'boolean' && !shell.value) && shell.kind !== 'null' && (e.kind !== 'list' || (shell.kind === 'boolean' && shell.value));
+  const items = e === given ? programItems(call) : e.kind === 'list' ? e.items : [e];
   const program = e.kind === 'list' && !usesShell ? e.items[0] : e;
   const told = program?.kind === 'string' && isShellProgram(program.value) ? items[items.findIndex((i) => i.kind === 'string' && SHELL_COMMAND.test(i.value)) + 1] : undefined;
   const value = told ?? program;
   return value && { at: call, form: 'shell', name: symbol, value, symbol };
 }
 
+/** The list that a variable starts as: `command = ["docker", "stop"]`, to which more may be added. */
+function listOf(e: Expr, context: RuleContext): Expr | undefined {
+  if (e.kind !== 'name') return undefined;
+  const values = context.resolver.definitions(e).map((d) => d.value && unwrap(d.value));
+  const [one] = values;
+  return one?.kind === 'list' && values.every((v) => v?.kind === 'list' || v === undefined) ? one : undefined;
+}
+
 const DATABASE_OWNER = /^(db|conn|connection|cursor|cur|pool|engine|session|database|sqlite|pg|mysql|knex|prisma|client|tx|trx|sql|stmt)$/iu;
+
+/** `db.prepare("… = ?").run(value)`: what it is given is bound; the text went into `prepare`. */
+function isPrepared(statement: Expr, context: RuleContext): boolean {
+  const e = unwrap(statement);
+  const made = e.kind === 'name' ? context.resolver.definitions(e).map((d) => d.value && unwrap(d.value)) : [e];
+  return made.some((m) => m?.kind === 'call' && m.callee.kind === 'member' && m.callee.property === 'prepare');
+}
 
 /** Something that runs SQL: a known database client, or a name that says so and text that is SQL. */
 function isDatabase(call: Call, context: RuleContext): boolean {

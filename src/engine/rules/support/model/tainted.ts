@@ -1,5 +1,5 @@
 /** Whether a model can choose what an expression holds. */
-import type { Call, Expr, FunctionNode, Name } from '../../../facts/nodes.js';
+import type { Call, Expr, FunctionNode, Name, Node } from '../../../facts/nodes.js';
 import { argumentInto } from '../../../facts/parameters.js';
 import { unwrap, walk, walkOwn } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
@@ -22,6 +22,8 @@ export interface Taint {
 /** Calls whose result is as free as their arguments. */
 const PASSING = new Set(['str', 'String', 'pathlib.Path', 'os.path.join', 'os.path.expanduser', 'os.path.abspath', 'os.path.normpath', 'path.join', 'path.resolve', 'path.normalize', 'textwrap.dedent', 'sqlalchemy.text', 'compile', 'shlex.split', 'path.default.join', 'path.default.resolve', 'pathlib.Path#resolve', 'pathlib.Path#expanduser', 'pathlib.Path#joinpath']);
 const TEXT_METHODS = new Set(['strip', 'trim', 'lower', 'upper', 'toLowerCase', 'toUpperCase', 'replace', 'rstrip', 'lstrip', 'removeprefix', 'removesuffix', 'format', 'resolve', 'expanduser', 'split', 'slice', 'substring', 'toString', 'encode', 'concat', 'join']);
+/** Methods by which a list grows. */
+const ADDING = new Set(['push', 'unshift', 'append', 'extend']);
 const MAX_DEPTH = 10;
 
 export function taintOf(expr: Expr, context: RuleContext): Taint | undefined {
@@ -83,6 +85,8 @@ function traceField(object: Expr, field: string | undefined, at: Expr, context: 
 }
 
 function traceName(e: Name, context: RuleContext, carriers: Carriers, depth: number, field?: string): Found | undefined {
+  // Fields of parameters lead from function to function without a step through `trace`, and back where they call each other.
+  if (depth > MAX_DEPTH) return undefined;
   carriers.note(e.name, field);
   for (const d of context.resolver.definitions(e)) {
     const origin = originOf(d.node);
@@ -101,10 +105,19 @@ function traceName(e: Name, context: RuleContext, carriers: Carriers, depth: num
       continue;
     }
     if (origin.kind !== 'value' || field !== undefined) continue;
-    const found = origin.steps.length === 0 ? trace(origin.value, context, carriers, depth + 1) : destructured(origin.value, origin.steps, context, carriers, depth);
+    const found = origin.steps.length === 0 ? trace(origin.value, context, carriers, depth + 1) ?? added(origin.value, d.node, e, context, carriers, depth) : destructured(origin.value, origin.steps, context, carriers, depth);
     if (found) return { ...found, carrier: e };
   }
   return undefined;
+}
+
+/** `args.push(pattern)`, `parts.append(name)` before the list is used. */
+function added(value: Expr, binding: Node, use: Name, context: RuleContext, carriers: Carriers, depth: number): Found | undefined {
+  if (unwrap(value).kind !== 'list') return undefined;
+  return first(context.resolver.usesOf(binding), (other) => {
+    const call = other.start < use.start && other.parent?.kind === 'member' && other.parent.object === other && ADDING.has(other.parent.property) ? other.parent.parent : undefined;
+    return call?.kind === 'call' && call.callee === other.parent ? first(call.args.map((a) => a.value), (a) => trace(a, context, carriers, depth + 1)) : undefined;
+  });
 }
 
 /** What callers in this file hand to a parameter, or to its field, without having looked at it. */

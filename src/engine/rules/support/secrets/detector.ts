@@ -7,7 +7,7 @@ import type { SecretLintRuleContext, SecretLintRuleReportDescriptor, SecretLintS
 import { LiteralSearch } from '../../../text/literals.js';
 import type { Span } from '../../../text/span.js';
 import { FORMATS, type SecretFormat } from './formats.js';
-import { isStandIn } from './placeholders.js';
+import { isSpelledOut, isStandIn } from './placeholders.js';
 
 export interface DetectedSecret extends Span {
   /** With its article: `an OpenAI API key`. */
@@ -62,7 +62,7 @@ export function detectSecrets(text: string, file: string): readonly DetectedSecr
     if (!known || !mayHold(known)) continue;
     const report = ({ range: [start, end] }: SecretLintRuleReportDescriptor): void => {
       const value = text.slice(start, end);
-      if (!isStandIn(credentialOf(value)) && !isNearDatabase(value)) found.push({ start, end, what: known.what, variable: known.variable, publicInBrowser: false });
+      if (!isStandIn(credentialOf(value)) && !isSpelledOut(value) && !isNearDatabase(value)) found.push({ start, end, what: known.what, variable: known.variable, publicInBrowser: false });
     };
     // The handlers of the named rules work at once; only rules for binary files answer with a promise.
     void detector.create(contextOf(report), {}).file?.(sourceOf(text, file));

@@ -40,6 +40,8 @@ export const FORMATS: readonly SecretFormat[] = [
   { what: 'an ElevenLabs API key', signs: ['sk_'], pattern: /\bsk_[a-f0-9]{48}\b/gu, variable: 'ELEVENLABS_API_KEY' },
   // trufflehog: supabasetoken
   { what: 'a Supabase access token', signs: ['sbp_'], pattern: /\bsbp_[a-z0-9]{40}\b/gu, variable: 'SUPABASE_ACCESS_TOKEN' },
+  // trufflehog: notion (tokens from before September 2024)
+  { what: 'a Notion token', signs: ['secret_'], pattern: /\bsecret_[A-Za-z0-9]{43}\b/gu, variable: 'NOTION_TOKEN' },
   // trufflehog: telegrambottoken, in the narrower shape of gitleaks
   { what: 'a Telegram bot token', signs: [':A'], pattern: /\b[0-9]{8,10}:A[a-zA-Z0-9_-]{34}(?![\w-])/gu, variable: 'TELEGRAM_BOT_TOKEN' },
 ];

@@ -12,6 +12,11 @@ export function isStandIn(value: string): boolean {
   return STAND_IN.test(value) || /[<>{}$\s]/u.test(value) || /^(.{1,4})\1{3,}$/u.test(value);
 }
 
+/** `xoxb-safe-fallback-token`: a format's beginning and then words, without a digit or a capital anywhere. */
+export function isSpelledOut(value: string): boolean {
+  return /^[a-z]+(?:[-_.][a-z]+)+$/u.test(value);
+}
+
 /** A long run of mixed letters and digits that nobody would make up: the shape of a generated key. */
 export function looksGenerated(value: string): boolean {
   if (value.length < MIN_KEY || value.includes('://') || OUTSIDE_ALPHABET.test(value) || isStandIn(value)) return false;

@@ -9,6 +9,7 @@ import { Flow } from '../personal/flow.js';
 import { calleeName, isRedactor } from '../personal/flowCalls.js';
 import { originOf } from '../personal/origin.js';
 import { Surroundings, accessOf } from '../personal/surroundings.js';
+import { snakeCase } from '../../../text/names.js';
 import { Conversations, isExchange, isMessage } from './conversations.js';
 
 /** What is written: a conversation as it is (with the expression that carries it), or one that was masked or encrypted first. */
@@ -20,7 +21,9 @@ const KEY = Symbol('following conversations');
 const SAID: ReadonlySet<unknown> = new Set([CATEGORIES.conversation, CATEGORIES.userMessage]);
 const VAGUE = new Set(['text', 'content', 'message', 'input', 'instruction', 'instructions', 'body', 'data']);
 /** What a tool was given whole: what is under `content` there is the document that it writes. */
-const ARGUMENTS = /^(?:kwargs|args|arguments|params|tool_?(?:input|args))$/iu;
+const ARGUMENTS = /^(?:kwargs|args|arguments|params|input|tool_?(?:input|args))$/iu;
+/** Things other than talk that have a message: `commit.message`, `error.message`. */
+const THINGS = /(?:^|_)(?:commit|error|err|exception|exc|event|log|alert|notification|result|warning)$/iu;
 /** What a mail or ticket is about, which is not what was said. */
 const ABOUT = /(?:subject|title|headline)$/iu;
 /** Where messages have roles, a bare `history` is a conversation; elsewhere it is a list of runs or of changes. */
@@ -121,6 +124,7 @@ class Follower {
   private isVague(expr: Expr): boolean {
     const e = wholeOf(expr.kind === 'call' && expr.callee.kind === 'member' && accessOf(expr) === undefined ? expr.callee.object : expr);
     const access = accessOf(e);
+    if (access && VAGUE.has(access.field) && THINGS.test(snakeCase(access.object.kind === 'name' ? access.object.name : access.object.kind === 'member' ? access.object.property : ''))) return true;
     if (access?.object.kind === 'name' && ARGUMENTS.test(access.object.name) && VAGUE.has(access.field)) return true;
     // `for query, rows in results` goes through what a database was asked.
     if (e.kind === 'name' && e.name === 'query' && this.context.resolver.definitions(e).some((d) => originOf(d.node).kind === 'element')) return true;

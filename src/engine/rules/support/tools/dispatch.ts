@@ -1,6 +1,6 @@
 /** Calls that run a tool the model chose by name. */
 import type { Call, Expr, FunctionNode } from '../../../facts/nodes.js';
-import { receivers } from '../../../facts/parameters.js';
+import { argumentInto, receivers } from '../../../facts/parameters.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import { walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
@@ -87,7 +87,16 @@ function dispatchOf(call: Call, context: RuleContext): Dispatch | undefined {
   const found = target && lookupOf(target, context, 0);
   if (!found) return undefined;
   const { name, lookup } = found;
-  return isModelGiven(name, context) || (speaksOfTools(lookup.table, context) && isDispatcherParameter(name)) ? { call, name, lookup } : undefined;
+  return isModelGiven(name, context) || (speaksOfTools(lookup.table, context) && isDispatcherParameter(name) && !isNamedByProject(name, context)) ? { call, name, lookup } : undefined;
+}
+
+/** A private function that this file alone calls, and never with a name that a model gave: `self._call_json(stop_tool, {…})`. */
+function isNamedByProject(name: Expr, context: RuleContext): boolean {
+  const fn = enclosingFunction(name);
+  const index = name.kind === 'name' ? fn?.params.findIndex((p) => p.pattern.kind === 'name' && p.pattern.name === name.name) ?? -1 : -1;
+  if (!fn?.isPrivate || index < 0) return false;
+  const given = context.resolver.callersOf(fn).map((call) => argumentInto(fn, index, call));
+  return given.length > 0 && given.every((g) => g !== undefined && !isModelGiven(g, context) && !isDispatcherParameter(g));
 }
 
 /** Helpers that speak of tools and run none. */

@@ -1,7 +1,8 @@
 /** Tools that do something in the world which nobody can take back, and whether a person is asked first. */
 import type { EffectKind, ToolRow } from '../../../catalog/schema.js';
-import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
+import type { Call, Expr, FunctionNode, Module, Node } from '../../../facts/nodes.js';
 import { walk } from '../../../facts/visit.js';
+import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { fallibleCall } from '../failures/fallible.js';
 import { wordsOf } from '../personal/words.js';
@@ -9,6 +10,7 @@ import { isShellProgram, programItems } from '../model/executes.js';
 import { modelFilled } from '../model/toolInputs.js';
 import { branchTools } from './branchTools.js';
 import { dispatches } from './dispatch.js';
+import { foreignTools, type ForeignTool } from './foreignTools.js';
 import { registeredTools } from './table.js';
 
 export type Effect = EffectKind | 'deploy';
@@ -60,6 +62,33 @@ const ACTING = new Set(['send', 'delete', 'destroy', 'refund', 'charge', 'pay', 
 /** Tools of this module that delete, pay, send, deploy or run commands, approved or not. */
 export function sideEffects(context: RuleContext): readonly SideEffect[] {
   return context.shared(KEY, () => [...registeredTools(context), ...ownTools(context)].flatMap((tool) => sideEffectOf(tool, context) ?? []));
+}
+
+/** A tool of another file that this one runs, and what it does. */
+export interface ForeignEffect { readonly tool: ForeignTool; readonly effect: Effect }
+
+/** By the name of the tool, and a call in it that can do what the name says; neither file may ask anybody. */
+export function foreignEffects(context: RuleContext): readonly ForeignEffect[] {
+  const asking = new Map<Module, boolean>();
+  const asks = (module: Module): boolean => {
+    const known = asking.get(module) ?? asksAnywhere({ module });
+    asking.set(module, known);
+    return known;
+  };
+  return foreignTools(context).flatMap((tool) => {
+    const effect = effectOfName(tool.name) ?? effectOfName(tool.fn.name ?? '');
+    // Where the option stands at the tool, the tool's own file is told.
+    if (effect === undefined || tool.row?.approvalOption || tool.row?.approvedByHost || hasGate(tool.fn)) return [];
+    const hooks = new RegExp(`\\b(?:${[...(tool.row?.approval ?? []), 'requiresConfirmation'].join('|')})\\b`, 'u');
+    if (asks(context.module) || asks(tool.home.module) || hooks.test(context.module.text)) return [];
+    return walk(tool.fn.body, (n) => (n.kind === 'call' && carriesOutThere(n, tool.home, context) ? 'stop' : undefined)) ? [{ tool, effect }] : [];
+  });
+}
+
+function carriesOutThere(call: Call, home: Resolver, context: RuleContext): boolean {
+  const value = home.valueOf(call.callee);
+  if (value.kind === 'library') return context.catalog.effect(value.symbol) !== undefined || context.catalog.api(value.symbol)?.role === 'call';
+  return value.kind === 'function' ? value.summary.fallible === true : isActing(call);
 }
 
 /** Tools that this file describes or picks and runs itself: where another one runs them, a person may be asked there. */
@@ -148,6 +177,11 @@ function carriesOut(call: Call, context: RuleContext): boolean {
   if (fallibleCall(call, context)) return true;
   const value = context.resolver.valueOf(call.callee);
   if (value.kind === 'library') return context.catalog.effect(value.symbol) !== undefined;
+  return isActing(call);
+}
+
+/** By the name of the method, on an object that nobody knows. */
+function isActing(call: Call): boolean {
   const method = call.callee.kind === 'member' ? call.callee.property : call.callee.kind === 'name' ? call.callee.name : '';
   const [first = ''] = wordsOf(method);
   if (!ACTING.has(first)) return false;
@@ -176,12 +210,12 @@ function isMarked(declaration: Node): boolean {
 }
 
 /** Somewhere in the file a person is asked, or a permission is looked at. */
-function asksAnywhere(context: RuleContext): boolean {
-  const { names, members, calls } = context.module.index;
+function asksAnywhere({ module }: { readonly module: Module }): boolean {
+  const { names, members, calls } = module.index;
   const asks = (name: string): boolean => wordsOf(name).some((w) => ASKED.has(w));
   return names.some((n) => asks(n.name)) || members.some((m) => asks(m.property)) || calls.some((c) => {
     const called = c.callee.kind === 'member' ? c.callee.property : c.callee.kind === 'name' ? c.callee.name : '';
-    return PROMPTS.test(called) && c.args.some((a) => YES_OR_NO.test(context.module.text.slice(a.value.start, a.value.end)));
+    return PROMPTS.test(called) && c.args.some((a) => YES_OR_NO.test(module.text.slice(a.value.start, a.value.end)));
   });
 }
 

@@ -89,7 +89,8 @@ function entryOf(expr: Expr | undefined, key: string): Expr | undefined {
   return expr?.kind === 'object' ? expr.entries.find((e) => e.key === key && !e.spread)?.value : undefined;
 }
 
-function itemsOf(expr: Expr | undefined, context: RuleContext): readonly Expr[] {
+/** The items of a list that stands in this file, also in a variable. */
+export function itemsOf(expr: Expr | undefined, context: RuleContext): readonly Expr[] {
   if (!expr) return [];
   if (expr.kind === 'list') return expr.items;
   if (expr.kind === 'object') return expr.entries.map((e) => e.value);
