@@ -47,6 +47,9 @@ class Desk:
     def send_message(self, session_id: str, message: str):
         logger.info("In %s: %s", session_id, message)  # expect: prompt-in-logs
 
+    def start(self, user_phone: str, initial_message: str):
+        logger.info("Starts with %s", initial_message)  # expect: prompt-in-logs
+
     def emit_status(self, session_id: str, message: str):
         logger.info("In %s: %s", session_id, message)
 

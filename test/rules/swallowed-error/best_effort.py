@@ -42,3 +42,32 @@ def _drain():
         requests.get("https://desk.example.com/rest", timeout=3)
     except Exception:
         pass
+
+
+def wait_for_desk(url):
+    for _ in range(30):
+        try:
+            requests.get(url, timeout=3)
+            return
+        except Exception:
+            # the desk is not up yet
+            pass
+    raise RuntimeError("The desk does not come up")
+
+
+def wait_a_little(url):
+    for _ in range(30):
+        try:
+            if requests.get(url, timeout=3).json()["open"]:
+                return True
+        except Exception:
+            pass  # still starting, keep waiting
+    return None
+
+
+def lose_orders(url, orders):
+    for order in orders:
+        try:
+            requests.post(url, json=order, timeout=3)
+        except Exception:  # expect: swallowed-error
+            pass  # the desk is not available

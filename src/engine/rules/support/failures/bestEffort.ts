@@ -23,7 +23,7 @@ const CLEANUP_FUNCTIONS = /^_*((clean|cleanup|drain|teardown|tear_down|dispose|s
 const RECORD_FILES = /(^|\/)(logger|logging|log-?drain|telemetry|analytics|metrics|tracking)(\.\w+$|\/[^/]*$)|(^|\/)[\w-]*sentry[\w-]*\.\w+$/iu;
 const DELIBERATE = /best[- ]?effort|fire[- ]and[- ]forget|non[- ]?(critical|fatal|blocking|essential)|not (critical|fatal|essential)|don'?t (care|fail)|do not (care|fail)|non-?actionable|(handled|logged|reported|shown) (by|in|elsewhere)|already (handled|logged|reported|shown)|keep trying|(try|tries|tried|ask|asks) again|next (tick|poll|attempt|try|run)/iu;
 /** Comments of a handler that say why the failure is none. */
-const EXPECTED = /already (be(en)? )?(ended|closed|gone|deleted|removed|exists?|stopped|finished|cancel+ed|disconnected)|(does(n'?t| not)|may not|might not|did(n'?t| not)) exist|(which|that|this)('?s| is) (fine|ok(ay)?|expected)/iu;
+const EXPECTED = /already (be(en)? )?(ended|closed|gone|deleted|removed|exists?|stopped|finished|cancel+ed|disconnected)|(does(n'?t| not)|may not|might not|did(n'?t| not)) exist|(which|that|this)('?s| is) (fine|ok(ay)?|expected)|\bnot (up|ready|running|started|reachable|listening|available) yet\b|\bnot yet (up|ready|running|started|reachable|listening|available)\b|\bstill (booting|starting|loading|warming)\b|\bkeep (waiting|polling)\b/iu;
 /** A column or table that is there already: every time but the first. */
 const ADDITION = /^\s*(?:ALTER\s+TABLE\b[^;]*\bADD\b|CREATE\s+(?:UNIQUE\s+)?(?:TABLE|INDEX|EXTENSION|TYPE)\b)/iu;
 const CLEANING = /\bclean(ing|s)?[- ]?up\b/iu;

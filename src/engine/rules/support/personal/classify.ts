@@ -303,7 +303,7 @@ const CLINICAL = new Set(['medical', 'clinical', 'differential', 'admission', 'd
 /** Prefixes that are a program's part as often as a person: `client_name` is an MCP client. */
 const AMBIGUOUS_PREFIXES = new Set(['client', 'owner', 'profile', 'driver', 'manager', 'holder', 'sender']);
 
-const SPEAKERS = new Set(['user', 'customer', 'human', 'agent', 'assistant', 'llm', 'ai', 'model', 'gpt', 'bot', 'chat', 'raw', 'final', 'incoming', 'latest', 'new', 'input', 'current', 'last', 'generated', 'original', 'full']);
+const SPEAKERS = new Set(['user', 'customer', 'human', 'agent', 'assistant', 'llm', 'ai', 'model', 'gpt', 'bot', 'chat', 'raw', 'final', 'incoming', 'latest', 'new', 'input', 'current', 'last', 'generated', 'original', 'full', 'initial']);
 
 const STORES = new Set(['redis', 'database', 'db', 'postgres', 'postgresql', 'mongo', 'mongodb', 'mysql', 'broker', 'amqp', 'rabbitmq']);
 
