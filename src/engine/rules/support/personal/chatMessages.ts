@@ -1,6 +1,6 @@
 /** Messages of chat platforms, as their libraries and webhooks hand them to a program: what was said, who said it, and where. */
 import type { Call, Expr, FunctionNode, Name } from '../../../facts/nodes.js';
-import { functionName } from '../../../facts/module.js';
+import { enclosingFunction, functionName } from '../../../facts/module.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES, type Category } from './category.js';
@@ -180,10 +180,21 @@ function listens(fn: FunctionNode): boolean {
 
 const READING = /^_*(?:extract|parse|read|normali[sz]e|to)[A-Z_]/u;
 
+/** What the bot signs in as, also where a platform tells it that it has: `ready: (bot, payload) => log(payload.user.username)`. */
 function isOwn(object: Expr): boolean {
   const inner = unwrap(object);
+  if (hearsOfSignIn(enclosingFunction(inner))) return true;
   return inner.kind === 'member' && OWN.test(lastName(inner.object) ?? '');
 }
+
+function hearsOfSignIn(fn: FunctionNode | undefined): boolean {
+  const holder = fn?.parent;
+  if (holder?.kind === 'object') return holder.entries.some((e) => e.value === fn && e.key !== undefined && SIGNED_IN.test(e.key));
+  const first = holder?.kind === 'call' ? holder.args[0]?.value : undefined;
+  return (first?.kind === 'string' && SIGNED_IN.test(first.value)) || (first?.kind === 'member' && SIGNED_IN.test(first.property));
+}
+
+const SIGNED_IN = /^(?:client_?)?ready$/iu;
 
 function lastName(expr: Expr): string | undefined {
   const inner = unwrap(expr);

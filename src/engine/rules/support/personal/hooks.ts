@@ -61,7 +61,10 @@ export function handedToHook(context: RuleContext, name: Name, origins: readonly
 /** `execute: async ({ context }) => …` of Mastra: what the model filled in, as one entry of what the body is handed. */
 function isUnwrapped(context: RuleContext, origin: Origin): boolean {
   const [step, deeper] = origin.kind === 'parameter' && origin.index === 0 ? origin.steps : [];
-  return origin.kind === 'parameter' && step !== undefined && !deeper && 'key' in step && registeredTools(context).some((tool) => tool.fn === origin.fn && tool.argumentsUnder.includes(step.key));
+  if (origin.kind !== 'parameter' || deeper) return false;
+  // Handed over by themselves, or beside what the framework adds.
+  const under = step === undefined ? plainName(origin.param, origin.index) : 'key' in step ? step.key : undefined;
+  return under !== undefined && registeredTools(context).some((tool) => tool.fn === origin.fn && tool.argumentsUnder.includes(under));
 }
 
 /** `def before_tool(tool: BaseTool, args, tool_context: ToolContext)` of Google's ADK. */
@@ -72,4 +75,8 @@ function watchesTool(fn: FunctionNode): boolean {
 
 function typeOf({ annotation }: Param): string {
   return annotation ? typeWords(annotation).join(' ') : '';
+}
+
+function plainName({ pattern }: Param, index: number): string | undefined {
+  return index === 0 && pattern.kind === 'name' ? pattern.name : undefined;
 }
