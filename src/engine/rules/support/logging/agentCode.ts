@@ -33,7 +33,12 @@ export function runsUnwatched(context: RuleContext): boolean {
 
 function startsServer(context: RuleContext): boolean {
   const main = mainBlock(context);
-  return main !== undefined && walk(main, (n) => (n.kind === 'call' && n.callee.kind === 'member' && STARTS_SERVER.test(n.callee.property) && !/^asyncio\b/u.test(dottedName(n.callee) ?? '') ? 'stop' : undefined));
+  const starts = (root: Node): boolean => walk(root, (n) => (n.kind === 'call' && n.callee.kind === 'member' && STARTS_SERVER.test(n.callee.property) && !/^asyncio\b/u.test(dottedName(n.callee) ?? '') ? 'stop' : undefined));
+  // `main()`, which starts it.
+  return main !== undefined && (starts(main) || walk(main, (n) => {
+    const fn = n.kind === 'call' ? context.resolver.callee(n)?.fn : undefined;
+    return fn && starts(fn.body) ? 'stop' : undefined;
+  }));
 }
 
 /** Top-level code that runs functions of its own file and serves nobody: started by hand, over when it is done. */
@@ -60,12 +65,14 @@ function runs(root: Node, context: RuleContext, own: boolean): boolean {
 function asksModel(call: Call, context: RuleContext): boolean {
   if (isModelCall(call, context.resolver, context.catalog)) return true;
   const symbol = context.resolver.library(call.callee)?.symbol;
+  if (symbol !== undefined && /#audio\.(?:transcriptions|speech|translations)\.create$/u.test(symbol)) return true;
   return symbol !== undefined && context.catalog.loopConstructor(symbol) !== undefined;
 }
 
 function hasRoutes(context: RuleContext): boolean {
   const { module } = context;
   const isServer = module.index.imports.some((i) => WEB_FRAMEWORKS.test(i.module));
+  if (module.index.calls.some((c) => c.isNew && /(?:^|\.)WebSocketServer$/u.test(dottedName(c.callee) ?? ''))) return true;
   return module.index.functions.some((fn) => (module.language === 'python' ? isServer && isRoute(fn) : isRequestHandler(fn)));
 }
 

@@ -24,6 +24,7 @@ export function shapeKind(object: Expr, name: string, at: Node): ModelKind | und
   if (name === 'replies' && /llm|generator|model/iu.test(keyOf(e) ?? '')) return 'response';
   if (isIndexed(e, 'replies')) return name === 'text' ? 'text' : name === 'tool_calls' ? 'response' : undefined;
   if ((name === 'arguments' || name === 'delta' || name === 'partial_json') && isCallEvent(at)) return 'text';
+  if ((name === 'input' || name === 'args') && isCheckedCall(e, at)) return 'data';
   return name === 'arguments' && isCheckedCall(e, at) ? 'text' : undefined;
 }
 

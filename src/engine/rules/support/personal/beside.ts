@@ -1,5 +1,5 @@
 /** Who a name is about, by what stands beside it: a name that comes or goes together with an e-mail is a person's. */
-import { enclosingClass, functionName } from '../../../facts/module.js';
+import { enclosingClass, enclosingFunction, functionName } from '../../../facts/module.js';
 import type { Expr, Name } from '../../../facts/nodes.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
@@ -54,15 +54,21 @@ function isContactOfSame(name: string, other: string): boolean {
   return whose !== '' && name !== other && wordsOf(other).join(' ').startsWith(`${whose} `) && isContact(other);
 }
 
+const PLACES = new Set(['location', 'branch', 'store', 'shop', 'business', 'company', 'clinic', 'hospital', 'hotel', 'restaurant', 'venue', 'practice', 'office', 'organization', 'organisation']);
+
 /** `Contact(name=name, email=email)`, `{"name": name, "email": email}`; not `Hotel(name=name, email=email)`. */
 function isHandedOnBesideContact(use: Expr): boolean {
   const holder = use.parent;
+  const around = enclosingFunction(use);
+  const made = wordsOf((around && functionName(around)) ?? '').at(-1);
+  // `create_location(name, phone)`: a place has both.
+  if (made !== undefined && PLACES.has(made)) return false;
   if (holder?.kind === 'object') {
     return isOwnKey(holder.entries.find((e) => e.value === use)?.key) && holder.entries.some((e) => e.key !== undefined && isContact(e.key));
   }
   if (holder?.kind !== 'call' || !isOwnKey(holder.args.find((a) => a.value === use)?.name)) return false;
-  const made = holder.callee.kind === 'name' ? holder.callee.name : holder.callee.kind === 'member' ? holder.callee.property : '';
-  return !wordsOf(made).some((word) => isThing([word])) && holder.args.some((a) => a.name !== undefined && isContact(a.name));
+  const maker = holder.callee.kind === 'name' ? holder.callee.name : holder.callee.kind === 'member' ? holder.callee.property : '';
+  return !wordsOf(maker).some((word) => isThing([word])) && holder.args.some((a) => a.name !== undefined && isContact(a.name));
 }
 
 function isOwnKey(key: string | undefined): boolean {

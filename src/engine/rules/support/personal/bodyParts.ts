@@ -22,9 +22,8 @@ const MAX_DEPTH = 14;
 
 /** What such a part holds when it is logged whole; told by what this function reads from it. */
 export function bodyPart(context: RuleContext, surroundings: Surroundings, expr: Expr): Category | undefined {
-  if (context.catalog.ecosystem !== 'javascript') return undefined;
   const access = accessOf(expr);
-  if (access?.object.kind === 'name' && CONTEXT.test(access.object.name)) {
+  if (context.catalog.ecosystem === 'javascript' && access?.object.kind === 'name' && CONTEXT.test(access.object.name)) {
     const update = UPDATES.get(access.field);
     if (update && surroundings.says(TELEGRAM) && isParameter(context, access.object)) return update;
   }

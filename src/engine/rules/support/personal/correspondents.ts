@@ -1,11 +1,11 @@
 /** `to` and `from` of a function that sends messages to people: their mailbox or number. */
-import type { Name } from '../../../facts/nodes.js';
+import type { Expr, Name } from '../../../facts/nodes.js';
 import { enclosingClass, enclosingFunction, functionName } from '../../../facts/module.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
 
-import type { Origin } from './origin.js';
+import { originOf, type Origin } from './origin.js';
 import type { Surroundings } from './surroundings.js';
 import { wordsOf } from './words.js';
 
@@ -23,6 +23,14 @@ export function correspondent(context: RuleContext, surroundings: Surroundings, 
   if (!ENDS.has(name.name) || !surroundings.messaging || origins.length === 0 || !origins.every((o) => isText(context, o))) return undefined;
   const fn = enclosingFunction(name);
   return meant(wordsOf((fn && functionName(fn)) ?? ''), wordsOf(enclosingClass(name)?.name ?? ''), surroundings.phones);
+}
+
+/** `options.to` of `sendEmail(options)`. */
+export function addressee({ resolver }: RuleContext, surroundings: Surroundings, object: Expr, key: string): Category | undefined {
+  if ((key !== 'to' && key !== 'cc' && key !== 'bcc') || object.kind !== 'name' || !surroundings.messaging) return undefined;
+  const isGiven = resolver.definitions(object).some((d) => originOf(d.node).kind === 'parameter');
+  const fn = enclosingFunction(object);
+  return isGiven ? meant(wordsOf((fn && functionName(fn)) ?? ''), [], surroundings.phones) : undefined;
 }
 
 /** Where a function so called sends what it is given: `sendWhatsAppText`, `notify_by_email`. */

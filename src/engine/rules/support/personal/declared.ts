@@ -1,6 +1,8 @@
 /** What a value holds by its declaration: an interface of the workspace, or the schema of the collection that a document was read from. */
-import type { Expr } from '../../../facts/nodes.js';
-import { unwrap } from '../../../facts/visit.js';
+import { enclosingClass } from '../../../facts/module.js';
+import type { Call, ClassNode, Expr } from '../../../facts/nodes.js';
+import { dottedName, unwrap } from '../../../facts/visit.js';
+import { ownFields } from '../../../resolve/declared.js';
 import { homeOf } from '../../../resolve/home.js';
 import type { ArgValue, DeclaredType, Definition, LibraryValue, Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
@@ -15,16 +17,15 @@ const MEANT = new Set(['lead', 'candidate', 'subscriber', 'visitor', 'caller', '
 
 /** The record that what is defined there is declared to be; a list of such counts. */
 export function declaredRecord(context: RuleContext, definitions: readonly Definition[], depth = 0): DeclaredType | undefined {
-  if (context.catalog.ecosystem !== 'javascript') return undefined;
   for (const { node } of definitions) {
     const origin = originOf(node);
     if (origin.kind === 'parameter' && origin.steps.length === 0) {
-      const declared = origin.param.annotation && context.resolver.declaredType(origin.param.annotation);
+      const declared = origin.param.annotation && ofAnnotation(context, origin.param.annotation);
       if (declared) return declared;
     } else if ((origin.kind === 'value' || origin.kind === 'element') && origin.steps.length === 0) {
       const statement = node.parent;
       const annotation = statement?.kind === 'assign' ? statement.annotation : undefined;
-      const declared = (annotation && context.resolver.declaredType(annotation)) ?? ofValue(context, origin.kind === 'value' ? origin.value : origin.of, depth);
+      const declared = (annotation && ofAnnotation(context, annotation)) ?? ofValue(context, origin.kind === 'value' ? origin.value : origin.of, depth);
       if (declared) return declared;
     }
   }
@@ -37,11 +38,50 @@ function ofValue(context: RuleContext, value: Expr, depth: number): DeclaredType
   if (inner.kind === 'await') return ofValue(context, inner.value, depth);
   if (inner.kind === 'name') return depth < MAX_DEPTH ? declaredRecord(context, context.resolver.definitions(inner), depth + 1) : undefined;
   if (inner.kind !== 'call') return undefined;
+  if (context.catalog.ecosystem !== 'javascript') return ofMade(context, inner);
   const document = ofDocument(context.resolver, inner.isNew ? inner.callee : inner, inner.isNew);
   if (document) return document;
   const made = context.resolver.valueOf(inner.callee);
   const home: Resolver | undefined = made.kind === 'function' ? homeOf(made, context.resolver) : undefined;
   return made.kind === 'function' && made.fn?.returns ? home?.declaredType(made.fn.returns) : undefined;
+}
+
+/** In Python only records of some kinds show their fields when they are printed. */
+function ofAnnotation(context: RuleContext, annotation: Expr): DeclaredType | undefined {
+  const { resolver } = context;
+  if (context.catalog.ecosystem === 'javascript') return resolver.declaredType(annotation);
+  const named = annotation.kind === 'index' ? annotation.index : annotation;
+  const value = resolver.valueOf(named.kind === 'binary' ? named.left : named);
+  return value.kind === 'class' && value.cls && showsFields(value.cls, homeOf(value, resolver) ?? resolver) ? { name: value.name, fields: ownFields(value.cls) } : undefined;
+}
+
+/** `Lead(name=…, email=…)`. */
+function ofMade(context: RuleContext, call: Call): DeclaredType | undefined {
+  return ofAnnotation(context, call.callee);
+}
+
+const RECORDS = /^(?:BaseModel|SQLModel|TypedDict|NamedTuple)$/u;
+
+/** Pydantic's models, typed dicts, named tuples and data classes that say nothing else of how they are written. */
+function showsFields(cls: ClassNode, home: Resolver, depth = 0): boolean {
+  if (depth > MAX_DEPTH || cls.body.statements.some((s) => s.kind === 'functionStatement' && /^__(?:repr|str)__$/u.test(s.fn.name ?? ''))) return false;
+  if (cls.decorators.some((d) => (d.kind === 'call' ? /(?:^|\.)dataclass$/u.test(dottedName(d.callee) ?? '') && !d.args.some((a) => a.name === 'repr') : /(?:^|\.)dataclass$/u.test(dottedName(d) ?? '')))) return true;
+  return cls.bases.some((base) => {
+    if (RECORDS.test(dottedName(base)?.split('.').at(-1) ?? '')) return true;
+    const value = home.valueOf(base);
+    return value.kind === 'class' && value.cls !== undefined && showsFields(value.cls, homeOf(value, home) ?? home, depth + 1);
+  });
+}
+
+/** `this.collected`, which its class declares as a record of a person's data. */
+export function holdsPersonsRecord(context: RuleContext, expr: Expr): boolean {
+  const cls = expr.kind === 'member' ? enclosingClass(expr) : undefined;
+  if (expr.kind !== 'member' || !cls) return false;
+  return cls.body.statements.some((s) => {
+    if (s.kind !== 'assign' || s.annotation === undefined || !s.targets.some((t) => t.kind === 'name' && t.name === expr.property)) return false;
+    const declared = ofAnnotation(context, s.annotation);
+    return declared !== undefined && isPersonsRecord(declared);
+  });
 }
 
 const MODEL = 'mongoose.Model';

@@ -6,10 +6,11 @@
  */
 import type { Expr, Index, Name, Node, ObjectLiteral, Template } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
+import { argumentInto } from '../../../facts/parameters.js';
 import { unwrap } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
-import { CATEGORIES } from './category.js';
+import { CATEGORIES, type Category } from './category.js';
 import { isImpersonal, namesProgramText, namesRedacted } from './classify.js';
 import { isCaughtFailure, isChosen, isFailureBody, isMadeOfFailure } from './chosen.js';
 import { calleeName, readCall, readReturnedItem } from './flowCalls.js';
@@ -17,6 +18,7 @@ import { readField } from './flowFields.js';
 import { isEnvironment, isWholeState } from './hearing.js';
 import { collectFillings } from './fillings.js';
 import type { Filling } from './fillings.js';
+import { isFigure, labelledAs, maySayMore, placeholders, type Placeholder } from './formatLabels.js';
 import { printfPrecisions, templatePrecision } from './formatSpecs.js';
 import { isOfOrganisation, isPath, isSlug, isTool, withoutDefault, withoutOperators } from './impersonal.js';
 import { gatheredWork } from '../model/passing.js';
@@ -24,7 +26,7 @@ import { classifyKey, isMoreExact, repeats } from './keys.js';
 import { withoutLeftOut } from './leftOut.js';
 import { findLiterals } from './literals.js';
 import { Judge } from './judge.js';
-import { isOperators } from './operators.js';
+import { isOperators, isSetting } from './operators.js';
 import { originOf } from './origin.js';
 import type { Step } from './origin.js';
 import { ownerWords } from './owners.js';
@@ -32,7 +34,8 @@ import { isTidied } from './tidying.js';
 import { CLEAN, NOTHING, atPart, behind, behindPart, gravest, join, leak, overwritten, under } from './reading.js';
 import type { Reading } from './reading.js';
 import { rawAnswer } from './rawAnswers.js';
-import { isElementOfData, isPlainBody, modelWords } from './spoken.js';
+import { isPersonsRow } from './rows.js';
+import { isElementOfData, isPlainBody, modelWords, namesSentences } from './spoken.js';
 import { accessOf } from './surroundings.js';
 import type { Surroundings } from './surroundings.js';
 import { namesConversation } from './said.js';
@@ -121,14 +124,20 @@ export class Flow {
 
   /** Where nothing else tells what a value carries: is it what a model said? */
   private orRawAnswer(expr: Expr, reading: Reading): Reading {
-    if (reading.clean || reading.leaks.length > 0 || !CARRIERS.has(expr.kind) || !this.surroundings.agent) return reading;
+    if (reading.clean || reading.leaks.length > 0 || !CARRIERS.has(expr.kind)) return reading;
+    if (isPersonsRow(expr, this.context.resolver)) return leak(CATEGORIES.wholePerson, expr);
+    if (!this.surroundings.agent) return reading;
     if (expr.kind === 'name' && this.isProgramText(expr, this.context.resolver.definitions(expr))) return reading;
     const answer = rawAnswer(this.context, this.surroundings, expr);
     return answer ? leak(answer, expr) : reading;
   }
 
   private readTemplate(template: Template): Reading {
-    return join(template.parts.map((part) => (typeof part === 'string' ? CLEAN : this.cut(this.read(part), templatePrecision(this.context.module.text, part)))));
+    return join(template.parts.map((part, i) => {
+      if (typeof part === 'string') return CLEAN;
+      const before = template.parts[i - 1];
+      return this.cut(this.labelled(typeof before === 'string' ? before : '', part, this.read(part)), templatePrecision(this.context.module.text, part));
+    }));
   }
 
   /** What a format that writes only some characters of a value leaves of it. */
@@ -139,7 +148,21 @@ export class Flow {
   /** `"%.4s of %s" % (email, id)`: each value as the format writes it. */
   private readFormatted(format: string, values: Expr): Reading {
     const precisions = printfPrecisions(format);
-    return join((values.kind === 'list' ? values.items : [values]).map((value, i) => this.cut(this.read(value), precisions[i])));
+    const places = placeholders(format);
+    return join((values.kind === 'list' ? values.items : [values]).map((value, i) => this.cut(this.placed(places[i], value, this.read(value)), precisions[i])));
+  }
+
+  /** A value at its place in a format with `%s`. */
+  placed(place: Placeholder | undefined, value: Expr, reading: Reading): Reading {
+    if (place === undefined) return reading;
+    return isFigure(place) ? CLEAN : this.labelled(place.before, value, reading);
+  }
+
+  /** A value of which nothing is known but what the line calls it: `email=%s`. */
+  private labelled(before: string, value: Expr, reading: Reading): Reading {
+    if (reading.clean || reading.leaks.length > 0 || isSetting(value) || !maySayMore(value)) return reading;
+    const category = labelledAs(before, this.judge.company);
+    return category ? leak(category, value) : reading;
   }
 
   private readBinary(op: string, left: Expr, right: Expr): Reading {
@@ -204,8 +227,24 @@ export class Flow {
   /** A variable whose name and origin tell nothing: a record by how it is read, a model's words by how they came. */
   private readUnnamed(name: Name, definitions: readonly Definition[]): Reading {
     if (this.judge.isReadAsPerson(name)) return leak(CATEGORIES.wholePerson, name);
-    const said = this.isProgramText(name, definitions) ? undefined : modelWords(this.context, name, definitions);
+    if (this.isProgramText(name, definitions)) return NOTHING;
+    const said = modelWords(this.context, name, definitions) ?? this.handedIn(name, definitions);
     return said ? leak(said, name) : NOTHING;
+  }
+
+  /** `private escalate(reason)`, which this file calls with what a model filled in for a tool. */
+  private handedIn(name: Name, definitions: readonly Definition[]): Category | undefined {
+    if (!namesSentences(name.name)) return undefined;
+    for (const { node } of definitions) {
+      const origin = originOf(node);
+      if (origin.kind !== 'parameter' || origin.steps.length > 0) continue;
+      for (const call of this.context.resolver.callersOf(origin.fn)) {
+        const argument = argumentInto(origin.fn, origin.index, call);
+        const found = argument && this.read(argument).leaks.find((l) => l.category === CATEGORIES.toolInput);
+        if (found) return found.category;
+      }
+    }
+    return undefined;
   }
 
   /** What one definition puts into the name. */
@@ -274,6 +313,8 @@ export class Flow {
       if (value.kind === 'string') return readField(this, expr, expr.object, value.value);
       return NOTHING;
     }
+    // One column of a row, or one row of several.
+    if (expr.index.kind === 'number' && isPersonsRow(expr.object, this.context.resolver)) return isPersonsRow(expr, this.context.resolver) ? leak(CATEGORIES.wholePerson, expr) : NOTHING;
     const whole = this.read(expr.object);
     if (isShortSlice(this.context.module.text, expr, whole)) return CLEAN;
     const direct = expr.index.kind === 'number' ? this.judge.wholePerson(expr, []) : undefined;

@@ -6,6 +6,7 @@ import { bodyPart } from './bodyParts.js';
 import { MEASURE_FIELDS, SAID_FIELDS } from './callTables.js';
 import { CATEGORIES, type Category } from './category.js';
 import { classifyName, namesPerson, namesRedacted } from './classify.js';
+import { holdsPersonsRecord } from './declared.js';
 import type { Flow } from './flow.js';
 import { isAllHeaders } from './headers.js';
 import { isEnvironment, isRequestBody, isSessionState, isStateLabel, isWholeState, modelAnswer } from './hearing.js';
@@ -28,17 +29,27 @@ export function readField(flow: Flow, expr: Expr, object: Expr, key: string, own
   if (environment) return environment;
   const direct = judge.field(expr, object, key, owner);
   const answer = (direct && direct.topic !== 'content') || isStateLabel(context, object, key) ? undefined : modelAnswer(context, object);
-  // `heard.language`: a label beside what was said.
-  if (answer) return answer === CATEGORIES.conversation && isLabel(key) ? NOTHING : leak(answer, expr);
+  // `heard.language`, `decision.requires_review`: a label beside what was said.
+  if (answer) return isLabel(key) && (answer === CATEGORIES.conversation || isRecordsLabel(key)) ? NOTHING : leak(answer, expr);
   if (direct) return judge.isTypedSecret(expr) ? CLEAN : leak(direct, expr);
   const person = namesPerson(wordsOf(key)) || key === 'author' ? judge.wholePerson(expr, []) : undefined;
   if (person) return leak(person, expr);
   if (ADDRESS_PARTS.has(key) && object.kind === 'name') return behind(expr, flow.read(object));
+  if (isOwn(object) && holdsPersonsRecord(context, expr)) return leak(CATEGORIES.wholePerson, expr);
   return isSaidInArguments(flow, object, key) ? leak(CATEGORIES.toolInput, expr) : NOTHING;
 }
 
 /** What of an address holds its parameters. */
 const ADDRESS_PARTS = new Set(['href', 'search', 'searchParams']);
+
+/** A field of a structured answer with a name of several words; `result` and `value` hold answers as well. */
+function isRecordsLabel(key: string): boolean {
+  return wordsOf(key).length > 1;
+}
+
+function isOwn(object: Expr): boolean {
+  return object.kind === 'name' && (object.name === 'this' || object.name === 'self');
+}
 
 /** Parts of requests and sessions that hold everything somebody sent or said. */
 function wholeOf(context: RuleContext, expr: Expr, object: Expr, key: string): Category | undefined {

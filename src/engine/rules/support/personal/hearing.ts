@@ -165,7 +165,7 @@ const PEOPLES_MESSAGES = /WebClient#(?:conversations[_.](?:history|replies)|sear
 /** Calls of a model's library that answer with the record of something it keeps. */
 const KEPT_THINGS = /[#.](?:files|caches|models|batches|vector_?stores|fine_?tuning|uploads|containers)\./iu;
 
-const TRANSCRIBING = /^(?:transcribe|speech_to_text|recogni[sz]e_speech)(?:_(?:a?sync|audio|voice|speech|file|chunk|segment|recording|message|note|call|stream|video|media|bytes|buffer|blob|base64|url|from|with|using|via|whisper|openai|groq|gemini|deepgram|google|azure|local))*$/u;
+const TRANSCRIBING = /^_*(?:transcribe|speech_to_text|recogni[sz]e_speech)(?:_(?:a?sync|audio|voice|speech|file|chunk|segment|recording|message|note|call|stream|video|media|bytes|buffer|blob|base64|url|from|with|using|via|whisper|openai|groq|gemini|deepgram|google|azure|local|remote|self|hosted|api|cloud|model))*$/u;
 
 /** `speech.transcribe(file)`, `speechToText(audio)`: what somebody said; `transcribe_sample_rate()` is about the work. */
 function transcribes(callee: Expr): boolean {

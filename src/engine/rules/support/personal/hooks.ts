@@ -48,6 +48,8 @@ const ARGUMENTS = /^(?:args|arguments|tool_args|tool_input|input|inputs|kwargs|p
 export function handedToHook(context: RuleContext, name: Name, origins: readonly Origin[]): Category | undefined {
   for (const origin of origins) {
     if (isUnwrapped(context, origin)) return toolInput;
+    const finished = handedToStep(origin);
+    if (finished) return finished;
     if (origin.kind !== 'parameter' || origin.steps.length > 0) continue;
     const typed = TYPES[typeOf(origin.param)];
     if (typed) return typed;
@@ -56,6 +58,22 @@ export function handedToHook(context: RuleContext, name: Name, origins: readonly
     if (ARGUMENTS.test(name.name) && watchesTool(origin.fn)) return toolInput;
   }
   return undefined;
+}
+
+/** Callbacks of the AI SDK and Mastra that are handed a step or a run as one record. */
+const STEPS = /^(?:onStepFinish|onFinish|onStepEnd|prepareStep)$/u;
+const OF_STEP: Handed = { text: completion, reasoning: completion, reasoningText: completion, toolCalls: toolInput, toolResults: toolOutput, steps: conversation };
+
+/** `onStepFinish({ text, toolCalls }) { … }`. */
+function handedToStep(origin: Origin): Category | undefined {
+  const [step, deeper] = origin.kind === 'parameter' && origin.index === 0 ? origin.steps : [];
+  if (origin.kind !== 'parameter' || step === undefined || deeper || !('key' in step) || !Object.hasOwn(OF_STEP, step.key)) return undefined;
+  return STEPS.test(functionName(origin.fn) ?? keyOf(origin.fn) ?? '') ? OF_STEP[step.key] : undefined;
+}
+
+/** The key under which a function stands in an object. */
+function keyOf(fn: FunctionNode): string | undefined {
+  return fn.parent?.kind === 'object' ? fn.parent.entries.find((e) => e.value === fn)?.key : undefined;
 }
 
 /** `execute: async ({ context }) => …` of Mastra: what the model filled in, as one entry of what the body is handed. */
@@ -70,6 +88,8 @@ function isUnwrapped(context: RuleContext, origin: Origin): boolean {
 /** `def before_tool(tool: BaseTool, args, tool_context: ToolContext)` of Google's ADK. */
 function watchesTool(fn: FunctionNode): boolean {
   const types = fn.params.map(typeOf);
+  const names = fn.params.flatMap((p) => (p.pattern.kind === 'name' ? [p.pattern.name] : []));
+  if (names.includes('tool_context') && names.includes('tool')) return true;
   return types.includes('tool context') && (types.includes('base tool') || fn.params.some((p) => p.pattern.kind === 'name' && p.pattern.name === 'tool'));
 }
 

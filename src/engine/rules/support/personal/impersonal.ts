@@ -4,7 +4,7 @@ import { unwrap, walk } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { isConstantCase, isImpersonal } from './classify.js';
-import { isOperators } from './operators.js';
+import { isOperators, isSetting } from './operators.js';
 import { ownerWords } from './owners.js';
 import type { Reading } from './reading.js';
 
@@ -43,8 +43,14 @@ export function isTool(context: RuleContext, value: Expr): boolean {
 export function withoutOperators(name: Name, definitions: readonly Definition[], reading: Reading): Reading {
   const isOwn = isOperators(definitions, name.name);
   if (!isOwn && !isConstantCase(name.name)) return reading;
-  const leaks = reading.leaks.filter((l) => l.category.topic !== 'personal' || (!isOwn && (l.source ?? l.at).kind !== 'string'));
+  const leaks = reading.leaks.filter((l) => l.category.topic !== 'personal' || (!isOwn && !isWrittenOut(l.source ?? l.at)));
   return leaks.length === reading.leaks.length ? reading : { clean: leaks.length === 0, leaks };
+}
+
+/** A literal, or the default of a setting that is not set: `str(os.getenv("OWNER", "…"))`. */
+function isWrittenOut(source: Expr): boolean {
+  if (source.kind !== 'call') return source.kind === 'string';
+  return walk(source, (n) => (n.kind === 'call' && isSetting(n) ? 'stop' : undefined));
 }
 
 /** `field || ""`, `field ?? null`: what stands for a field that is missing says nothing. */

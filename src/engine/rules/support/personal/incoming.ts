@@ -27,7 +27,7 @@ const NAMED_RECORD = /[_a-z](?:_?(?:req|request|body|payload|submission)|Req|Req
 
 /** What the whole of such a parameter is, or `undefined` where nothing says that it carries more than figures. */
 export function incomingRecord(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): Category | undefined {
-  if (isListenedMessage(context, surroundings, name, origins)) return CATEGORIES.requestBody;
+  if (isListenedMessage(context, surroundings, name, origins) || isWhatsAppMessage(context, surroundings, name)) return CATEGORIES.requestBody;
   for (const origin of origins) {
     if (origin.kind === 'value' && origin.steps.length === 0 && surroundings.agent && isFrame(context, origin.value) && (isSpeech(context, name) || [...surroundings.fieldsOf(name)].some((field) => WRITTEN.test(field)))) return CATEGORIES.userMessage;
     if (origin.kind === 'value' && origin.steps.length === 0 && isInnerEvent(context, origin.value)) return CATEGORIES.requestBody;
@@ -48,6 +48,16 @@ export function incomingRecord(context: RuleContext, surroundings: Surroundings,
   }
   return undefined;
 }
+
+/** A message as WhatsApp's own protocol has it, of which this function reads whose it is: `message.key.remoteJid`. */
+function isWhatsAppMessage(context: RuleContext, surroundings: Surroundings, name: Name): boolean {
+  if (!surroundings.says(WHATSAPP) || !surroundings.fieldsOf(name).has('key')) return false;
+  const home = enclosingFunction(name);
+  return context.module.index.members.some((m) => WHOSE.has(m.property) && m.object.kind === 'member' && m.object.property === 'key' && m.object.object.kind === 'name' && m.object.object.name === name.name && enclosingFunction(m) === home);
+}
+
+const WHATSAPP = /whats-?app|baileys/iu;
+const WHOSE = new Set(['remoteJid', 'fromMe', 'participant']);
 
 /** The body of a request that a framework hands over: whatever was sent, unless its class is known to hold nothing of anybody. */
 function ofBody(surroundings: Surroundings, declared: readonly string[] | undefined): Category | undefined {
@@ -83,7 +93,7 @@ function isInnerEvent(context: RuleContext, value: Expr): boolean {
 
 const INNER = new Set(['event', 'message']);
 
-const RECEIVING = new Set(['receive_json', 'receive_text']);
+const RECEIVING = new Set(['receive_json', 'receive_text', 'iter_text', 'iter_json']);
 const SOCKET = /(?:^|[._])(?:ws|sock|web_?socket|socket)$/iu;
 
 /** `event["body"]` and `event.get("body")` of a cloud function: the text of the request that ran it. */

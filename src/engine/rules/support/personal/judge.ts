@@ -18,7 +18,7 @@ import { headerParameter } from './headers.js';
 import { handedToHook } from './hooks.js';
 import { isDeclaredBody, isRequest, isRequestBody, speaksOfSigningIn } from './hearing.js';
 import { CONTACTS, isBesideChat, isBesideContact, isFieldBesideContact } from './beside.js';
-import { correspondent } from './correspondents.js';
+import { addressee, correspondent } from './correspondents.js';
 import { incomingRecord } from './incoming.js';
 import { issuedTokens } from './issued.js';
 import { correspondentOf } from './keys.js';
@@ -131,7 +131,8 @@ export class Judge {
   private sender(expr: Expr, object: Expr, key: string): Category | undefined {
     if (isSender(this.context, this.surroundings, object, key)) return this.surroundings.phones ? CATEGORIES.phone : CATEGORIES.email;
     const words = ownerWords(this.context.resolver, object);
-    if (isImpersonal(words)) return undefined;
+    const written = addressee(this.context, this.surroundings, object, key);
+    if (written || isImpersonal(words)) return written;
     return correspondentOf(words, key) ?? (expr.kind === 'member' ? addressed(this.context, expr) : undefined);
   }
 

@@ -6,6 +6,7 @@ import { isQuietEvent } from '../model/realtime.js';
 import type { Category, Topic } from './category.js';
 import { isFiltered } from './filters.js';
 import { Flow } from './flow.js';
+import { placeholders, type Placeholder } from './formatLabels.js';
 import { printfPrecisions } from './formatSpecs.js';
 import type { Leak, Reading } from './reading.js';
 import { gravest } from './reading.js';
@@ -58,9 +59,10 @@ function leaksOfSink(context: RuleContext, flow: Flow, sink: Sink): SinkLeak[] {
   const found: SinkLeak[] = [];
   const told = new Map<string, Expr[]>();
   for (const argument of sink.args) {
-    const plain = flow.read(argument.value);
+    const place = placeOf(sink, argument);
+    const plain = flow.placed(place, argument.value, flow.read(argument.value));
     const reading = argument.key === undefined ? plain : flow.named(argument.key, argument.value, plain);
-    if (isCutByFormat(sink, argument, reading)) continue;
+    if (reading.clean || isCutByFormat(sink, argument, reading)) continue;
     const left = gravest(reading.leaks.filter((l) => !isFiltered(context, sink, l, argument.key) && !(l.category.topic === 'content' && isQuietEvent(l.at, context.resolver))));
     for (const leak of left) {
       // One finding per value: `f"{email} {email}"` says it once, and of two readings of one expression the graver wins.
@@ -78,6 +80,15 @@ function leaksOfSink(context: RuleContext, flow: Flow, sink: Sink): SinkLeak[] {
     }
   }
   return found;
+}
+
+/** Where the format of the call writes the argument: `"email=%s"` of `logger.info("email=%s", value)`. */
+function placeOf(sink: Sink, { argument }: SinkArgument): Placeholder | undefined {
+  const values = sink.call.args.filter((a) => a.name === undefined);
+  const format = values[0]?.value;
+  const index = values.indexOf(argument);
+  if (format?.kind !== 'string' || index < 1 || !format.value.includes('%')) return undefined;
+  return placeholders(format.value)[index - 1];
 }
 
 /** `logger.info("for %.4s", email)`: the format writes only the first characters. */

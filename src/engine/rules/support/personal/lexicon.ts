@@ -73,7 +73,7 @@ export const TERMS: readonly Term[] = [
   ...rows('location', 'alone', 'gps coordinate', 'gps location', 'gps position', 'home location', 'geolocation'),
   ...rows('location', 'person', 'latitude', 'longitude', 'lat', 'lng', 'lon', 'location', 'coordinate', 'coord', 'lat lng', 'lat lon', 'position coordinate'),
   ...rows('health', 'alone', 'medical record', 'medical history', 'medical condition', 'blood type', 'health condition', 'health record', 'medical note', 'patient history', 'patient note', 'clinical note', 'icd code', 'mrn'),
-  ...rows('health', 'medical', 'diagnosis', 'prescription', 'medication', 'symptom', 'allergy', 'treatment', 'lab result', 'vital'),
+  ...rows('health', 'medical', 'diagnosis', 'prescription', 'medication', 'medication name', 'symptom', 'allergy', 'treatment', 'lab result', 'vital'),
   ...rows('income', 'alone', 'salary', 'annual income', 'monthly income', 'yearly income', 'net worth', 'credit score', 'net salary', 'gross salary', 'base salary'),
   ...rows('income', 'person', 'income', 'wage', 'payslip', 'balance', 'account balance'),
   ...rows('ipAddress', 'alone', 'client ip', 'user ip', 'remote ip', 'visitor ip', 'caller ip', 'client ip address', 'user ip address', 'customer ip', 'x forwarded for', 'remote addr', 'remote address', 'client address', 'client host'),
@@ -218,7 +218,7 @@ export const MAIL_TEXT = /smtp|sendgrid|nodemailer|mailgun|resend|imap|mail/i;
 export const MESSAGING_TEXT = /twilio|whatsapp|\bsms\b|smtp|sendgrid|nodemailer|mailgun|resend|send_?e?mail|gmail|imap|vonage|plivo|telnyx/i;
 
 /** Modules that handle models or conversations. */
-export const AGENT_TEXT = /openai|anthropic|langchain|langgraph|llama_?index|llamaindex|pydantic_ai|litellm|crewai|autogen|gemini|genai|mistral|cohere|bedrock|ollama|groq|deepseek|openrouter|\bllm|embeddings?\b|embedding_?service|semantic_?search|vector_?(?:store|db)|chat_?bot|completion|\bagents?\b|assistant|chat|whats-?app|telegra[fm]|aiogram|telebot|pyrogram|telethon|discord|tool_?calls?\b|tool_?use\b|ToolDefinition|ToolExecut|input_?schema\b/i;
+export const AGENT_TEXT = /openai|anthropic|langchain|langgraph|llama_?index|llamaindex|pydantic_ai|litellm|crewai|autogen|gemini|genai|mistral|cohere|bedrock|ollama|groq|deepseek|openrouter|\bllm|embeddings?\b|embedding_?service|semantic_?search|vector_?(?:store|db)|chat_?bot|completion|\bagents?\b|assistant|chat|whats-?app|telegra[fm]|aiogram|telebot|pyrogram|telethon|discord|tool_?calls?\b|tool_?use\b|ToolDefinition|ToolExecut|input_?schema\b|text_?to_?speech|speech_?to_?text|deepgram|elevenlabs/i;
 
 /** Names of classes whose every text is what somebody said. */
 export const SPEECH_CLASSES: ReadonlySet<string> = new Set(['chat', 'conversation', 'speech', 'dialog', 'dialogue', 'transcript', 'transcriber', 'bot', 'stt']);
@@ -229,7 +229,7 @@ export const AGENT_PATH = /agent|chat|bot\b|llm|assistant|gpt|prompt|openai/i;
 /** Names of functions and classes that deal with what people say. */
 export const SPEECH_WORDS: ReadonlySet<string> = new Set([
   'chat', 'user', 'conversation', 'reply', 'respond', 'process', 'handle', 'handler', 'ask', 'query', 'prompt', 'llm', 'bot', 'agent', 'receive', 'received', 'incoming', 'inbound', 'webhook', 'generate', 'completion',
-  'run', 'invoke', 'stream', 'recognized', 'recognize', 'sms', 'whatsapp', 'telegram', 'answer', 'converse', 'classify', 'route', 'router', 'triage', 'intent', 'assistant', 'speech', 'utterance', 'dialog', 'turn', 'guardrail', 'moderate', 'summarize', 'extract', 'analyze',
+  'run', 'invoke', 'stream', 'recognized', 'recognize', 'sms', 'whatsapp', 'telegram', 'answer', 'converse', 'classify', 'route', 'router', 'triage', 'intent', 'assistant', 'speech', 'utterance', 'dialog', 'turn', 'guardrail', 'moderate', 'summarize', 'extract', 'analyze', 'synthesize', 'synthesise', 'speak', 'say',
 ]);
 
 /** Names of functions and modules that deal with signing in. */

@@ -22,6 +22,9 @@ const MEMORIES = /memor|mem0/iu;
 /** Fields of an answer that hold what was said. */
 const WORDS = new Set(['message', 'content', 'text', 'output']);
 
+/** Where a call of a tool keeps what the model filled in. */
+const FILLED_IN = /^(?:input|args|arguments)$/u;
+
 /** What a model said in `expr` itself; what a variable holds is told by `modelWords`. */
 export function rawAnswer(context: RuleContext, surroundings: Surroundings, expr: Expr): Category | undefined {
   if (isFromSocket(context, expr)) return isCallEvent(expr) ? CATEGORIES.toolInput : CATEGORIES.conversation;
@@ -39,6 +42,8 @@ export function rawAnswer(context: RuleContext, surroundings: Surroundings, expr
   const values = modelValues(context);
   const value = values.of(expr);
   if (!value || value.kind === 'match' || value.kind === 'http') return undefined;
+  // `block.input` of a call that arrives parsed: all that was filled in.
+  if (value.kind === 'data' && value.isArguments && access && FILLED_IN.test(access.field)) return CATEGORIES.toolInput;
   // One field of what was read out of the text is a label as often as not, and so is what a pattern looked for.
   if (value.kind === 'data' && !isSentenceOf(context, expr) && (!isReading(context, expr) || (expr.kind === 'call' && isLabel(calleeName(expr.callee) ?? '')))) return undefined;
   if (expr.kind !== 'call' && values.of(expr.object)?.kind === 'match') return undefined;

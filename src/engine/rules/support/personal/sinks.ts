@@ -60,8 +60,14 @@ function wrapperSink(context: RuleContext, call: Call): Sink | undefined {
     if (parameter === '' || classifyName(parameter, { auth: true })) continue;
     args.push(...argumentsFor(call, summary, index).map((argument) => ({ value: argument.value, argument })));
   }
+  if (own.fn === undefined || own.fn.params.some((p) => p.form === 'dict')) args.push(...leftOver(call, summary.params));
   if (args.length === 0) return undefined;
   return { call, kind: own.fn && prints(context, own.fn) ? 'console' : 'log', args, evidence: `${summary.name} logs what it is given` };
+}
+
+/** What `**kwargs` of a log helper gathers: `log.info("sent", extra={…})`. */
+function leftOver(call: Call, params: readonly string[]): readonly SinkArgument[] {
+  return argumentsOf(call, undefined).filter(({ argument }) => argument.name !== undefined && !params.includes(argument.name));
 }
 
 /** `const log = (text) => console.log(text)`: shown wherever the program's console is. */

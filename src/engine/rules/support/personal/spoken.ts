@@ -16,14 +16,20 @@ import { wordsOf } from './words.js';
 const LABELS = new Set([
   'intent', 'label', 'category', 'class', 'language', 'lang', 'sentiment', 'status', 'score', 'decision', 'verdict', 'choice', 'type', 'kind', 'id', 'ids', 'name', 'names', 'key', 'keys', 'tag', 'tags', 'topic', 'action', 'mode', 'level',
   'priority', 'severity', 'code', 'count', 'number', 'index', 'flag', 'route', 'step', 'steps', 'confidence', 'model', 'role', 'date', 'time', 'day', 'start', 'end', 'amount', 'price', 'total', 'result', 'value', 'path', 'file', 'url', 'format', 'domain', 'bank', 'purpose', 'filename',
-  'timezone', 'zone', 'tz', 'locale', 'currency', 'country', 'hour', 'minute', 'month', 'year', 'limit', 'offset', 'page', 'size', 'unit', 'units', 'duration', 'slot', 'quantity',
+  'timezone', 'zone', 'tz', 'locale', 'currency', 'country', 'hour', 'minute', 'month', 'year', 'limit', 'offset', 'page', 'size', 'unit', 'units', 'duration', 'slot', 'quantity', 'agent',
 ]);
+
+const FLAGS = new Set(['is', 'has', 'should', 'can', 'requires', 'needs']);
+/** Last words that say nothing of what a variable holds. */
+const WRAPPING = new Set(['arg', 'value', 'str', 'override']);
 
 /** True when something so called holds one of a few words, or a figure. */
 export function isLabel(identifier: string): boolean {
   const words = wordsOf(identifier);
   const last = words.at(-1) ?? '';
-  return LABELS.has(last === 'arg' || last === 'value' || last === 'str' ? words.at(-2) ?? last : last);
+  // `hasAllData`, `requires_review`: a yes or a no.
+  if (words.length > 1 && FLAGS.has(words[0] ?? '')) return true;
+  return LABELS.has(WRAPPING.has(last) ? words.at(-2) ?? last : last);
 }
 
 /** The words of a model in a variable, or `undefined` when nothing says so or when it holds a label or a figure out of them. */

@@ -1,0 +1,208 @@
+/** Rows read from tables of people: what a query, a collection or a generated client gives of `customers` is a person's record, whatever it is called. */
+import { enclosingFunction } from '../../../facts/module.js';
+import type { Call, Expr, FunctionNode } from '../../../facts/nodes.js';
+import { dottedName, unwrap, walkOwn } from '../../../facts/visit.js';
+import { homeOf } from '../../../resolve/home.js';
+import type { Resolver } from '../../../resolve/types.js';
+import { CONTACTS } from './beside.js';
+import { classifyName, ownerNoun } from './classify.js';
+import { PERSONS } from './lexicon.js';
+import { originOf, type Step } from './origin.js';
+import { isFromTable } from './tables.js';
+import { singular, wordsOf } from './words.js';
+
+/** Several rows, or one; a part of one is a column. */
+type Rows = 'list' | 'row';
+
+const MAX_DEPTH = 6;
+/** Calls that take one row out of what was asked for, and such as take all. */
+const ONE = new Set(['fetchone', 'fetchrow', 'first', 'one', 'one_or_none', 'single', 'maybeSingle', 'next', 'findOne', 'find_one', 'findFirst', 'findUnique', 'findFirstOrThrow', 'findUniqueOrThrow', 'findById', 'findByPk', 'findOneBy', 'findOneAndUpdate', 'find_one_and_update', 'findByIdAndUpdate', 'upsert']);
+const SEVERAL = new Set(['fetchall', 'fetchmany', 'fetch', 'all', 'find', 'findMany', 'findAll', 'to_list', 'toArray', 'query', 'execute', 'select', 'mappings', 'get', 'lean', 'exec', 'limit', 'order', 'eq', 'ilike', 'sort', 'where', 'filter']);
+/** Where libraries keep the rows of an answer. */
+const HELD = new Set(['data', 'rows', 'recordset', 'documents']);
+/** Columns without which a row tells nothing of anybody. */
+const NAMES = /^(?:name|full_?name|first_?name|last_?name|display_?name|username)$/iu;
+
+/** True when `expr` is a whole row, or several, of a table of people or with somebody's e-mail or number in it. */
+export function isPersonsRow(expr: Expr, resolver: Resolver): boolean {
+  return rowsOf(expr, resolver, 0) !== undefined;
+}
+
+function rowsOf(expr: Expr, resolver: Resolver, depth: number): Rows | undefined {
+  const e = unwrap(expr.kind === 'await' ? expr.value : expr);
+  if (depth > MAX_DEPTH) return undefined;
+  switch (e.kind) {
+    case 'await': return rowsOf(e.value, resolver, depth + 1);
+    case 'binary': return e.op === '||' || e.op === '??' ? rowsOf(e.left, resolver, depth + 1) : undefined;
+    case 'conditional': return rowsOf(e.then, resolver, depth + 1) ?? rowsOf(e.otherwise, resolver, depth + 1);
+    case 'member': return HELD.has(e.property) ? rowsOf(e.object, resolver, depth + 1) : undefined;
+    case 'index': return e.index.kind === 'number' && rowsOf(e.object, resolver, depth + 1) === 'list' ? 'row' : undefined;
+    case 'call': return ofCall(e, resolver, depth);
+    case 'name': {
+      for (const { node } of resolver.definitions(e)) {
+        const origin = originOf(node);
+        const found = origin.kind === 'value' ? partOf(rowsOf(origin.value, resolver, depth + 1), origin.steps)
+          : origin.kind === 'element' && origin.steps.length === 0 && rowsOf(origin.of, resolver, depth + 1) === 'list' ? 'row' : undefined;
+        if (found) return found;
+      }
+      return undefined;
+    }
+    default: return undefined;
+  }
+}
+
+/** `const { data } = …`, `const { rows: [row] } = …`, `const [row] = …`. */
+function partOf(rows: Rows | undefined, steps: readonly Step[]): Rows | undefined {
+  let at = rows;
+  for (const step of steps) {
+    if (at === undefined) return undefined;
+    at = 'key' in step ? (HELD.has(step.key) ? at : undefined) : at === 'list' ? 'row' : undefined;
+  }
+  return at;
+}
+
+function ofCall(call: Call, resolver: Resolver, depth: number): Rows | undefined {
+  const { callee } = call;
+  if (callee.kind === 'member' && (ONE.has(callee.property) || SEVERAL.has(callee.property) || isFromTable(callee.property))) {
+    const reads = readsPersons(call, resolver);
+    if (reads !== undefined) return reads ? amountOf(call) : undefined;
+  }
+  const value = resolver.valueOf(callee);
+  const home = value.kind === 'function' && value.fn ? homeOf(value, resolver) : undefined;
+  return value.kind === 'function' && value.fn && home ? returned(value.fn, home, depth) : undefined;
+}
+
+/** A function of the workspace that gives what it read. */
+function returned(fn: FunctionNode, home: Resolver, depth: number): Rows | undefined {
+  if (fn.isGenerator || depth > MAX_DEPTH - 2) return undefined;
+  let found: Rows | undefined;
+  walkOwn(fn.body, (n) => {
+    if (n.kind === 'return' && n.value) found ??= rowsOf(n.value, home, depth + 3);
+    return found ? 'stop' : undefined;
+  });
+  return found;
+}
+
+/** The calls of a chain, the last first: `execute`, `eq`, `select` and `table` of `db.table("x").select("*").eq(…).execute()`. */
+function chainOf(call: Call): readonly Call[] {
+  const calls: Call[] = [];
+  for (let at: Expr | undefined = call; at;) {
+    const e = unwrap(at.kind === 'await' ? at.value : at);
+    if (e.kind === 'call') {
+      calls.push(e);
+      at = e.callee.kind === 'member' ? e.callee.object : undefined;
+    } else at = e.kind === 'member' ? e.object : undefined;
+  }
+  return calls;
+}
+
+function amountOf(call: Call): Rows {
+  return chainOf(call).some(({ callee }) => callee.kind === 'member' && (ONE.has(callee.property) || /^(?:create|update|delete)$/u.test(callee.property))) ? 'row' : 'list';
+}
+
+/** Whether what the chain asks for is about people; `undefined` when it does not tell what it asks for. */
+function readsPersons(call: Call, resolver: Resolver): boolean | undefined {
+  const chain = chainOf(call);
+  for (const link of chain) {
+    const method = link.callee.kind === 'member' ? link.callee.property : '';
+    const sql = link.args.map((a) => sqlOf(a.value, resolver)).find((s) => s !== undefined);
+    if (sql !== undefined) return selectsPersons(sql);
+    if (!isFromTable(method)) continue;
+    const table = link.args[0]?.value;
+    return table?.kind === 'string' ? isOfPersons(table.value) && columnsTell(chain, resolver) : undefined;
+  }
+  const first = chain.at(-1);
+  if (first?.callee.kind !== 'member') return undefined;
+  const { object, property } = first.callee;
+  // `cursor.execute("SELECT …")`, then `cursor.fetchone()`.
+  if (property.startsWith('fetch')) return asked(first, object, resolver);
+  return CLIENTS.has(property) && (resolver.module.language !== 'python' || property === 'find_one' || property === 'find' || property === 'find_one_and_update')
+    ? isCollectionOfPersons(object, resolver) && givesAll(first) : undefined;
+}
+
+/** Calls of a table's own object: a model of an ORM, a collection, a generated client. */
+const CLIENTS = new Set(['find', 'findOne', 'find_one', 'find_one_and_update', 'findMany', 'findAll', 'findFirst', 'findUnique', 'findFirstOrThrow', 'findUniqueOrThrow', 'findById', 'findByPk', 'findOneBy', 'findOneAndUpdate', 'findByIdAndUpdate', 'upsert']);
+
+function asked(taking: Call, cursor: Expr, resolver: Resolver): boolean | undefined {
+  const path = dottedName(cursor);
+  const home = enclosingFunction(taking);
+  const before = path === undefined ? [] : resolver.module.index.calls.filter((c) => c.end <= taking.start && c.callee.kind === 'member' && c.callee.property === 'execute' && dottedName(c.callee.object) === path && enclosingFunction(c) === home);
+  const given = before.at(-1)?.args[0]?.value;
+  const sql = given && sqlOf(given, resolver);
+  return sql === undefined ? undefined : selectsPersons(sql);
+}
+
+/** A statement that is written out, perhaps in a variable or handed through `text(…)`. */
+function sqlOf(expr: Expr, resolver: Resolver, depth = 0): string | undefined {
+  const e = unwrap(expr);
+  if (e.kind === 'string') return STATEMENT.test(e.value) ? e.value : undefined;
+  if (e.kind === 'template') {
+    const text = e.parts.map((p) => (typeof p === 'string' ? p : '?')).join('');
+    return STATEMENT.test(text) ? text : undefined;
+  }
+  if (depth > 2) return undefined;
+  if (e.kind === 'call') return e.callee.kind === 'name' && e.callee.name === 'text' && e.args[0] ? sqlOf(e.args[0].value, resolver, depth + 1) : undefined;
+  return e.kind === 'name' ? resolver.definitions(e).map((d) => d.value && sqlOf(d.value, resolver, depth + 1)).find((s) => s !== undefined) : undefined;
+}
+
+const STATEMENT = /^\s*(?:select|with|insert|update|delete)\s/iu;
+const SELECT = /\bselect\s+(?:distinct\s+)?([\s\S]{1,800}?)\s+from\s+["`[]?(?:\w+["`\]]?\.)?["`[]?(\w+)/iu;
+const RETURNING = /\b(?:into|update|from)\s+["`[]?(?:\w+["`\]]?\.)?["`[]?(\w+)[\s\S]*\breturning\s+([\s\S]{1,400})$/iu;
+
+function selectsPersons(sql: string): boolean {
+  const select = SELECT.exec(sql);
+  const returning = select ? undefined : RETURNING.exec(sql);
+  const [columns, table] = select ? [select[1], select[2]] : [returning?.[2], returning?.[1]];
+  if (columns === undefined || table === undefined) return false;
+  const all = columns.split(',').map((c) => c.trim().split(/\s+as\s+|\s+/iu).at(-1)?.split('.').at(-1)?.replace(/["`[\]]/gu, '') ?? '');
+  if (all.some((c) => c === '*')) return isOfPersons(table);
+  return all.some((c) => isContact(c) || (NAMES.test(c) && isOfPersons(table)));
+}
+
+function isContact(column: string): boolean {
+  return CONTACTS.has(classifyName(column)?.id ?? '');
+}
+
+/** `.select("id, email")` of a query builder; without one it gives all. */
+function columnsTell(chain: readonly Call[], resolver: Resolver): boolean {
+  const select = chain.find(({ callee }) => callee.kind === 'member' && callee.property === 'select');
+  if (chain.some((c) => c.args.some((a) => a.name === 'count' || a.name === 'head'))) return false;
+  const list = select?.args[0]?.value;
+  if (!select) return chain.some(({ callee }) => callee.kind === 'member' && SEVERAL.has(callee.property) && callee.property !== 'execute');
+  if (!list) return true;
+  const columns = resolver.argValue(list);
+  if (columns.kind !== 'string') return false;
+  return columns.value.split(',').map((c) => c.trim()).some((c) => c === '*' || isContact(c) || NAMES.test(c));
+}
+
+/** Neither a choice of fields nor a projection. */
+function givesAll(call: Call): boolean {
+  const [first, second] = call.args.map((a) => a.value);
+  if (second !== undefined && first?.kind === 'object') return false;
+  const chosen = first?.kind === 'object' ? first.entries.find((e) => e.key === 'select' || e.key === 'attributes' || e.key === 'projection')?.value : undefined;
+  return chosen === undefined || (chosen.kind === 'object' && chosen.entries.some((e) => e.key !== undefined && (isContact(e.key) || NAMES.test(e.key))));
+}
+
+/** Words for how records of a kind are kept. */
+const KEEPING = new Set(['repository', 'repo', 'model', 'collection', 'table', 'dao', 'col', 'coll', 'schema']);
+
+/** `prisma.user`, `db.users`, `usersCollection`, `User` of an ORM. */
+function isCollectionOfPersons(object: Expr, resolver: Resolver): boolean {
+  const e = unwrap(object);
+  if (e.kind === 'index') return e.index.kind === 'string' && isOfPersons(e.index.value);
+  const name = e.kind === 'member' ? e.property : e.kind === 'name' ? e.name : '';
+  const words = wordsOf(name);
+  const isKept = words.length > 1 && KEEPING.has(words.at(-1) ?? '');
+  // A list of users is searched with `find`, too.
+  if (e.kind === 'name' && !isKept && !(/^[A-Z]/u.test(e.name) && resolver.module.language !== 'python')) return false;
+  return isOfPersons((isKept ? words.slice(0, -1) : words).join('_'));
+}
+
+/** `customers`, `user_profiles`, `crm_contacts`. */
+function isOfPersons(table: string): boolean {
+  const noun = ownerNoun(wordsOf(table).map(singular));
+  return noun !== undefined && (PERSONS.has(noun) || MEANT.has(noun));
+}
+
+/** Who is meant by a table so called, although the word alone may be a part of a program. */
+const MEANT = new Set(['lead', 'candidate', 'subscriber', 'visitor', 'caller', 'doctor', 'client', 'member']);
