@@ -1,7 +1,7 @@
 /** Code that is there to be no real thing: tests, stories, seeds, examples, and the stand-ins' own files. */
 import { isNotebookFile } from '../notebook.js';
 
-const MADE_FOR_TESTS = /(?:^|\/)(?:tests?|__tests__|__mocks__|specs?|e2e|testing|test[-_]?utils?|fixtures?|(?:mock|fake|dummy|demo|sample)[-_]?data|mocks?|fakes?|stubs?|dummies|stories|seeds?|seeders?|factories|examples?|samples?|demos?|playgrounds?|sandbox|benchmarks?|evals?|evaluations?|cookbook|tutorials?|notebooks?|quickstarts?|templates?|docs?|synthetic(?:[-_]?data)?|test[-_]?data|simulations?|simulators?|scripts)\//iu;
+const MADE_FOR_TESTS = /(?:^|\/)(?:tests?|__tests__|__mocks__|specs?|e2e|testing|test[-_]?utils?|fixtures?|(?:mock|fake|dummy|demo|sample)[-_]?data|(?:mock|fake|dummy)[-_][^/]*|mocks?|fakes?|stubs?|dummies|stories|seeds?|seeders?|factories|examples?|samples?|demos?|playgrounds?|sandbox|benchmarks?|evals?|evaluations?|cookbook|tutorials?|notebooks?|quickstarts?|templates?|docs?|synthetic(?:[-_]?data)?|test[-_]?data|simulations?|simulators?|scripts)\//iu;
 const FILE_FOR_TESTS = /(?:^|\/)(?:conftest|setup[-_]?tests?|(?:vi|j)?test[-_.]?setup|(?:vitest|jest)\.\w+|(?:wdio|playwright|cypress|vitest|jest|karma|nightwatch)\.(?:conf|config)(?:\.[\w-]+)*|.*\.(?:test|spec|stories|story|mock|fixture)|test[-_][^/]*|[^/]*[-_]tests?\d*|[^/]*(?:mock|fake|stub|dummy|seed|fixture|simulat|demo|example|sample|smoke)[^/]*)\.\w+$/iu;
 
 export function isForTests(file: string): boolean {

@@ -9,7 +9,7 @@ const MIN_PASSWORD = 8;
 
 /** Words and signs that people write where a real value goes. */
 export function isStandIn(value: string): boolean {
-  return STAND_IN.test(value) || /[<>{}$\s]/u.test(value) || /^(.{1,4})\1{3,}$/u.test(value);
+  return STAND_IN.test(value) || /[<>{}$\s[\]]/u.test(value) || /^(.{1,4})\1{3,}$/u.test(value);
 }
 
 /** `xoxb-safe-fallback-token`: a format's beginning and then words, without a digit or a capital anywhere. */

@@ -27,8 +27,8 @@ const CALLS = Symbol('dispatched calls');
 const NAME_PARAMETER = /^(tool_?name|function_?name|func_?name|fn_?name|tool|action_?name|command_?name)$/iu;
 const DISPATCHER_NAME = /(execute|run|call|dispatch|invoke|handle|process|perform)_?(the_?)?(tool|function)|(tool|function)_?(execut|call|dispatch|invo|runner|handler)/iu;
 const MCP_CALLS = /#(call_tool|callTool|call_tool_mcp)$/u;
-/** What looking a function up on an object resolves to. */
-const ATTRIBUTE = /^getattr(\(\))?$/u;
+/** What looking a function up on an object or in a map resolves to. */
+const ATTRIBUTE = /^(?:getattr(?:\(\))?|Map(?:\(\))?#get(?:\(\))?)$/u;
 
 /** Every dispatch of the module, in source order within each form. */
 export function dispatches(context: RuleContext): readonly Dispatch[] {
