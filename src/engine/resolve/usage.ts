@@ -141,6 +141,10 @@ export class Usage {
     const add = (object: Expr, use: MemberUse): void => {
       const name = dottedName(object);
       if (name !== undefined) append(members, name, use);
+      // `connection.sock.settimeout(5)` is a setting of the connection too.
+      if (object.kind !== 'member') return;
+      const owner = dottedName(object.object);
+      if (owner !== undefined) append(members, owner, { ...use, member: `${object.property}.${use.member}` });
     };
     for (const call of this.resolver.module.index.calls) {
       if (call.callee.kind === 'member') add(call.callee.object, { at: call, member: call.callee.property, call });

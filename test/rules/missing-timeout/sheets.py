@@ -16,3 +16,9 @@ def limited():
     client = gspread.service_account(filename="desk.json")
     client.set_timeout(30)
     return client.open("Orders").worksheet("Today").get_all_records()
+
+
+def append_within(row):
+    bounded = gspread.service_account()
+    bounded.http_client.set_timeout(20)
+    return bounded.open("Orders").sheet1.append_row(row)

@@ -44,7 +44,7 @@ export const typeormPart: CatalogPart = {
   apis: [
     javascriptApi({
       package: 'typeorm', kind: 'sql', calls: [...under('typeorm.Repository#', STORED), ...under('typeorm.EntityManager#', STORED), ...under('typeorm.DataSource#', 'query initialize transaction')], outbound: false,
-      timeout: timeout({ default: 'none' }), notes: 'Has no timers of its own but maxQueryExecutionTime, which only logs: whatever the driver does applies.', source: 'typeorm@0.3.27 repository/Repository.d.ts; data-source/DataSource.d.ts; data-source/BaseDataSourceOptions.d.ts', verified: false,
+      timeout: timeout({ default: 'none' }), notes: 'Has no timers of its own but maxQueryExecutionTime, which only logs (with enableQueryTimeout, MySQL also gives up): whatever the driver does applies.', source: 'typeorm@0.3.27 repository/Repository.d.ts; entity-manager/EntityManager.d.ts; data-source/DataSource.d.ts:125,192-220; data-source/BaseDataSourceOptions.d.ts:66-70; driver/mysql/MysqlConnectionOptions.d.ts:92-98',
     }),
   ],
   returns: [gives('javascript', 'typeorm.Repository', ['typeorm.DataSource#getRepository', 'typeorm.EntityManager#getRepository'])],

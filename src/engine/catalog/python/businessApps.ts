@@ -80,7 +80,7 @@ export const googleSheetsPart: CatalogPart = {
       package: 'gspread', kind: 'cloud', clients: ['gspread.Client', ...MAKERS_OF_CLIENTS],
       calls: [...under('gspread.Client#', 'open open_by_key open_by_url openall create copy list_spreadsheet_files'), ...under('gspread.Spreadsheet#', 'worksheet worksheets get_worksheet get_worksheet_by_id add_worksheet values_get values_append values_update batch_update fetch_sheet_metadata share'), ...under('gspread.Worksheet#', SHEET_CALLS)],
       reportAt: 'client', throwsOnStatus: true, exceptions: ['gspread.exceptions.APIError', 'requests.RequestException'], refusals: ['gspread.exceptions.APIError'],
-      timeout: timeout({ default: 'none', setters: ['set_timeout'] }), retry: noRetry,
+      timeout: timeout({ default: 'none', setters: ['set_timeout', 'http_client.set_timeout'] }), retry: noRetry,
       notes: 'client.set_timeout(seconds) or a pair of seconds; None by default.', source: 'burnash/gspread@045a92a5 gspread/http_client.py (HTTPClient.__init__, set_timeout, request)',
     }),
   ],

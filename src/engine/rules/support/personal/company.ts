@@ -231,8 +231,10 @@ export function isAuthFunction(expr: Expr): boolean {
   return speaksOfSigningIn(wordsOf(name)) || classifyName(name)?.topic === 'secret';
 }
 
-/** `From`, `To` and the like of a message webhook: the number or address of who wrote. */
+/** `From` and the like of a message webhook, `to` of a message: the number or address of who wrote or is written to. */
 export function isSender(context: RuleContext, surroundings: Surroundings, object: Expr, key: string): boolean {
   if (!surroundings.messaging || !/^(?:from|to|wa_?id|caller|called)$/i.test(key)) return false;
-  return isRequestBody(context.resolver, object) || /^(?:msg|message|sms|call|inbound|incoming\w*|(?:sms|message)_?data)$/i.test(dottedName(object)?.split('.').pop() ?? '');
+  // What an incoming call or message was sent to is the program's own number.
+  if (isRequestBody(context.resolver, object)) return !/^(?:to|called)$/iu.test(key);
+  return /^(?:msg|message|sms|call|inbound|incoming\w*|(?:sms|message)_?data)$/i.test(dottedName(object)?.split('.').pop() ?? '');
 }

@@ -24,6 +24,7 @@ import { issuedTokens } from './issued.js';
 import { correspondentOf } from './keys.js';
 import { isOperatorsField } from './operators.js';
 import type { Origin } from './origin.js';
+import { isOwnLine } from './ownLine.js';
 import { isPreview } from './previews.js';
 import { isExchanged, isTurn, isWrittenByModel, saidToModel } from './said.js';
 import { SENDER_ROLES } from './lexicon.js';
@@ -71,6 +72,7 @@ export class Judge {
     // `userResponse = await fetch(…)` is what a service answered, whoever's account it is about.
     if (named === CATEGORIES.userMessage && (this.isHttpResponse(name) || isOwnSubject(context, name, origins))) return undefined;
     if (named === CATEGORIES.completion && this.isSetting(origins)) return undefined;
+    if (named === CATEGORIES.phone && isOwnLine(context, name, definitions, origins)) return undefined;
     return named ?? this.byPlace(name, origins);
   }
 
