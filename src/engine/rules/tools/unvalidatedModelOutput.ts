@@ -1,6 +1,6 @@
 import { defineRule, type RuleContext } from '../rule.js';
 import { guardParseFix } from '../support/model/parseFix.js';
-import { isParseHandled, modelParses, type ModelParse } from '../support/model/parses.js';
+import { isCalledFromElsewhere, isParseHandled, modelParses, type ModelParse } from '../support/model/parses.js';
 import { hasSchema } from '../support/model/schema.js';
 import { calleeText, sourceText } from '../support/wording.js';
 
@@ -11,8 +11,8 @@ export const unvalidatedModelOutput = defineRule({
     severity: 'warning',
     title: 'Model text parsed without a guard',
     messages: {
-      parse: '{call} fails when {what} malformed {format}, and nothing catches it',
-      number: '{call} fails when the model answers with anything but a number, and nothing catches it',
+      parse: '{call} fails when {what} malformed {format}, and nothing {here}catches it',
+      number: '{call} fails when the model answers with anything but a number, and nothing {here}catches it',
       match: '{call} fails when the model\'s answer does not match, and nothing checks for that',
     },
     why: 'A model cuts its JSON off at the token limit, wraps it in a code fence or adds a sentence before it. The first such answer raises in the middle of a turn: the run is over and the user sees an error.',
@@ -44,6 +44,7 @@ const FORMATS = { json: 'JSON', literal: 'text', yaml: 'YAML', number: '', match
 
 function report(parse: ModelParse, context: RuleContext): void {
   const { at, form, value } = parse;
+  const elsewhere = isCalledFromElsewhere(parse, context);
   const call = at.kind === 'call' ? at : undefined;
   context.report({
     at: { start: at.start, end: call?.argsSpan?.start ?? at.end },
@@ -52,9 +53,10 @@ function report(parse: ModelParse, context: RuleContext): void {
       call: form === 'match' ? sourceText(context.module, at, 40) : call ? calleeText(call, parse.symbol) : '',
       what: value.isArguments ? 'the model writes its arguments in' : 'the model answers with',
       format: FORMATS[form],
+      here: elsewhere ? 'in this file ' : '',
     },
-    // A schema the API enforces leaves refusals and answers that were cut off.
-    severity: value.call && hasSchema(value.call) ? 'information' : undefined,
+    // A schema the API enforces leaves refusals and answers that were cut off; whoever calls from another file may catch.
+    severity: elsewhere || (value.call && hasSchema(value.call)) ? 'information' : undefined,
     evidence: [value.by === 'call' ? 'the text comes from a model call' : value.by === 'shape' ? 'the text has the shape of a model\'s tool call' : 'the parameter is named or described as a model\'s text'],
     related: value.call && !isSameLine(value.call, at, context) ? [{ span: { start: value.call.start, end: value.call.argsSpan?.start ?? value.call.end }, message: 'the model answers here' }] : [],
     fixes: () => [guardParseFix(parse, context)],

@@ -3,6 +3,7 @@ import type { Call, Expr, Handler, Name, Node, Try } from '../../../facts/nodes.
 import { enclosingFunction } from '../../../facts/module.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
+import { isRequestHandler } from '../requestHandler.js';
 import { isHandledAround } from '../tools/guards.js';
 import { registeredTools } from '../tools/table.js';
 import { isDigits } from './digits.js';
@@ -103,6 +104,14 @@ export function isParseHandled(parse: ModelParse, context: RuleContext): boolean
     if (registeredTools(context).some((t) => t.fn === own && t.outcome !== 'ends')) return true;
   }
   return false;
+}
+
+/** True when only other files call the function around, so that nobody can tell here whether its failure is caught. */
+export function isCalledFromElsewhere({ at }: ModelParse, context: RuleContext): boolean {
+  const fn = enclosingFunction(at);
+  if (fn?.name === undefined || fn.decorators.length > 0 || isRequestHandler(fn) || context.resolver.runsOf(fn).length > 0) return false;
+  // A framework runs tools, and whatever is handed to it by name.
+  return !registeredTools(context).some((tool) => tool.fn === fn) && !context.module.index.names.some(({ name }) => name === fn.name);
 }
 
 function covers(handler: Handler, form: ParseForm, context: RuleContext): boolean {
