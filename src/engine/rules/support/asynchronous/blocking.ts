@@ -42,6 +42,12 @@ function collect(context: RuleContext): { readonly sites: readonly Call[]; reado
   const sites: Call[] = [];
   const byFunction = new Map<FunctionNode, Known[]>();
   let database: { readonly fn: FunctionNode; readonly calls: Known[] } | undefined;
+  const group = (fn: FunctionNode, entry: Known): void => {
+    // A synchronous driver is one decision, however many functions use it.
+    const list = entry.kind === 'database' ? (database ??= { fn, calls: [] }).calls : byFunction.get(fn);
+    if (list) list.push(entry);
+    else byFunction.set(fn, [entry]);
+  };
   const helped: { readonly fn: FunctionNode; readonly entry: Known }[] = [];
   for (const call of context.module.index.calls) {
     const fn = enclosingFunction(call);
@@ -53,29 +59,12 @@ function collect(context: RuleContext): { readonly sites: readonly Call[]; reado
     // A deadline around it that cannot stop it is the complaint then (ineffective-timeout), with the same repair.
     if (!known || (python && uninterrupted(call, context))) continue;
     sites.push(call);
-    if (known.kind === undefined) continue;
-    const entry: Known = { call, symbol: known.symbol, kind: known.kind };
-    if (entry.kind === 'database') {
-      // A synchronous driver is one decision, however many functions use it.
-      if (database) database.calls.push(entry);
-      else database = { fn, calls: [entry] };
-      continue;
-    }
-    const list = byFunction.get(fn);
-    if (list) list.push(entry);
-    else byFunction.set(fn, [entry]);
+    if (known.kind !== undefined) group(fn, { call, symbol: known.symbol, kind: known.kind });
   }
   // What a function does itself is told first: it is where the repair is plainest.
   for (const { fn, entry } of helped) {
     sites.push(entry.call);
-    if (entry.kind === 'database') {
-      if (database) database.calls.push(entry);
-      else database = { fn, calls: [entry] };
-      continue;
-    }
-    const list = byFunction.get(fn);
-    if (list) list.push(entry);
-    else byFunction.set(fn, [entry]);
+    group(fn, entry);
   }
   const groups = [...byFunction].map(([fn, calls]) => ({ fn, calls }));
   if (database) groups.push(database);

@@ -7,6 +7,7 @@ import { dottedName, lastStatement, unwrap, walkOwn } from '../../../facts/visit
 import type { Resolver, Value } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
+import { isChatPath } from './chat.js';
 import { asksOwnModel } from '../model/ownModels.js';
 import { isDispatch } from '../tools/dispatch.js';
 
@@ -32,19 +33,6 @@ const LOCAL = /^(sqlite3|aiosqlite|better-sqlite3|bun:sqlite|node:sqlite|sqlite)
 /** Owners that are something outside, and what is asked of them; only awaited calls and promise chains are guessed at. */
 const OUTSIDE_OWNER = /(^|_)(redis|mongo|mongodb|db|database|repo|repository|supabase|prisma|mcp|llm|openai|anthropic|stripe|twilio|slack|api|webhook|pinecone|qdrant|weaviate|chroma|smtp|mailer)(_?(client|manager|mgr|service|api|conn|connection))?$/u;
 const OUTSIDE_METHOD = /^(fetch|find|query|execute|create|insert|update|upsert|save|send|post|put|patch|search|request|call|invoke|ainvoke|generate|complete|chat|embed|publish|upload|download|get|list|store|add)(_|$)/u;
-/** What a bot answers people by, on whichever platform: `ctx.send(…)`, `message.answer(…)`, `interaction.response.send_message(…)`. */
-const CHAT = /(?:^|\.)(?:bot|ctx|channel|message|msg|followup|chat|author|thread)\.(?:send|reply|respond|answer|send_(?:message|photo|document|voice)|reply_(?:text|photo|document|html|markdown|voice))$|\.(?:reply_(?:text|photo|document|html|markdown|voice)|response\.send_message)$/u;
-/** What answers people in a chat, on whichever platform. */
-export function answersInChat(call: Call, context: RuleContext): boolean {
-  const symbol = context.resolver.library(call.callee)?.symbol;
-  if (symbol !== undefined && CHAT_LIBRARY.test(symbol)) return true;
-  const path = dottedName(call.callee)?.split('.').map(snakeCase).join('.');
-  return path !== undefined && (CHAT.test(path) || CHAT_ONLY.test(path));
-}
-
-const CHAT_LIBRARY = /^(?:telegram|aiogram|telebot|discord|pyrogram|slack_sdk)\b.*#(?:.*\.)?(?:send\w*|reply\w*|answer\w*|respond|edit_text|edit_message_text|chat_post_?message)$|^(?:grammy|telegraf|discord\.js)\b.*#(?:.*\.)?(?:reply|send\w*|edit_?reply|follow_?up)$/iu;
-const CHAT_ONLY = /\.(?:edit_text|edit_message_text)$|(?:^|\.)interaction\.(?:reply|edit_reply|follow_up)$|^say$/u;
-
 /** Strings of texts in which something outside is asked, also by functions of other files. */
 export const OUTSIDE_STRINGS: readonly string[] = ['await ', '.catch(', 'client', 'session', 'requests', 'http', 'fetch', 'llm', 'query', 'model', 'generate', 'invoke', 'agent', 'search', 'send', '.execute(', 'connect'];
 
@@ -129,7 +117,7 @@ function guess(call: Call, context: RuleContext): Fallible | undefined {
   if (owner === undefined || !isPromise(call)) return undefined;
   // `prisma.user.update(…)`: a model of the client.
   if (segments.length === 3 && segments[0] === 'prisma' && OUTSIDE_METHOD.test(snakeCase(method))) return { call, symbol: path, kind: 'workspace', exceptions: [], guessed: true };
-  if (CHAT.test(segments.map(snakeCase).join('.'))) return { call, symbol: path, kind: 'cloud', exceptions: [], guessed: true };
+  if (isChatPath(segments)) return { call, symbol: path, kind: 'cloud', exceptions: [], guessed: true };
   if (!OUTSIDE_OWNER.test(snakeCase(owner)) || !OUTSIDE_METHOD.test(snakeCase(method))) return undefined;
   return { call, symbol: path, kind: /redis/iu.test(owner) ? 'cache' : 'workspace', exceptions: [], guessed: true };
 }

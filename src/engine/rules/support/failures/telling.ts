@@ -23,8 +23,7 @@ function isEmptySetter(call: Extract<Expr, { kind: 'call' }>): boolean {
 
 /**
  * True when anything in `root` could tell of the failure. `errorName` is the caught variable: every use of it but `void error` counts.
- * Unknown calls count: they may log. `isHeardByNobody`: calls that
- * tell nobody who could mend anything.
+ * Unknown calls count: they may log. `isHeardByNobody`: calls that tell nobody who could mend anything.
  */
 export function tells(root: Node, errorName: string | undefined, context: RuleContext, isHeardByNobody: (call: Call) => boolean = () => false): boolean {
   return walk(root, (node) => {

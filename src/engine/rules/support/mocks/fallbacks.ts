@@ -18,12 +18,13 @@ const STAND_INS = new Set(['mock', 'mocked', 'fake', 'dummy', 'simulated']);
 const MAKES = new Set(['get', 'generate', 'create', 'make', 'build', 'return', 'load', 'fetch', 'use', 'produce', 'call', 'run', 'send', 'search', 'query']);
 /** A setting asks for the stand-in by name. */
 const ASKED_FOR = /mock|fake|dummy|demo|simulat|stub|sandbox|test|dev(?:elopment)?\b|offline|dry_?run/iu;
+const SPEAKS_OF_STAND_INS = /mock|fake|dummy|imulated/iu;
 const UNSET = /key|token|client|credential|configured|available|enabled/iu;
 
 /** Each stand-in once a function. */
 export function fallbacks(context: RuleContext): readonly Fallback[] {
   const { module } = context;
-  if (!/mock|fake|dummy|imulated/iu.test(module.text)) return [];
+  if (!module.matches.has(SPEAKS_OF_STAND_INS)) return [];
   const found = new Map<string, Fallback>();
   const add = (node: Call | Name, name: string): void => {
     const fn = enclosingFunction(node);

@@ -6,6 +6,7 @@ import type { RuleContext } from '../../rule.js';
 import { registeredTools } from '../tools/table.js';
 import { classifyName, isThing, mayClassify } from './classify.js';
 import { declaredFields } from './incoming.js';
+import { PLACES } from './lexicon.js';
 import { originOf, type Origin } from './origin.js';
 import { wordsOf } from './words.js';
 
@@ -53,8 +54,6 @@ function isContactOfSame(name: string, other: string): boolean {
   const whose = wordsOf(name).slice(0, -1).join(' ');
   return whose !== '' && name !== other && wordsOf(other).join(' ').startsWith(`${whose} `) && isContact(other);
 }
-
-const PLACES = new Set(['location', 'branch', 'store', 'shop', 'business', 'company', 'clinic', 'hospital', 'hotel', 'restaurant', 'venue', 'practice', 'office', 'organization', 'organisation']);
 
 /** `Contact(name=name, email=email)`, `{"name": name, "email": email}`; not `Hotel(name=name, email=email)`. */
 function isHandedOnBesideContact(use: Expr): boolean {

@@ -122,11 +122,7 @@ export function isListenedMessage(context: RuleContext, surroundings: Surroundin
   return origins.some((origin) => {
     if (origin.kind !== 'parameter' || origin.index !== 0) return false;
     if (HANDLER.test(functionName(origin.fn) ?? '')) return speaksOfPlatform(surroundings);
-    const call = origin.fn.parent;
-    if (call?.kind !== 'call' || call.callee.kind !== 'member' || !LISTENING.has(call.callee.property)) return false;
-    const first = call.args[0]?.value;
-    const heard = first?.kind === 'string' ? EVENTS.test(first.value) : call.callee.property === 'message' || (first?.kind === 'member' && first.property === 'MessageCreate');
-    return heard && speaksOfPlatform(surroundings);
+    return listens(origin.fn) && speaksOfPlatform(surroundings);
   });
 }
 
@@ -170,12 +166,12 @@ export function listenedField(surroundings: Surroundings, origins: readonly Orig
   return undefined;
 }
 
-/** Handed to `client.on('messageCreate', …)`, `client.on(Events.MessageCreate, …)`. */
+/** Handed to `client.on('messageCreate', …)`, `client.on(Events.MessageCreate, …)`, `app.message(…)`. */
 function listens(fn: FunctionNode): boolean {
   const call = fn.parent;
   if (call?.kind !== 'call' || call.callee.kind !== 'member' || !LISTENING.has(call.callee.property)) return false;
   const first = call.args[0]?.value;
-  return first?.kind === 'string' ? EVENTS.test(first.value) : first?.kind === 'member' && first.property === 'MessageCreate';
+  return first?.kind === 'string' ? EVENTS.test(first.value) : call.callee.property === 'message' || (first?.kind === 'member' && first.property === 'MessageCreate');
 }
 
 const READING = /^_*(?:extract|parse|read|normali[sz]e|to)[A-Z_]/u;

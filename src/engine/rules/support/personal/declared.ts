@@ -1,19 +1,17 @@
 /** What a value holds by its declaration: an interface of the workspace, or the schema of the collection that a document was read from. */
 import { enclosingClass } from '../../../facts/module.js';
-import type { Call, ClassNode, Expr } from '../../../facts/nodes.js';
+import type { ClassNode, Expr } from '../../../facts/nodes.js';
 import { dottedName, unwrap } from '../../../facts/visit.js';
 import { ownFields } from '../../../resolve/declared.js';
 import { homeOf } from '../../../resolve/home.js';
 import type { ArgValue, DeclaredType, Definition, LibraryValue, Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { classifyName, isImpersonal, isThing, ownerNoun } from './classify.js';
-import { PERSONS } from './lexicon.js';
+import { RECORDED_PERSONS } from './lexicon.js';
 import { originOf } from './origin.js';
 import { wordsOf } from './words.js';
 
 const MAX_DEPTH = 3;
-/** Who is meant by a record so called, although the word alone may be a part of a program. */
-const MEANT = new Set(['lead', 'candidate', 'subscriber', 'visitor', 'caller', 'doctor']);
 
 /** The record that what is defined there is declared to be; a list of such counts. */
 export function declaredRecord(context: RuleContext, definitions: readonly Definition[], depth = 0): DeclaredType | undefined {
@@ -38,7 +36,7 @@ function ofValue(context: RuleContext, value: Expr, depth: number): DeclaredType
   if (inner.kind === 'await') return ofValue(context, inner.value, depth);
   if (inner.kind === 'name') return depth < MAX_DEPTH ? declaredRecord(context, context.resolver.definitions(inner), depth + 1) : undefined;
   if (inner.kind !== 'call') return undefined;
-  if (context.catalog.ecosystem !== 'javascript') return ofMade(context, inner);
+  if (context.catalog.ecosystem !== 'javascript') return ofAnnotation(context, inner.callee);
   const document = ofDocument(context.resolver, inner.isNew ? inner.callee : inner, inner.isNew);
   if (document) return document;
   const made = context.resolver.valueOf(inner.callee);
@@ -46,18 +44,13 @@ function ofValue(context: RuleContext, value: Expr, depth: number): DeclaredType
   return made.kind === 'function' && made.fn?.returns ? home?.declaredType(made.fn.returns) : undefined;
 }
 
-/** In Python only records of some kinds show their fields when they are printed. */
+/** What an annotation names, or a call makes (`Lead(name=…, email=…)`). In Python only records of some kinds show their fields when they are printed. */
 function ofAnnotation(context: RuleContext, annotation: Expr): DeclaredType | undefined {
   const { resolver } = context;
   if (context.catalog.ecosystem === 'javascript') return resolver.declaredType(annotation);
   const named = annotation.kind === 'index' ? annotation.index : annotation;
   const value = resolver.valueOf(named.kind === 'binary' ? named.left : named);
   return value.kind === 'class' && value.cls && showsFields(value.cls, homeOf(value, resolver) ?? resolver) ? { name: value.name, fields: ownFields(value.cls) } : undefined;
-}
-
-/** `Lead(name=…, email=…)`. */
-function ofMade(context: RuleContext, call: Call): DeclaredType | undefined {
-  return ofAnnotation(context, call.callee);
 }
 
 const RECORDS = /^(?:BaseModel|SQLModel|TypedDict|NamedTuple)$/u;
@@ -117,6 +110,6 @@ export function isPersonsRecord({ name, fields }: DeclaredType): boolean {
   const owner = wordsOf(name);
   if (isImpersonal(owner) || isThing(owner)) return false;
   const noun = ownerNoun(owner) ?? '';
-  const ownerIsPerson = PERSONS.has(noun) || MEANT.has(noun);
+  const ownerIsPerson = RECORDED_PERSONS.has(noun);
   return fields.some((field) => classifyName(field, { owner, ownerIsPerson })?.topic === 'personal');
 }

@@ -4,7 +4,7 @@
  * The answer errs towards silence. A leak is reported only where a name, a type, a literal or a known origin says so;
  * whatever is measured, compared or masked on the way is clean.
  */
-import type { Expr, Index, Name, Node, ObjectLiteral, Template } from '../../../facts/nodes.js';
+import type { Expr, Index, Name, Node, ObjectLiteral } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import { argumentInto } from '../../../facts/parameters.js';
 import { unwrap } from '../../../facts/visit.js';
@@ -15,18 +15,17 @@ import { isImpersonal, namesProgramText, namesRedacted } from './classify.js';
 import { isCaughtFailure, isChosen, isFailureBody, isMadeOfFailure } from './chosen.js';
 import { calleeName, readCall, readReturnedItem } from './flowCalls.js';
 import { readField } from './flowFields.js';
+import { readFormatted, readTemplate } from './flowFormats.js';
 import { isEnvironment, isWholeState } from './hearing.js';
 import { collectFillings } from './fillings.js';
 import type { Filling } from './fillings.js';
-import { isFigure, labelledAs, maySayMore, placeholders, type Placeholder } from './formatLabels.js';
-import { printfPrecisions, templatePrecision } from './formatSpecs.js';
 import { isOfOrganisation, isPath, isSlug, isTool, withoutDefault, withoutOperators } from './impersonal.js';
 import { gatheredWork } from '../model/passing.js';
 import { classifyKey, isMoreExact, repeats } from './keys.js';
 import { withoutLeftOut } from './leftOut.js';
 import { findLiterals } from './literals.js';
 import { Judge } from './judge.js';
-import { isOperators, isSetting } from './operators.js';
+import { isOperators } from './operators.js';
 import { originOf } from './origin.js';
 import type { Step } from './origin.js';
 import { ownerWords } from './owners.js';
@@ -39,7 +38,7 @@ import { isElementOfData, isPlainBody, modelWords, namesSentences } from './spok
 import { accessOf } from './surroundings.js';
 import type { Surroundings } from './surroundings.js';
 import { namesConversation } from './said.js';
-import { isShortSlice, isTooShortToTell } from './slices.js';
+import { isShortSlice } from './slices.js';
 import { wordsOf } from './words.js';
 
 /** Expressions that can stand for a value from elsewhere. */
@@ -105,7 +104,7 @@ export class Flow {
         const first = findLiterals(expr.value)[0];
         return first ? leak(first.category, expr) : CLEAN;
       }
-      case 'template': return this.readTemplate(expr);
+      case 'template': return readTemplate(this, expr);
       case 'number': case 'constant': case 'unary': return CLEAN;
       case 'object': return this.readObject(expr);
       case 'list': return join(expr.items.map((item) => this.read(item)));
@@ -132,43 +131,10 @@ export class Flow {
     return answer ? leak(answer, expr) : reading;
   }
 
-  private readTemplate(template: Template): Reading {
-    return join(template.parts.map((part, i) => {
-      if (typeof part === 'string') return CLEAN;
-      const before = template.parts[i - 1];
-      return this.cut(this.labelled(typeof before === 'string' ? before : '', part, this.read(part)), templatePrecision(this.context.module.text, part));
-    }));
-  }
-
-  /** What a format that writes only some characters of a value leaves of it. */
-  private cut(reading: Reading, precision: number | undefined): Reading {
-    return precision !== undefined && isTooShortToTell(precision, reading) ? CLEAN : reading;
-  }
-
-  /** `"%.4s of %s" % (email, id)`: each value as the format writes it. */
-  private readFormatted(format: string, values: Expr): Reading {
-    const precisions = printfPrecisions(format);
-    const places = placeholders(format);
-    return join((values.kind === 'list' ? values.items : [values]).map((value, i) => this.cut(this.placed(places[i], value, this.read(value)), precisions[i])));
-  }
-
-  /** A value at its place in a format with `%s`. */
-  placed(place: Placeholder | undefined, value: Expr, reading: Reading): Reading {
-    if (place === undefined) return reading;
-    return isFigure(place) ? CLEAN : this.labelled(place.before, value, reading);
-  }
-
-  /** A value of which nothing is known but what the line calls it: `email=%s`. */
-  private labelled(before: string, value: Expr, reading: Reading): Reading {
-    if (reading.clean || reading.leaks.length > 0 || isSetting(value) || !maySayMore(value)) return reading;
-    const category = labelledAs(before, this.judge.company);
-    return category ? leak(category, value) : reading;
-  }
-
   private readBinary(op: string, left: Expr, right: Expr): Reading {
     switch (op) {
       case '%':
-        if (left.kind === 'string') return join([this.read(left), this.readFormatted(left.value, right)]);
+        if (left.kind === 'string') return join([this.read(left), readFormatted(this, left.value, right)]);
         return join([this.read(left), this.read(right)]);
       case '+': case '||': case '??': case '|': return join([this.read(left), this.read(right)]);
       case '&&': return this.read(right);

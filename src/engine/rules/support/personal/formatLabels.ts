@@ -40,9 +40,10 @@ const TELLS_ITSELF = new Set(['id', 'ids', 'uuid', 'count', 'status', 'ok', 'fla
 /** A variable or a field whose own name leaves open what it holds. */
 export function maySayMore(value: Expr): boolean {
   const inner = unwrap(value);
-  if (inner.kind === 'call') return inner.callee.kind === 'member' && (accessOf(inner) !== undefined || TRIMMING.has(inner.callee.property)) && (accessOf(inner) === undefined ? maySayMore(inner.callee.object) : !TELLS_ITSELF.has(wordsOf(accessOf(inner)?.field ?? '').at(-1) ?? ''));
-  const name = inner.kind === 'name' ? inner.name : accessOf(inner)?.field;
-  return name !== undefined && !TELLS_ITSELF.has(wordsOf(name).at(-1) ?? '') && !HARMLESS_HEADS.has(wordsOf(name)[0] ?? '');
+  const access = accessOf(inner);
+  if (inner.kind === 'call' && !access) return inner.callee.kind === 'member' && TRIMMING.has(inner.callee.property) && maySayMore(inner.callee.object);
+  const words = wordsOf((inner.kind === 'name' ? inner.name : access?.field) ?? '');
+  return words.length > 0 && !TELLS_ITSELF.has(words.at(-1) ?? '') && !HARMLESS_HEADS.has(words[0] ?? '');
 }
 
 const TRIMMING = new Set(['strip', 'trim', 'lower', 'toLowerCase']);

@@ -68,12 +68,7 @@ const OF_STEP: Handed = { text: completion, reasoning: completion, reasoningText
 function handedToStep(origin: Origin): Category | undefined {
   const [step, deeper] = origin.kind === 'parameter' && origin.index === 0 ? origin.steps : [];
   if (origin.kind !== 'parameter' || step === undefined || deeper || !('key' in step) || !Object.hasOwn(OF_STEP, step.key)) return undefined;
-  return STEPS.test(functionName(origin.fn) ?? keyOf(origin.fn) ?? '') ? OF_STEP[step.key] : undefined;
-}
-
-/** The key under which a function stands in an object. */
-function keyOf(fn: FunctionNode): string | undefined {
-  return fn.parent?.kind === 'object' ? fn.parent.entries.find((e) => e.value === fn)?.key : undefined;
+  return STEPS.test(functionName(origin.fn) ?? '') ? OF_STEP[step.key] : undefined;
 }
 
 /** `execute: async ({ context }) => …` of Mastra: what the model filled in, as one entry of what the body is handed. */

@@ -6,6 +6,7 @@ import { isQuietEvent } from '../model/realtime.js';
 import type { Category, Topic } from './category.js';
 import { isFiltered } from './filters.js';
 import { Flow } from './flow.js';
+import { placed } from './flowFormats.js';
 import { placeholders, type Placeholder } from './formatLabels.js';
 import { printfPrecisions } from './formatSpecs.js';
 import type { Leak, Reading } from './reading.js';
@@ -60,7 +61,7 @@ function leaksOfSink(context: RuleContext, flow: Flow, sink: Sink): SinkLeak[] {
   const told = new Map<string, Expr[]>();
   for (const argument of sink.args) {
     const place = placeOf(sink, argument);
-    const plain = flow.placed(place, argument.value, flow.read(argument.value));
+    const plain = placed(flow, place, argument.value, flow.read(argument.value));
     const reading = argument.key === undefined ? plain : flow.named(argument.key, argument.value, plain);
     if (reading.clean || isCutByFormat(sink, argument, reading)) continue;
     const left = gravest(reading.leaks.filter((l) => !isFiltered(context, sink, l, argument.key) && !(l.category.topic === 'content' && isQuietEvent(l.at, context.resolver))));

@@ -125,6 +125,12 @@ export const PERSONS: ReadonlySet<string> = new Set([
   'recipient', 'payer', 'insured', 'spouse', 'caregiver', 'requester', 'requestor', 'human', 'hcp', 'clinician', 'therapist',
 ]);
 
+/** Words for a person also where they alone name a kind of record or a table, although elsewhere they may be a part of a program. */
+export const RECORDED_PERSONS: ReadonlySet<string> = new Set([...PERSONS, 'lead', 'candidate', 'subscriber', 'visitor', 'caller', 'doctor']);
+
+/** Words for places and houses, which have names, mailboxes and telephones of their own. */
+export const PLACES: ReadonlySet<string> = new Set(['location', 'branch', 'store', 'shop', 'business', 'company', 'clinic', 'hospital', 'hotel', 'restaurant', 'venue', 'practice', 'office', 'organization', 'organisation']);
+
 /** Words for a person only as part of a longer name (`caller_name`, `lead_phone`); alone they are a program's parts as often. */
 export const PERSON_PREFIXES: ReadonlySet<string> = new Set([
   ...PERSONS, 'caller', 'candidate', 'lead', 'doctor', 'visitor', 'subscriber', 'manager', 'owner', 'seller', 'sender', 'client', 'profile', 'driver',

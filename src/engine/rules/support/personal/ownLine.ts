@@ -3,12 +3,13 @@ import { enclosingFunction, functionName } from '../../../facts/module.js';
 import type { Name } from '../../../facts/nodes.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
+import { PLACES } from './lexicon.js';
 import type { Origin } from './origin.js';
 import { accessOf } from './surroundings.js';
 import { wordsOf } from './words.js';
 
 /** What has a line of its own to be called on. */
-const ANSWERING = new Set(['agent', 'assistant', 'bot', 'business', 'tenant', 'clinic', 'company', 'store', 'shop', 'restaurant', 'hotel', 'practice', 'organization', 'organisation', 'workspace', 'receptionist', 'location', 'branch']);
+const ANSWERING = new Set([...PLACES, 'agent', 'assistant', 'bot', 'tenant', 'workspace', 'receptionist']);
 const LINE = new Set(['phone', 'number', 'line', 'twilio', 'did']);
 /** What the webhook of an incoming call or message calls the number that was dialled. */
 const DIALLED = /^(?:To|Called)$/u;

@@ -6,15 +6,16 @@ import { homeOf } from '../../../resolve/home.js';
 import type { Resolver } from '../../../resolve/types.js';
 import { CONTACTS } from './beside.js';
 import { classifyName, ownerNoun } from './classify.js';
-import { PERSONS } from './lexicon.js';
+import { RECORDED_PERSONS } from './lexicon.js';
 import { originOf, type Step } from './origin.js';
-import { isFromTable } from './tables.js';
 import { singular, wordsOf } from './words.js';
 
 /** Several rows, or one; a part of one is a column. */
 type Rows = 'list' | 'row';
 
 const MAX_DEPTH = 6;
+/** Methods that name the table or collection that is meant: `supabase.from("customers")`, `db.collection("users")`. */
+const TABLES = new Set(['from', 'from_', 'table', 'collection', 'get_collection']);
 /** Calls that take one row out of what was asked for, and such as take all. */
 const ONE = new Set(['fetchone', 'fetchrow', 'first', 'one', 'one_or_none', 'single', 'maybeSingle', 'next', 'findOne', 'find_one', 'findFirst', 'findUnique', 'findFirstOrThrow', 'findUniqueOrThrow', 'findById', 'findByPk', 'findOneBy', 'findOneAndUpdate', 'find_one_and_update', 'findByIdAndUpdate', 'upsert']);
 const SEVERAL = new Set(['fetchall', 'fetchmany', 'fetch', 'all', 'find', 'findMany', 'findAll', 'to_list', 'toArray', 'query', 'execute', 'select', 'mappings', 'get', 'lean', 'exec', 'limit', 'order', 'eq', 'ilike', 'sort', 'where', 'filter']);
@@ -63,7 +64,7 @@ function partOf(rows: Rows | undefined, steps: readonly Step[]): Rows | undefine
 
 function ofCall(call: Call, resolver: Resolver, depth: number): Rows | undefined {
   const { callee } = call;
-  if (callee.kind === 'member' && (ONE.has(callee.property) || SEVERAL.has(callee.property) || isFromTable(callee.property))) {
+  if (callee.kind === 'member' && (ONE.has(callee.property) || SEVERAL.has(callee.property) || TABLES.has(callee.property))) {
     const reads = readsPersons(call, resolver);
     if (reads !== undefined) return reads ? amountOf(call) : undefined;
   }
@@ -107,7 +108,7 @@ function readsPersons(call: Call, resolver: Resolver): boolean | undefined {
     const method = link.callee.kind === 'member' ? link.callee.property : '';
     const sql = link.args.map((a) => sqlOf(a.value, resolver)).find((s) => s !== undefined);
     if (sql !== undefined) return selectsPersons(sql);
-    if (!isFromTable(method)) continue;
+    if (!TABLES.has(method)) continue;
     const table = link.args[0]?.value;
     return table?.kind === 'string' ? isOfPersons(table.value) && columnsTell(chain, resolver) : undefined;
   }
@@ -201,8 +202,8 @@ function isCollectionOfPersons(object: Expr, resolver: Resolver): boolean {
 /** `customers`, `user_profiles`, `crm_contacts`. */
 function isOfPersons(table: string): boolean {
   const noun = ownerNoun(wordsOf(table).map(singular));
-  return noun !== undefined && (PERSONS.has(noun) || MEANT.has(noun));
+  return noun !== undefined && (RECORDED_PERSONS.has(noun) || TABLED.has(noun));
 }
 
-/** Who is meant by a table so called, although the word alone may be a part of a program. */
-const MEANT = new Set(['lead', 'candidate', 'subscriber', 'visitor', 'caller', 'doctor', 'client', 'member']);
+/** Words that mean people where a table is called so. */
+const TABLED = new Set(['client', 'member']);
