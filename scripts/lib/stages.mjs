@@ -2,12 +2,13 @@
 import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
-import { runNode, toolPath } from "./shell.mjs";
+import { root, runNode, toolPath } from "./shell.mjs";
 
 /** Folders with a stage of their own; every other test belongs to the first. */
 const processFolders = ["test/server", "test/cli"];
+const browserFolder = "test/e2e";
 
-/** Well above what the slowest stage takes, installing the editor included. */
+/** Well above what the slowest run of tests takes, installing the editor included. */
 const stageTimeoutMs = 8 * 60_000;
 
 /** `only` names the system a stage is bound to, and `because` says so to whoever runs the tests elsewhere. */
@@ -18,7 +19,7 @@ export const stages = [
   { name: "Inside the editor", run: editor },
   {
     name: "User interface in a browser",
-    run: () => mocha(["--config", "test/e2e/.mocharc.json", "test/e2e/**/*.test.ts"]),
+    run: browser,
     only: "linux",
     because: "VS Code's server, which the browser shows, is built for Linux here; run this stage there",
   },
@@ -42,6 +43,19 @@ async function mocha(args) {
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Each file by itself: all of them together take about as long as one run may, and a file that hangs should neither end nor hide the others. */
+async function browser() {
+  const total = { passed: 0, failed: 0, report: [] };
+  const files = fs.readdirSync(path.join(root, browserFolder)).filter((name) => name.endsWith(".test.ts")).sort();
+  for (const name of files) {
+    const { passed, failed, report } = await mocha(["--config", `${browserFolder}/.mocharc.json`, `${browserFolder}/${name}`]);
+    total.passed += passed;
+    total.failed += failed;
+    if (failed > 0) total.report.push(`${name}\n${report}`);
+  }
+  return outcome(total.passed, total.failed, total.report.join("\n"));
 }
 
 async function editor() {
