@@ -31,7 +31,7 @@ export const plaintextHistory = defineRule({
     },
     fixSafety: 'none',
     references: ['https://genai.owasp.org/llmrisk/llm022025-sensitive-information-disclosure/', 'https://cwe.mitre.org/data/definitions/312.html'],
-    needs: ['dump', 'write', 'appendFile', 'outputJ', 'localStorage', 'shelve', 'sqlite'],
+    needs: ['dump', 'write', 'Write', 'save', 'Save', 'persist', 'appendFile', 'outputJ', 'localStorage', 'shelve', 'sqlite'],
   },
   on: ['module'],
   check: (_module, context) => {

@@ -5,6 +5,8 @@ import { dottedName, unwrap, walk } from '../../../facts/visit.js';
 
 const SHRINKING = new Set(['pop', 'shift', 'splice', 'clear', 'popleft', 'remove', 'slice']);
 const TRIMMING = /trim|truncat|window|summar|compact|prune|limit|token|(?<!ac|dis)count(?!er|ry)|evict|reset|clear|compress|budget|shorten|recent|last_?n|max_?(messages|history|turns|len)/iu;
+/** What only tells about something: `telemetry.summary()`. */
+const TELLING = /^(?:get_?)?summary$/iu;
 
 /** Something in `home` makes the list shorter, looks at its length, or sounds as if it did; in a home that `belongs` to the list any such word counts. */
 export function isTrimmed(name: string, home: Node, belongs: boolean): boolean {
@@ -15,7 +17,7 @@ export function isTrimmed(name: string, home: Node, belongs: boolean): boolean {
         const { callee } = n;
         const called = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
         if (callee.kind === 'member' && isList(callee.object) && SHRINKING.has(called)) return true;
-        if (TRIMMING.test(called) && (belongs || n.args.some((a) => isList(a.value)))) return true;
+        if (TRIMMING.test(called) && !(n.args.length === 0 && TELLING.test(called)) && (belongs || n.args.some((a) => isList(a.value)))) return true;
         return called === 'len' && n.args.some((a) => isList(a.value)) && n.parent?.kind === 'binary';
       }
       case 'member': return n.property === 'length' && isList(n.object) && n.parent?.kind === 'binary';

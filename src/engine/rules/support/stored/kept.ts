@@ -20,6 +20,8 @@ const KEY = Symbol('following conversations');
 /** What people say; answers alone are what a program is there to write. */
 const SAID: ReadonlySet<unknown> = new Set([CATEGORIES.conversation, CATEGORIES.userMessage]);
 const VAGUE = new Set(['text', 'content', 'message', 'input', 'instruction', 'instructions', 'body', 'data']);
+/** What is in a document: `new_content`, `file_text`; what a person said is called after the person. */
+const DOCUMENT = /^(?!.*(?:user|human|chat|customer|client|caller|message|prompt|reply)).+_(?:content|text)$/u;
 /** What a tool was given whole: what is under `content` there is the document that it writes. */
 const ARGUMENTS = /^(?:kwargs|args|arguments|params|input|tool_?(?:input|args))$/iu;
 /** Things other than talk that have a message: `commit.message`, `error.message`. */
@@ -129,7 +131,7 @@ class Follower {
     // `for query, rows in results` goes through what a database was asked.
     if (e.kind === 'name' && e.name === 'query' && this.context.resolver.definitions(e).some((d) => originOf(d.node).kind === 'element')) return true;
     if (ABOUT.test(e.kind === 'name' ? e.name : e.kind === 'member' ? e.property : '')) return true;
-    return e.kind === 'name' && (VAGUE.has(e.name) || (e.name === 'history' && !this.context.module.matches.has(CONVERSES)));
+    return e.kind === 'name' && (VAGUE.has(e.name) || DOCUMENT.test(snakeCase(e.name)) || (e.name === 'history' && !this.context.module.matches.has(CONVERSES)));
   }
 
   /** Something in it masks or encrypts what it is given. */

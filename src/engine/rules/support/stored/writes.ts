@@ -3,6 +3,8 @@ import type { Assign, AssignExpr, Call, Expr } from '../../../facts/nodes.js';
 import { dottedName, unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { originOf } from '../personal/origin.js';
+import { DUMPS, FILES } from './fileCalls.js';
+import { handedToFile } from './helpers.js';
 
 export interface PlainWrite {
   readonly at: Call | Assign | AssignExpr;
@@ -16,12 +18,10 @@ export interface PlainWrite {
 }
 
 const FILE = 'a plain file';
-const DUMPS = new Set(['json.dump', 'pickle.dump', 'dill.dump', 'joblib.dump', 'yaml.dump', 'yaml.safe_dump', 'cloudpickle.dump']);
 const OPENS = new Set(['open', 'builtins.open', 'io.open', 'codecs.open', 'aiofiles.open', 'pathlib.Path#open']);
 /** A path opens itself, whatever was made of it before: `path.with_suffix(".tmp").open("w")`. */
 const PATH_OPENS = /^pathlib\.(?:\w*Path)\b.*#open$/u;
 const STREAMS = /^(?:node:)?fs(?:\.default)?\.createWriteStream$/u;
-const FILES = /^(?:node:)?fs(?:\/promises|\.promises|-extra)?\.(?:default\.)?(?:promises\.)?(?:writeFile|appendFile|writeFileSync|appendFileSync|outputFile|outputFileSync|writeJson|writeJSON|writeJsonSync|writeJSONSync|outputJson|outputJSON)$/u;
 const SQLITE = /^(?:sqlite3|aiosqlite|better-sqlite3|node:sqlite|sqlite|bun:sqlite)$/u;
 const INSERT = /^\s*(?:insert|replace|update)\b/iu;
 
@@ -29,7 +29,7 @@ export function plainWrites(context: RuleContext): readonly PlainWrite[] {
   const sqlite = context.module.index.imports.some((i) => SQLITE.test(i.module));
   const writes: PlainWrite[] = [];
   for (const call of context.module.index.calls) {
-    const write = fileWrite(call, context) ?? browserWrite(call, context) ?? (sqlite ? sqliteWrite(call, context) : undefined);
+    const write = fileWrite(call, context) ?? browserWrite(call, context) ?? (sqlite ? sqliteWrite(call, context) : undefined) ?? helperWrite(call, context);
     if (write) writes.push(write);
   }
   for (const at of context.module.index.assigns) {
@@ -53,6 +53,12 @@ function fileWrite(call: Call, context: RuleContext): PlainWrite | undefined {
   if (context.module.language === 'python' && (property === 'write_text' || property === 'write_bytes')) return of(argument(0));
   if ((property === 'write' || property === 'writelines' || property === 'end') && isFile(object, context)) return of(argument(0));
   return undefined;
+}
+
+/** `write_json(path, {"messages": messages})` through a function of the project. */
+function helperWrite(call: Call, context: RuleContext): PlainWrite | undefined {
+  const values = handedToFile(call, context);
+  return values.length > 0 ? { at: call, name: dottedName(call.callee) ?? 'write', values, place: FILE } : undefined;
 }
 
 function isFile(handle: Expr, context: RuleContext): boolean {

@@ -1,5 +1,6 @@
 /** Where the function behind a name is looked up: tables, maps, `getattr`, searches through a list. */
 import type { Call, Expr, FunctionNode } from '../../../facts/nodes.js';
+import { receivers } from '../../../facts/parameters.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 
@@ -58,7 +59,8 @@ function lookupCall(call: Call, context: RuleContext): FoundLookup | undefined {
   if (callee.kind === 'name' && callee.name === 'getattr' && call.args.length >= 2 && call.args[0] && call.args[1]) {
     return call.args[1].value.kind === 'string' ? undefined : { name: call.args[1].value, lookup: { table: call.args[0].value, at: call, form: 'getattr' } };
   }
-  if (callee.kind !== 'member') return undefined;
+  const fetched = fetchedBy(call, context);
+  if (fetched || callee.kind !== 'member') return fetched;
   const first = call.args[0]?.value;
   if (callee.property === 'get' && first && call.args.length === 1 && first.kind !== 'string' && speaksOfTools(callee.object, context)) {
     return { name: first, lookup: { table: callee.object, at: call, form: 'get' } };
@@ -68,6 +70,26 @@ function lookupCall(call: Call, context: RuleContext): FoundLookup | undefined {
     return compared && { name: compared, lookup: { table: callee.object, at: call, form: 'find' } };
   }
   return undefined;
+}
+
+/** `getToolByName(name)`: a function of the project that gives back the entry of a table under what it is given. */
+function fetchedBy(call: Call, context: RuleContext): FoundLookup | undefined {
+  const [given, more] = call.args;
+  if (!given || more || given.spread || given.value.kind === 'string' || !speaksOfTools(call.callee, context)) return undefined;
+  const value = context.resolver.valueOf(call.callee);
+  const parameter = value.kind === 'function' ? value.fn?.params[receivers(value.fn)]?.pattern : undefined;
+  if (value.kind !== 'function' || !value.fn || parameter?.kind !== 'name') return undefined;
+  const [only, ...rest] = value.fn.body.statements;
+  const returned = only?.kind === 'return' && rest.length === 0 && only.value ? unwrap(only.value) : undefined;
+  return returned && entryUnder(returned, parameter.name) ? { name: given.value, lookup: { table: call.callee, at: call, form: 'get' } } : undefined;
+}
+
+/** `TABLE[name]`, `TABLE.get(name)`. */
+function entryUnder(expr: Expr, name: string): boolean {
+  if (expr.kind === 'index') return expr.index.kind === 'name' && expr.index.name === name;
+  if (expr.kind !== 'call' || expr.callee.kind !== 'member' || expr.callee.property !== 'get' || expr.args.length !== 1) return false;
+  const key = expr.args[0]?.value;
+  return key?.kind === 'name' && key.name === name;
 }
 
 /** `name` in `(t) => t.name === name`. */

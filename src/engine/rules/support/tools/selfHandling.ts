@@ -6,6 +6,8 @@ import type { Resolver, Value } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 
 const BROAD = /^(Exception|BaseException|Error)$/u;
+/** What Python's own calls to the outside raise. */
+const OUTSIDE = /^(?:builtins\.)?(?:OSError|IOError|RuntimeError)$/u;
 const MAX_DEPTH = 3;
 
 /** True when the called function, or the one it hands over to, catches every failure and gives a result instead. */
@@ -18,7 +20,18 @@ function answers(value: Value, from: Resolver, depth: number): boolean {
   if (value.summary.guarded && value.summary.fallible === true) return true;
   const resolver = homeOf(value, from);
   if (!value.fn || !resolver || depth > MAX_DEPTH) return false;
-  return catchesAll(value.fn) || handsOver(value.fn, resolver, depth);
+  return catchesAll(value.fn) || catchesTools(value.fn, resolver) || handsOver(value.fn, resolver, depth);
+}
+
+/** `try: return tool(**arguments)` whose handlers answer what tools raise, named one by one. */
+function catchesTools(fn: FunctionNode, resolver: Resolver): boolean {
+  return walk(fn.body, (node) => node.kind === 'try' && node.handlers.some((h) => answersOutside(h, resolver)) && walk(node.body, (n) => n.kind === 'call' && n.args.some((a) => a.spread === 'dict')));
+}
+
+/** Outside failures among the types of a handler that ends in something else than raising. */
+function answersOutside(handler: Handler, resolver: Resolver): boolean {
+  if (handler.body.statements[handler.body.statements.length - 1]?.kind === 'throw') return false;
+  return handler.types.flatMap((t) => (t.kind === 'list' ? t.items : [t])).some((t) => t.kind === 'name' && OUTSIDE.test(resolver.library(t)?.symbol ?? t.name));
 }
 
 /** A broad handler around calls that ends in something else than raising. */

@@ -1,0 +1,70 @@
+/** Functions of the project that write a parameter to a plain file as it is: `write_json(path, data)`. */
+import type { Call, Expr, FunctionNode } from '../../../facts/nodes.js';
+import { argumentInto } from '../../../facts/parameters.js';
+import { unwrap, walkOwn } from '../../../facts/visit.js';
+import { homeOf } from '../../../resolve/home.js';
+import type { Resolver } from '../../../resolve/types.js';
+import type { RuleContext } from '../../rule.js';
+import { DUMPS, FILES } from './fileCalls.js';
+
+/** How such functions are called; one of these is in the text of every call. */
+const WRITES = /write|Write|save|Save|dump|persist/u;
+/** Parameters that say themselves what they hold: there the function's own write is the finding. */
+const SAYS_SO = /message|histor|conversation|chat|transcript|dialog/iu;
+const SERIALISERS = /^(?:json\.dumps|yaml\.(?:safe_)?dump|JSON\.stringify)$/u;
+/** A helper may hand on to another one. */
+const MAX_DEPTH = 1;
+const KEY = Symbol('parameters written to plain files');
+
+/** The arguments that end up in a file. */
+export function handedToFile(call: Call, context: RuleContext): readonly Expr[] {
+  return handed(call, context.resolver, context.shared(KEY, () => new Map<FunctionNode, readonly number[]>()), 0);
+}
+
+function handed(call: Call, resolver: Resolver, known: Map<FunctionNode, readonly number[]>, depth: number): readonly Expr[] {
+  const { callee } = call;
+  if (!WRITES.test(callee.kind === 'name' ? callee.name : callee.kind === 'member' ? callee.property : '')) return [];
+  const value = resolver.valueOf(callee);
+  const home = value.kind === 'function' ? homeOf(value, resolver) : undefined;
+  if (value.kind !== 'function' || !value.fn || !home) return [];
+  const { fn } = value;
+  let written = known.get(fn);
+  if (!written) {
+    // While it is worked out, a call of itself adds nothing.
+    known.set(fn, []);
+    written = writtenBy(fn, home, known, depth);
+    known.set(fn, written);
+  }
+  return written.flatMap((index) => argumentInto(fn, index, call) ?? []);
+}
+
+function writtenBy(fn: FunctionNode, home: Resolver, known: Map<FunctionNode, readonly number[]>, depth: number): readonly number[] {
+  const found = new Set<string>();
+  const note = (text: Expr | undefined): void => {
+    const whole = text && serialised(text, home);
+    if (whole?.kind === 'name' && !SAYS_SO.test(whole.name)) found.add(whole.name);
+  };
+  walkOwn(fn.body, (node) => {
+    if (node.kind !== 'call') return undefined;
+    note(textWritten(node, home));
+    if (depth < MAX_DEPTH) handed(node, home, known, depth + 1).forEach(note);
+    return undefined;
+  });
+  return fn.params.flatMap(({ pattern }, index) => (pattern.kind === 'name' && found.has(pattern.name) ? [index] : []));
+}
+
+function textWritten(call: Call, home: Resolver): Expr | undefined {
+  const symbol = home.library(call.callee)?.symbol;
+  if (symbol !== undefined && DUMPS.has(symbol)) return call.args.length > 1 ? call.args[0]?.value : undefined;
+  if (symbol !== undefined && FILES.test(symbol)) return call.args[1]?.value;
+  return call.callee.kind === 'member' && call.callee.property === 'write_text' ? call.args[0]?.value : undefined;
+}
+
+/** `data` of `json.dumps(data, indent=2)`. */
+function serialised(text: Expr, home: Resolver): Expr | undefined {
+  const e = unwrap(text);
+  if (e.kind === 'binary' && e.op === '+') return serialised(e.left, home);
+  if (e.kind !== 'call') return e;
+  const symbol = home.library(e.callee)?.symbol ?? '';
+  return SERIALISERS.test(symbol) && e.args[0] ? unwrap(e.args[0].value) : undefined;
+}
