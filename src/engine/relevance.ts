@@ -17,7 +17,7 @@ const NETWORK_GLOBALS = ['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource'];
  * called like a client keeps such files, and so does one that ends as only calls of models do, or work that is started beside the rest.
  */
 const FOREIGN_CALL = String.raw`(?:[Cc]lient|[Ss]ession|[Hh]ttp|[Aa]pi|[Aa]xios|[Pp]ool)\w*(?:\(\))?\s*\.\s*(?:get|post|put|patch|delete|request|send|query|execute|call_tool|callTool)\b`
-  + String.raw`|\.\s*(?:completions|messages|responses|embeddings)\s*\.\s*(?:create|parse|stream)\b|\.\s*generate_?[cC]ontent|[cC]hatCompletion\b|(?:[Ll]lm|LLM|[Mm]odel|[Cc]hain|[Aa]gent|[Gg]raph)\w*(?:\(\))?\s*\.\s*(?:a?invoke|a?stream)\b|\b(?:create_task|ensure_future)\b`;
+  + String.raw`|\.\s*(?:completions|messages|responses|embeddings)\s*\.\s*(?:create|parse|stream)\b|\.\s*generate_?[cC]ontent|[cC]hatCompletion\b|(?:[Ll]lm|LLM|[Mm]odel|[Cc]hain|[Aa]gent|[Gg]raph)\w*(?:\(\))?\s*\.\s*(?:a?invoke|a?stream|generate)\b|\.\s*getAgent(?:ById)?\s*\(|\b(?:create_task|ensure_future)\b`;
 
 /** What a text holds: the literals among all that any rule needs, and the patterns tried so far. */
 interface Contents {

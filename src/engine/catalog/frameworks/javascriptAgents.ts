@@ -1,5 +1,5 @@
 /** Vercel AI SDK, Mastra and Inngest AgentKit. */
-import { alias, gives, under } from '../build.js';
+import { alias, classes, gives, under } from '../build.js';
 import type { CatalogPart } from '../schema.js';
 import { atConstructor, atRun, javascriptLoop, javascriptTools } from './rows.js';
 
@@ -40,7 +40,8 @@ export const mastraToolsPart: CatalogPart = {
       source: '@mastra/core@1.71.0 dist/agent-BOxKOk3n.js:31224-31225, 34669',
     }),
   ],
-  aliases: [alias('javascript', '@mastra/core/tools.createTool', ['@mastra/core.createTool', '@mastra/core/tools/index.createTool']), alias('javascript', MASTRA, ['@mastra/core.Agent'])],
+  aliases: [alias('javascript', '@mastra/core/tools.createTool', ['@mastra/core.createTool', '@mastra/core/tools/index.createTool']), alias('javascript', MASTRA, ['@mastra/core.Agent']), alias('javascript', '@mastra/core.Mastra', ['@mastra/core/mastra.Mastra'])],
+  returns: classes('javascript', ['@mastra/core.Mastra']),
 };
 
 const NETWORK = '@inngest/agent-kit.Network';

@@ -1,5 +1,5 @@
 /** Agent runners that call models: OpenAI Agents, Mastra, LlamaIndex.TS. */
-import { carrier, fix, javascriptApi, millis, noRetry, retries, seconds, signal, timeout, under } from '../build.js';
+import { carrier, fix, gives, javascriptApi, millis, noRetry, retries, seconds, signal, timeout, under } from '../build.js';
 import type { CatalogPart } from '../schema.js';
 import { clientTokensAt, fullTimer, nodeCeiling, partialTimer } from './options.js';
 
@@ -26,7 +26,7 @@ const MASTRA = '@mastra/core/agent.Agent';
 export const mastraPart: CatalogPart = {
   apis: [
     javascriptApi({
-      package: '@mastra/core', kind: 'llm', clients: [MASTRA], calls: under(`${MASTRA}#`, 'generate stream network generateVNext streamVNext generateLegacy streamLegacy'), outbound: false,
+      package: '@mastra/core', kind: 'llm', clients: [MASTRA], calls: under(`${MASTRA}#`, 'generate stream network generateVNext streamVNext generateLegacy streamLegacy'),
       timeout: timeout({
         ...nodeCeiling, infinite: ['undefined'],
         call: [fix(signal('abortSignal', { position: 1 })), ...['totalMs', 'stepMs', 'firstChunkMs'].map((part) => millis(['modelSettings', 'timeout', part], { position: 1 }))],
@@ -37,6 +37,7 @@ export const mastraPart: CatalogPart = {
       notes: 'The run of an agent takes as many model calls as it needs; five steps by default.', source: '@mastra/core@1.71.0 dist/agent-BOxKOk3n.js:27824,31222-31225,36176,40810; dist/llm/model/model-settings.d.ts:3-58',
     }),
   ],
+  returns: [gives('javascript', MASTRA, ['@mastra/core.Mastra#getAgent', '@mastra/core.Mastra#getAgentById'])],
 };
 
 const LLAMA_OPENAI = '@llamaindex/openai.OpenAI';

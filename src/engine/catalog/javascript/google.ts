@@ -86,3 +86,23 @@ export const googleapisPart: CatalogPart = {
   ],
   aliases: SINGLE.map((service) => alias('javascript', `googleapis.google.${service}`, [`@googleapis/${service}.${service}`])),
 };
+
+const AUTH = 'google-auth-library.OAuth2Client';
+const authSource = 'google-auth-library@10.9.1 build/src/auth/oauth2client.js:440-500, build/src/auth/authclient.js:80-110,266-285, build/src/auth/authclient.d.ts:88; gaxios@7.3.1 build/cjs/src/gaxios.js:431-441';
+const authShared = { package: 'google-auth-library', clients: under('google-auth-library.', 'OAuth2Client GoogleAuth JWT Compute UserRefreshClient'), throwsOnStatus: true, source: authSource } as const;
+
+export const googleAuthPart: CatalogPart = {
+  apis: [
+    javascriptApi({
+      ...authShared, kind: 'http', calls: under(`${AUTH}#`, 'request requestAsync'),
+      timeout: timeout({ ...nodeCeiling, call: [fix(millis('timeout', { position: 0 })), signal('signal', { position: 0 })], client: [millis(['transporterOptions', 'timeout'], { position: 0 })], infinite: ['zero', 'undefined'] }),
+      notes: 'Any address, with the account\'s token. No timer and no retries of its own unless transporterOptions brings them.',
+    }),
+    javascriptApi({
+      ...authShared, kind: 'cloud', outbound: false, calls: under(`${AUTH}#`, 'getToken getAccessToken refreshAccessToken getTokenInfo verifyIdToken revokeToken revokeCredentials getRequestHeaders'),
+      timeout: timeout({ ...nodeCeiling, client: [millis(['transporterOptions', 'timeout'], { position: 0 })] }), retry: retries(3), notes: 'Requests for tokens are tried again.',
+    }),
+  ],
+  aliases: [alias('javascript', AUTH, ['google-auth-library.AuthClient', 'google-auth-library.JWT', 'google-auth-library.Compute', 'google-auth-library.UserRefreshClient', 'google-auth-library.GoogleAuth', 'googleapis.google.auth.OAuth2', 'googleapis.google.auth.JWT', 'googleapis.google.auth.GoogleAuth', 'googleapis.Auth.OAuth2Client', 'googleapis-common.OAuth2Client', 'googleapis.Common.OAuth2Client'])],
+  returns: [derives('javascript', AUTH, [`${AUTH}#getClient`])],
+};

@@ -7,11 +7,11 @@ import { awsPart, bedrockPart } from './aws.js';
 import { axiosPart } from './axios.js';
 import { playwrightPart, puppeteerPart } from './browsers.js';
 import { fetchPart, undiciPart } from './fetch.js';
-import { generativeAiPart, googleapisPart, googleGenaiPart } from './google.js';
+import { generativeAiPart, googleapisPart, googleAuthPart, googleGenaiPart } from './google.js';
 import { gotPart, kyPart } from './got.js';
 import { deadlinePart, retryPart } from './guards.js';
 import { langchainCorePart, langchainModelsPart } from './langchain.js';
-import { mcpClientPart } from './mcp.js';
+import { aiMcpPart, mcpClientPart } from './mcp.js';
 import { discordPart, telegramPart, whatsappPart } from './chatPlatforms.js';
 import { amqpPart, bullPart, emailPart, kafkaPart, socketIoPart, webSocketPart } from './messaging.js';
 import { coherePart, groqPart, huggingFacePart, mistralPart, ollamaPart, replicatePart, togetherPart } from './modelSdks.js';
@@ -29,10 +29,10 @@ import { chromaPart, pineconePart, qdrantPart, weaviatePart } from './vectors.js
 export const javascriptParts: readonly CatalogPart[] = [
   fetchPart, undiciPart, nodeHttpPart, axiosPart, gotPart, kyPart, nodeFetchPart, superagentPart, ofetchPart, requestPart,
   openaiPart, anthropicPart, googleGenaiPart, generativeAiPart, mistralPart, coherePart, groqPart, togetherPart, ollamaPart, replicatePart, huggingFacePart, bedrockPart,
-  aiPart, aiProvidersPart, langchainModelsPart, langchainCorePart, llamaIndexPart, openaiAgentsPart, mastraPart, claudeAgentPart, mcpClientPart,
+  aiPart, aiProvidersPart, langchainModelsPart, langchainCorePart, llamaIndexPart, openaiAgentsPart, mastraPart, claudeAgentPart, mcpClientPart, aiMcpPart,
   childProcessPart, execaPart,
   pgPart, mysqlPart, postgresJsPart, sqlitePart, prismaPart, typeormPart, knexPart, drizzlePart, supabasePart, mongodbPart, mongoosePart, elasticPart, redisPart, ioredisPart, upstashPart,
   qdrantPart, pineconePart, weaviatePart, chromaPart, amqpPart, kafkaPart, bullPart, webSocketPart, socketIoPart, emailPart, playwrightPart, puppeteerPart,
-  awsPart, stripePart, twilioPart, slackPart, octokitPart, telegramPart, discordPart, whatsappPart, googleapisPart, tavilyPart, exaPart, firecrawlPart, serpapiPart,
+  awsPart, stripePart, twilioPart, slackPart, octokitPart, telegramPart, discordPart, whatsappPart, googleapisPart, googleAuthPart, tavilyPart, exaPart, firecrawlPart, serpapiPart,
   deadlinePart, retryPart,
 ];

@@ -1,7 +1,7 @@
 /** MCP clients: @modelcontextprotocol/sdk (v1) and @modelcontextprotocol/client (v2). */
-import { alias, fix, javascriptApi, millis, noRetry, signal, timeout, under } from '../build.js';
+import { alias, fix, gives, javascriptApi, millis, noRetry, retries, signal, timeout, under } from '../build.js';
 import type { ApiRow, CatalogPart, IneffectiveOption, OptionSpec } from '../schema.js';
-import { fullTimer } from './options.js';
+import { fullTimer, nodeCeiling } from './options.js';
 
 const V1 = '@modelcontextprotocol/sdk/client/index.js.Client';
 const V2 = '@modelcontextprotocol/client.Client';
@@ -36,4 +36,19 @@ export const mcpClientPart: CatalogPart = {
     alias('javascript', V1, under('@modelcontextprotocol/sdk/client', '.Client /index.Client /index.mjs.Client /index.ts.Client')),
     alias('javascript', V1, ['@modelcontextprotocol/sdk/dist/esm/client/index.js.Client', '@modelcontextprotocol/sdk/dist/client/index.js.Client', '@modelcontextprotocol/sdk.Client']),
   ],
+};
+
+const AI_CLIENT = '@ai-sdk/mcp.MCPClient';
+
+export const aiMcpPart: CatalogPart = {
+  apis: [
+    javascriptApi({
+      package: '@ai-sdk/mcp', kind: 'mcp', clients: ['@ai-sdk/mcp.createMCPClient'], connects: true, calls: under(`${AI_CLIENT}#`, 'tools listTools callTool listResources readResource listResourceTemplates listPrompts experimental_getPrompt'), reportAt: 'client',
+      timeout: timeout({ ...nodeCeiling, client: ['timeout', 'maxTotalTimeout'].map((name) => millis(['initializationOptions', name], { position: 0 })), infinite: ['undefined'] }), retry: retries(0, ['maxRetries']),
+      notes: 'Connects at once, over fetch without a timer (a started program has none at all). initializationOptions is of late 1.x and bounds the handshake; requests take options of their own.',
+      source: '@ai-sdk/mcp@1.0.102 src/tool/mcp-client.ts:145-160,441-470,600-700,714-775; @ai-sdk/mcp@0.0.12 dist/index.mjs:1048-1290; src/index.ts:48',
+    }),
+  ],
+  aliases: [alias('javascript', '@ai-sdk/mcp.createMCPClient', ['@ai-sdk/mcp.experimental_createMCPClient', 'ai.experimental_createMCPClient', 'ai.createMCPClient'])],
+  returns: [gives('javascript', AI_CLIENT, ['@ai-sdk/mcp.createMCPClient'])],
 };

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { defineRule } from '../rule.js';
-import { groupedSites, limitFix, type LimitSite } from '../support/model/tokenLimits.js';
+import { rawLimitFix, rawModel, rawSites } from '../support/model/rawCosts.js';
+import { groupedSites, limitFix, limitFor, type LimitSite } from '../support/model/tokenLimits.js';
 import { calleeText } from '../support/wording.js';
 
 export const missingTokenLimit = defineRule({
@@ -47,9 +48,21 @@ export const missingTokenLimit = defineRule({
         identity: site.symbol,
       });
     }
+    for (const site of rawSites(context)) {
+      context.site(site.call);
+      if (site.isLimited) continue;
+      context.report({
+        at: head(site),
+        message: 'call',
+        data: { call: calleeText(site.call, 'the request'), option: site.path.join('.') },
+        evidence: ['the address is a model\'s, and what is sent to it names no limit'],
+        fixes: () => [rawLimitFix(site, limitFor(rawModel(site)), context)],
+        identity: `request|${site.path.join('.')}`,
+      });
+    }
   },
 });
 
-function head({ call }: LimitSite): Span {
+function head({ call }: Pick<LimitSite, 'call'>): Span {
   return { start: call.start, end: call.argsSpan?.start ?? call.end };
 }

@@ -22,7 +22,7 @@ export const disabledTlsVerification = defineRule({
     },
     fixSafety: 'review',
     references: ['https://requests.readthedocs.io/en/latest/user/advanced/#ssl-cert-verification', 'https://nodejs.org/api/tls.html#tlsconnectoptions-callback', 'https://cwe.mitre.org/data/definitions/295.html'],
-    needs: ['verify', 'ssl=', 'ssl_', 'rejectUnauthorized', 'strictSSL', 'NODE_TLS_REJECT_UNAUTHORIZED', 'PYTHONHTTPSVERIFY', 'CA_BUNDLE', 'tlsAllowInvalidCertificates', '_create_unverified_context', 'CERT_NONE'],
+    needs: ['verify', 'ssl=', 'ssl_', 'rejectUnauthorized', 'strictSSL', 'NODE_TLS_REJECT_UNAUTHORIZED', 'PYTHONHTTPSVERIFY', 'CA_BUNDLE', 'tlsAllowInvalidCertificates', 'trustServerCertificate', '_create_unverified_context', 'CERT_NONE'],
   },
   on: ['module'],
   check: (_module, context) => {

@@ -6,6 +6,7 @@ import { remember } from '../../../text/remember.js';
 import type { ArgValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { mainBlock } from '../mainBlock.js';
+import { isPaidRawCall } from './rawCosts.js';
 import { givesWords } from './words.js';
 
 const USAGE_WORDS = new Set([
@@ -41,6 +42,7 @@ const OWN_MODELS = /ollama|llama_?cpp|lm_?studio|vllm/iu;
 export function paidCalls(context: RuleContext): readonly Call[] {
   const selfTest = mainBlock(context);
   return context.module.index.calls.filter((call) => {
+    if (isPaidRawCall(call, context)) return !(selfTest && isInside(call, selfTest));
     const value = context.resolver.library(invoked(call));
     const match = value && context.catalog.api(value.symbol);
     // What a generic `send` sends is told by its command, which is a call of its own.

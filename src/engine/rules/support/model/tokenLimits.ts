@@ -123,6 +123,11 @@ function isThinking(call: Call, context: RuleContext): boolean {
   return modelsOf(context.resolver.shapeOf(call)).some((model) => THINKING.test(model));
 }
 
+/** What a fix writes for a model of that name. */
+export function limitFor(model: string): number {
+  return THINKING.test(model) ? THINKING_LIMIT : LIMIT;
+}
+
 /** Names of models among the arguments. */
 function modelsOf(shape: CallShape): readonly string[] {
   const values = [shape.named['model'], ...shape.positional.flatMap((p) => (p.kind === 'object' ? [p.entries['model']] : [p]))];

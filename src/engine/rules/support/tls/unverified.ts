@@ -113,7 +113,9 @@ function environment(object: Expr, key: Expr, value: Expr | undefined, assign: A
   return off || emptied ? [{ at: assign, option: `${key.value}=${value.value}`, disabled: true, repair: () => context.edit.removeStatement(assign) }] : [];
 }
 
-const SWITCHES = new Set(['rejectUnauthorized', 'strictSSL', 'tlsAllowInvalidCertificates']);
+const SWITCHES = new Set(['rejectUnauthorized', 'strictSSL', 'tlsAllowInvalidCertificates', 'trustServerCertificate']);
+/** Switches that trust everybody when they are on. */
+const TRUSTING = new Set(['tlsAllowInvalidCertificates', 'trustServerCertificate']);
 
 /** Several switches of one object are one place: they are turned back together. */
 function scriptObject(object: ObjectLiteral, context: RuleContext): TlsPlace[] {
@@ -129,12 +131,12 @@ function scriptObject(object: ObjectLiteral, context: RuleContext): TlsPlace[] {
 
 function trustsAll(entry: ObjectEntry, context: RuleContext): boolean {
   const value = context.resolver.argValue(entry.value);
-  return value.kind === 'boolean' && value.value === (entry.key === 'tlsAllowInvalidCertificates');
+  return value.kind === 'boolean' && value.value === TRUSTING.has(entry.key ?? '');
 }
 
 function turnedBack(entries: readonly ObjectEntry[], context: RuleContext): readonly TextEdit[] | undefined {
   if (entries.some((e) => e.value.kind !== 'constant')) return undefined;
-  return entries.flatMap((e) => context.edit.replace(e.value, context.edit.constant(e.key !== 'tlsAllowInvalidCertificates')));
+  return entries.flatMap((e) => context.edit.replace(e.value, context.edit.constant(!TRUSTING.has(e.key ?? ''))));
 }
 
 function hasLocalSibling(object: ObjectLiteral): boolean {
@@ -144,7 +146,7 @@ function hasLocalSibling(object: ObjectLiteral): boolean {
 
 function withoutEntry(object: ObjectLiteral, entry: ObjectEntry, context: RuleContext): TextEdit[] | undefined {
   if (entry.value.kind !== 'constant' || entry.key === undefined) return undefined;
-  return object.entries.length > 1 ? context.edit.removeEntry(object, entry.key) : context.edit.replace(entry.value, context.edit.constant(entry.key !== 'tlsAllowInvalidCertificates'));
+  return object.entries.length > 1 ? context.edit.removeEntry(object, entry.key) : context.edit.replace(entry.value, context.edit.constant(!TRUSTING.has(entry.key)));
 }
 
 function scriptAssign(assign: Module['index']['assigns'][number], context: RuleContext): TlsPlace[] {
