@@ -4,6 +4,7 @@ import { isBrowserModule } from '../support/browserCode.js';
 import { ADDRESS_PATTERN, developmentEndpoints, type DevelopmentEndpoint } from '../support/endpoints/development.js';
 import { isForTests } from '../support/mocks/where.js';
 import { isCommandPath } from '../support/personal/surface.js';
+import { hidesReads } from '../support/retries/readsOfTools.js';
 import { variableName } from '../support/secrets/fix.js';
 import type { Fix } from '../finding.js';
 
@@ -72,7 +73,8 @@ function report(endpoint: DevelopmentEndpoint, more: string, context: RuleContex
 /** The whole literal becomes a variable; a template keeps its path behind the variable's value. */
 function fix(all: readonly DevelopmentEndpoint[], context: RuleContext): Fix | undefined {
   const [first, ...others] = all.map((endpoint) => readFromEnvironment(endpoint, context));
-  if (!first || others.some((o) => o === undefined)) return undefined;
+  // An address that is no longer known to be this machine's makes reads of tools worth trying again: another change, and not this fix's to ask for.
+  if (!first || others.some((o) => o === undefined) || hidesReads(all.map((e) => e.literal), context)) return undefined;
   const title = others.length === 0 ? first.title : `${first.title}, in ${String(all.length)} places`;
   return { ...first, title, edits: mergeEdits([first.edits, ...others.map((o) => o?.edits ?? [])]) };
 }

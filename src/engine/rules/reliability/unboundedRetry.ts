@@ -14,6 +14,7 @@ export const unboundedRetry = defineRule({
       helper: '{helper} tries again for ever: no limit on attempts or time',
       pause: '{helper} tries again at once: no pause between attempts',
       loop: 'Tries {call} again for ever: nothing ends this loop while the call fails',
+      again: 'Tries {call} again for ever: the counter goes back while the call fails',
       recursion: 'Tries {call} again for ever: {name} calls itself whenever the call fails',
     },
     why: 'While the other side is down, every worker hammers it and none comes back: requests pile up behind the retries, and the outage lasts longer because of them.',
@@ -55,11 +56,11 @@ export const unboundedRetry = defineRule({
 });
 
 function reportHandRolled(found: HandRolled, context: RuleContext): void {
-  const node = found.form === 'loop' ? found.loop : found.call;
+  const node = found.form === 'loop' ? found.loop : found.form === 'again' ? found.back : found.call;
   context.site(node);
   const call = calleeText(found.fallible.call, found.fallible.symbol);
   context.report({
-    at: found.form === 'loop' ? { start: found.loop.start, end: found.loop.test?.end ?? found.loop.body.start } : { start: found.call.start, end: found.call.end },
+    at: found.form === 'loop' ? { start: found.loop.start, end: found.loop.test?.end ?? found.loop.body.start } : { start: node.start, end: node.end },
     message: found.form,
     data: { call, name: found.form === 'recursion' ? calleeText(found.call, 'the function') : '' },
     related: [{ span: { start: found.fallible.call.start, end: found.fallible.call.argsSpan?.start ?? found.fallible.call.end }, message: 'tried again here' }],

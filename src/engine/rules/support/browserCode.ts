@@ -1,4 +1,5 @@
 /** Whether a module runs in a browser, where outbound-call findings are only hints. */
+import { enclosingFunction, functionName } from '../../facts/module.js';
 import type { Call, Name } from '../../facts/nodes.js';
 import { walk } from '../../facts/visit.js';
 import type { RuleContext } from '../rule.js';
@@ -67,4 +68,30 @@ const BUNDLED = /(^|\/)src\/(?!(?:.*\/)?(?:server|backend|actions|functions|work
 function isOfPage({ catalog, file, module }: RuleContext): boolean {
   const has = (name: string): boolean => catalog.version(name) !== undefined;
   return BUNDLED.test(file) && has('vite') && DRAWING.some(has) && !SERVING.some(has) && !module.text.includes('process.env');
+}
+
+/** Events of a page that is about to go: nobody is there to hear of a failure, or to wait. */
+const LEAVING = /^(?:beforeunload|unload|pagehide|visibilitychange|freeze)$/u;
+const LEAVING_HANDLER = /(?:^|\.)on(?:beforeunload|unload|pagehide|visibilitychange)$/u;
+
+/** A request that is sent as the page goes: with `keepalive`, or in a listener for its end. */
+export function isSentOnLeaving(call: Call, context: RuleContext): boolean {
+  if (context.module.language === 'python') return false;
+  if (call.args.some((a) => a.value.kind === 'object' && a.value.entries.some((e) => e.key === 'keepalive' && e.value.kind === 'constant' && e.value.value === true))) return true;
+  for (let fn = enclosingFunction(call); fn; fn = enclosingFunction(fn)) {
+    const { parent } = fn;
+    if (parent?.kind === 'call' && parent.args[0]?.value.kind === 'string' && LEAVING.test(parent.args[0].value.value) && parent.callee.kind === 'member' && parent.callee.property === 'addEventListener') return true;
+    if (parent?.kind === 'assign' && parent.targets.some((t) => t.kind === 'member' && LEAVING_HANDLER.test(t.property))) return true;
+    if (parent?.kind === 'assignExpr' && parent.target.kind === 'member' && LEAVING_HANDLER.test(parent.target.property)) return true;
+    if (fn.name !== undefined || parent?.kind === 'assign') {
+      const own = functionName(fn);
+      if (own !== undefined && listensForEnd(own, context)) return true;
+    }
+  }
+  return false;
+}
+
+/** `window.addEventListener("pagehide", save)`. */
+function listensForEnd(name: string, { module }: RuleContext): boolean {
+  return module.index.calls.some((c) => c.callee.kind === 'member' && c.callee.property === 'addEventListener' && c.args[0]?.value.kind === 'string' && LEAVING.test(c.args[0].value.value) && c.args[1]?.value.kind === 'name' && c.args[1].value.name === name);
 }

@@ -1,4 +1,5 @@
 /** Functions that a web server runs for each request. */
+import { functionName } from '../../facts/module.js';
 import type { FunctionNode } from '../../facts/nodes.js';
 
 const HANDLER_PARAMETERS = /^(_?req|_?request|ctx|context|c|_?res|_?response|reply|event)$/u;
@@ -10,5 +11,5 @@ export function isRequestHandler(fn: FunctionNode): boolean {
   const holder = fn.parent;
   const isRoute = holder?.kind === 'call' && holder.callee.kind === 'member' && /^(get|post|put|patch|delete|all|use|on)$/u.test(holder.callee.property) && holder.args[0]?.value.kind === 'string';
   if (isRoute && HANDLER_PARAMETERS.test(names[0] ?? '')) return true;
-  return /^(GET|POST|PUT|PATCH|DELETE)$/u.test(fn.name ?? '') && fn.isAsync;
+  return /^(GET|POST|PUT|PATCH|DELETE)$/u.test(functionName(fn) ?? '') && fn.isAsync;
 }

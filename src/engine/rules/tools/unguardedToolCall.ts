@@ -1,7 +1,9 @@
+import { enclosingFunction } from '../../facts/module.js';
 import type { Call, Expr, Node } from '../../facts/nodes.js';
-import { walk } from '../../facts/visit.js';
+import { walk, walkOwn } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { isAfterwards } from '../support/failures/bestEffort.js';
+import { isModelCall } from '../support/model/calls.js';
 import { DISPATCH_STRINGS, dispatches } from '../support/tools/dispatch.js';
 import { guardBodyFix, guardDispatchFix } from '../support/tools/guardFix.js';
 import { hasGuardDecorator, isHandled, isHandledAround } from '../support/tools/guards.js';
@@ -39,7 +41,7 @@ export const unguardedToolCall = defineRule({
   check: (_module, context) => {
     for (const d of dispatches(context)) {
       context.site(d.call);
-      if (isHandledAround(d.call, context) || insideForgivingTool(d.call, context)) continue;
+      if ((isHandledAround(d.call, context) && !isHandledOutsideLoop(d.call, context)) || insideForgivingTool(d.call, context)) continue;
       const name = sourceText(context.module, d.name);
       context.report({
         at: { start: d.call.start, end: d.call.argsSpan?.start ?? d.call.end },
@@ -53,6 +55,19 @@ export const unguardedToolCall = defineRule({
     for (const tool of registeredTools(context)) checkBody(tool, context);
   },
 });
+
+/** The `try` that catches a failing tool stands around the loop that asks the model: the loop is over, and the model never reads of it. */
+function isHandledOutsideLoop(call: Call, context: RuleContext): boolean {
+  const fn = enclosingFunction(call);
+  for (let at: Node | undefined = call.parent; at && at !== fn; at = at.parent) {
+    if (at.kind === 'loop' && asksModel(at, context)) return !isHandled(call, at.body, context);
+  }
+  return false;
+}
+
+function asksModel(loop: Extract<Node, { kind: 'loop' }>, context: RuleContext): boolean {
+  return walkOwn(loop.body, (n) => (n.kind === 'call' && isModelCall(n, context.resolver, context.catalog) ? 'stop' : undefined));
+}
 
 /** The dispatch stands in a handler whose framework turns exceptions into results (an MCP server's own `call_tool`). */
 function insideForgivingTool(call: Call, context: RuleContext): boolean {

@@ -5,6 +5,7 @@ import { walk } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { DISPATCH_STRINGS, namedLookups, type Dispatch } from '../support/tools/dispatch.js';
 import { isHandledAround } from '../support/tools/guards.js';
+import { openChains } from '../support/tools/openChains.js';
 import { unknownNameFix } from '../support/tools/unknownNameFix.js';
 import { sourceText, spanText } from '../support/wording.js';
 
@@ -14,7 +15,10 @@ export const unknownToolName = defineRule({
     area: 'reliability',
     severity: 'warning',
     title: 'Dispatch by a name the model made up',
-    messages: { lookup: '{lookup} fails on a name the model made up' },
+    messages: {
+      lookup: '{lookup} fails on a name the model made up',
+      chain: 'A name the model made up gets an empty {result}: no branch is for it',
+    },
     why: 'Models invent tool names under load and after prompt changes. The lookup then raises in the middle of the run, or calls undefined, and the conversation is lost.',
     remedy: 'Look the name up first and answer "unknown tool" with the names that exist.',
     examples: {
@@ -33,6 +37,16 @@ export const unknownToolName = defineRule({
   },
   on: ['module'],
   check: (_module, context) => {
+    for (const { chain, name, result } of openChains(context)) {
+      context.site(chain);
+      context.report({
+        at: chain.kind === 'if' ? chain.test : chain.subject,
+        message: 'chain',
+        data: { result },
+        evidence: [`the name comes from the model: ${sourceText(context.module, name)}`],
+        identity: `chain|${result}`,
+      });
+    }
     for (const d of namedLookups(context)) {
       if (!d.lookup) continue;
       context.site(d.lookup.at);

@@ -2,6 +2,7 @@
 import { enclosingFunction } from '../../../facts/module.js';
 import type { Call, Expr, ExprStatement, FunctionNode, Node, Stmt } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
+import { isSentOnLeaving } from '../browserCode.js';
 import { isBestEffort, isCleanup } from '../failures/bestEffort.js';
 import { fallibleCall, fallibleCalls, type Fallible } from '../failures/fallible.js';
 import { isHandled } from '../tools/guards.js';
@@ -120,7 +121,7 @@ function floating(statement: ExprStatement, context: RuleContext): Forgotten | u
   if (expr.kind !== 'call' || !enclosingFunction(statement)) return undefined;
   const work = startOfChain(expr);
   const fallible = work && fallibleCall(work, context);
-  if (!work || !fallible || !PROMISED.has(fallible.kind) || fallible.guessed === true || isCleanup(fallible) || hasCallback(work)) return undefined;
+  if (!work || !fallible || !PROMISED.has(fallible.kind) || fallible.guessed === true || isCleanup(fallible) || hasCallback(work) || isSentOnLeaving(work, context)) return undefined;
   const value = context.resolver.valueOf(work.callee);
   if (value.kind === 'function' && (!(value.fn?.isAsync ?? value.summary.isAsync) || (value.file === context.file && value.fn && catchesItsCalls(value.fn, context)))) return undefined;
   if (isBestEffort(statement, statement, context)) return undefined;

@@ -68,17 +68,49 @@ export function clearedEarly(call: Call, context: RuleContext): ClearedEarly | u
   const fetched = before.map(awaitedFetch(context)).find((n) => n !== undefined);
   if (!fetched) return undefined;
   const readsBody = (s: Stmt): boolean => walk(s, (n) => (isBodyRead(n, fetched.response) ? 'stop' : undefined));
-  if (!block.statements.slice(at + 1).some(readsBody) || before.some(readsBody)) return undefined;
+  if (before.some(readsBody)) return undefined;
+  if (!block.statements.slice(at + 1).some(readsBody)) return handsOut(block.statements.slice(at + 1), fetched.response, call, context) ? { request: fetched.request, fix: () => undefined } : undefined;
   return { request: fetched.request, fix: () => clearLater(statement, block, readsBody, context) };
 }
 
 /** `try { response = await fetch(…) } finally { clearTimeout(timer) }`, with the body read behind the `try`. */
 function clearedInFinally(attempt: Try, context: RuleContext): ClearedEarly | undefined {
+  const returned = attempt.body.statements.map((s) => returnedFetch(s, context)).find((n) => n !== undefined);
+  if (returned) return callersRead(attempt, context) ? { request: returned, fix: () => undefined } : undefined;
   const fetched = attempt.body.statements.map(awaitedFetch(context)).find((n) => n !== undefined);
+  if (fetched && handsOut([...attempt.body.statements, ...behind(attempt)], fetched.response, attempt, context)) return { request: fetched.request, fix: () => undefined };
   if (!fetched || walk(attempt.body, (n) => (isBodyRead(n, fetched.response) ? 'stop' : undefined))) return undefined;
   const fn = enclosingFunction(attempt);
   const read = walk(fn?.body ?? context.module, (n) => (n.start >= attempt.end && isBodyRead(n, fetched.response) ? 'stop' : undefined));
   return read ? { request: fetched.request, fix: () => undefined } : undefined;
+}
+
+function behind(attempt: Try): readonly Stmt[] {
+  const block = attempt.parent;
+  return block?.kind === 'block' ? block.statements.slice(block.statements.indexOf(attempt) + 1) : [];
+}
+
+/** `return await fetch(url, { signal })`. */
+function returnedFetch(statement: Stmt, context: RuleContext): Call | undefined {
+  const value = statement.kind === 'return' && statement.value?.kind === 'await' ? unwrap(statement.value) : undefined;
+  return value?.kind === 'call' ? signalled(value, context) : undefined;
+}
+
+/** The response is returned as it is, to functions of this file that read its body when the timer is gone. */
+function handsOut(statements: readonly Stmt[], response: string, at: Node, context: RuleContext): boolean {
+  return statements.some((s) => s.kind === 'return' && s.value?.kind === 'name' && s.value.name === response) && callersRead(at, context);
+}
+
+function callersRead(at: Node, context: RuleContext): boolean {
+  const fn = enclosingFunction(at);
+  return fn !== undefined && context.resolver.callersOf(fn).some((call) => {
+    let outer: Node = call;
+    while (outer.parent?.kind === 'await' || outer.parent?.kind === 'other') outer = outer.parent;
+    const holder = outer.parent;
+    if (holder?.kind === 'member') return BODY_READS.has(holder.property);
+    const target = holder?.kind === 'assign' ? holder.targets[0] : undefined;
+    return target?.kind === 'name' && context.resolver.usesOf(target).some((use) => use.parent?.kind === 'member' && use.parent.parent !== undefined && isBodyRead(use.parent.parent, target.name));
+  });
 }
 
 /** Clears the timer behind the statement that reads the body, unless that one leaves the function: nothing would clear it then. */
@@ -101,9 +133,14 @@ function awaitedFetch(context: RuleContext): (statement: Node) => { readonly req
   return (statement) => {
     if (statement.kind !== 'assign' || statement.targets[0]?.kind !== 'name' || statement.value?.kind !== 'await') return undefined;
     const inner = unwrap(statement.value);
-    if (inner.kind !== 'call' || context.resolver.library(inner.callee)?.symbol !== 'fetch') return undefined;
-    return /\bsignal\b/u.test(context.module.text.slice(inner.start, inner.end)) ? { request: inner, response: statement.targets[0].name } : undefined;
+    const request = inner.kind === 'call' ? signalled(inner, context) : undefined;
+    return request && { request, response: statement.targets[0].name };
   };
+}
+
+/** The call, when it is a `fetch` that is handed a signal. */
+function signalled(call: Call, context: RuleContext): Call | undefined {
+  return context.resolver.library(call.callee)?.symbol === 'fetch' && /\bsignal\b/u.test(context.module.text.slice(call.start, call.end)) ? call : undefined;
 }
 
 function isBodyRead(node: Node, response: string): boolean {

@@ -6,6 +6,7 @@ import { threaded } from '../../../facts/threads.js';
 import { dottedName } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
+import { isSentOnLeaving } from '../browserCode.js';
 import { isBoundByAddress } from './addresses.js';
 import { calleeName } from './enclosing.js';
 
@@ -21,7 +22,7 @@ const INSTANT = /^(open|xdg-open|start|explorer|say|cls|clear|which|where|echo|t
 export function endsOtherwise(call: Call, row: ApiRow, context: RuleContext): boolean {
   if (row.kind === 'subprocess') return endsBySignal(call, context) || isInstant(call) || bringsOwnLimit(call) || isInteractive(call) || servesOn(call, context);
   if ((row.kind === 'mcp' && staysInProcess(call, context)) || isBoundByAddress(call, row, context)) return true;
-  return endsBySignal(call, context) || isDestroyedLater(call, context);
+  return endsBySignal(call, context) || isDestroyedLater(call, context) || (row.kind === 'http' && isSentOnLeaving(call, context));
 }
 
 /** `Client(server)`: an MCP client that is handed the server itself talks to it in memory, as tests do. */

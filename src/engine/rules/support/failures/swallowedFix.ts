@@ -22,10 +22,13 @@ export function swallowedFixes(found: Swallowed, context: RuleContext): readonly
   }
 }
 
-/** Raising is offered where no loop would be cut short and no caller of this file or agent framework would be surprised. */
+/**
+ * Raising is offered where no loop would be cut short and no caller of this file or agent framework would be surprised. What a function is handed
+ * to (`forEach`, a timer, `Promise.allSettled(urls.map(…))`) may drop what it raises.
+ */
 function mayRaise(handler: Handler, context: RuleContext): boolean {
   const fn = enclosingFunction(handler);
-  if (!fn || context.resolver.callersOf(fn).length > 0 || registeredTools(context).some((t) => t.fn === fn)) return false;
+  if (!fn || fn.parent?.kind === 'call' || context.resolver.callersOf(fn).length > 0 || registeredTools(context).some((t) => t.fn === fn)) return false;
   for (let at = handler.parent; at && at !== fn; at = at.parent) if (at.kind === 'loop') return false;
   return true;
 }

@@ -1,5 +1,5 @@
 /** Files that run unwatched: agents, their tools and the routes of a service, as opposed to programs with somebody at the screen. */
-import type { Call, FunctionNode, Node } from '../../../facts/nodes.js';
+import type { Call, Expr, FunctionNode, Module, Node } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
 import { dottedName, walk } from '../../../facts/visit.js';
 import { mainBlock } from '../mainBlock.js';
@@ -10,6 +10,10 @@ import { isRequestHandler } from '../requestHandler.js';
 import { registeredTools } from '../tools/table.js';
 
 const WEB_FRAMEWORKS = /^(?:fastapi|flask|quart|starlette|sanic|litestar|aiohttp|django|tornado|express|fastify|koa|hono|@nestjs\/common|next\/server)(?:[./]|$)/u;
+/** Platforms whose messages a program listens for, as long as it runs. */
+const CHAT_PLATFORMS = /^(?:discord(?:\.js|\.ext)?|nextcord|@slack\/bolt|slack_bolt|telegraf|grammy|node-telegram-bot-api|aiogram|telebot|telegram\.ext|whatsapp-web\.js|@whiskeysockets\/baileys)(?:[./]|$)/u;
+/** `client.on("messageCreate", …)`, `app.message(…)`, `bot.command("start", …)`, and in Python their decorators. */
+const LISTENING = /(?:^|\.)(?:on|event|message|command|action|hears|ev\.on|onText|add_handler|message_handler|listen)$/u;
 const ROUTE_DECORATOR = /\.(?:get|post|put|patch|delete|route|api_route|websocket)$/u;
 /** Where the console is somebody's screen, or the platform's own log. */
 const SCREEN_LIBRARIES = /^(?:react|react-native|expo|vscode|electron|obsidian|preact|solid-js|cloudflare:\w+|convex|blessed)(?:\/|$)|^(?:https:\/\/(?:deno\.land|esm\.sh)\/|jsr:|npm:)/u;
@@ -73,7 +77,15 @@ function hasRoutes(context: RuleContext): boolean {
   const { module } = context;
   const isServer = module.index.imports.some((i) => WEB_FRAMEWORKS.test(i.module));
   if (module.index.calls.some((c) => c.isNew && /(?:^|\.)WebSocketServer$/u.test(dottedName(c.callee) ?? ''))) return true;
+  if (listensToChat(module)) return true;
   return module.index.functions.some((fn) => (module.language === 'python' ? isServer && isRoute(fn) : isRequestHandler(fn)));
+}
+
+function listensToChat(module: Module): boolean {
+  if (!module.index.imports.some((i) => CHAT_PLATFORMS.test(i.module))) return false;
+  const isListener = (e: Expr): boolean => LISTENING.test(dottedName(e) ?? '');
+  if (module.language === 'python') return module.index.functions.some((fn) => fn.decorators.some((d) => isListener(d.kind === 'call' ? d.callee : d))) || module.index.calls.some((c) => /\.add_handler$/u.test(dottedName(c.callee) ?? ''));
+  return module.index.calls.some((c) => isListener(c.callee) && c.args.some((a) => a.value.kind === 'function' && a.value.isAsync));
 }
 
 function isRoute(fn: FunctionNode): boolean {

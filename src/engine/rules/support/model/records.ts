@@ -38,13 +38,40 @@ function recordsOf(expr: Expr, home: Resolver, depth: number, seen: Set<Expr>): 
     case 'name': return home.definitions(e).flatMap((d) => {
       const origin = originOf(d.node);
       if (origin.kind === 'parameter') return origin.steps.length > 0 ? [] : argumentsFor(origin.fn, origin.index, home).flatMap(into);
+      if (origin.kind === 'element') return origin.steps.length > 0 ? [] : elementsOf(origin.of, home, depth - 1, seen);
       return origin.kind === 'value' && origin.steps.length === 0 ? into(origin.value) : [];
     });
+    case 'index': return e.index.kind === 'number' ? elementsOf(e.object, home, depth - 1, seen) : [];
     case 'call': {
       const made = home.valueOf(e.callee);
       if (made.kind === 'class') return [{ value: e, home }];
       const at = made.kind === 'function' && made.fn && made.file !== undefined ? home.elsewhere(made.file) : undefined;
       return made.kind === 'function' && made.fn && at ? returnsOf(made.fn).flatMap((r) => recordsOf(r, at, depth - 1, seen)) : [];
+    }
+    default: return [];
+  }
+}
+
+/** Methods that hand on elements of a list as they are. */
+const SELECTING = new Set(['filter', 'slice', 'reverse', 'sort', 'toSorted', 'concat']);
+
+/** The records that a list is made of: `answer.output.map((item) => ({ … }))`, `[{ … }]`. */
+function elementsOf(list: Expr, home: Resolver, depth: number, seen: Set<Expr>): readonly Held[] {
+  const e = unwrap(list);
+  if (depth <= 0) return [];
+  switch (e.kind) {
+    case 'list': return e.items.flatMap((item) => recordsOf(item, home, depth - 1, seen));
+    case 'comprehension': return recordsOf(e.element, home, depth - 1, seen);
+    case 'name': return home.definitions(e).flatMap((d) => {
+      const origin = originOf(d.node);
+      return origin.kind === 'value' && origin.steps.length === 0 ? elementsOf(origin.value, home, depth - 1, seen) : [];
+    });
+    case 'call': {
+      const { callee } = e;
+      if (callee.kind !== 'member') return [];
+      if (SELECTING.has(callee.property)) return elementsOf(callee.object, home, depth - 1, seen);
+      const callback = callee.property === 'map' || callee.property === 'flatMap' ? e.args[0]?.value : undefined;
+      return callback?.kind === 'function' ? returnsOf(callback).flatMap((r) => (callee.property === 'map' ? recordsOf(r, home, depth - 1, seen) : elementsOf(r, home, depth - 1, seen))) : [];
     }
     default: return [];
   }

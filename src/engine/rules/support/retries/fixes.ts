@@ -14,6 +14,7 @@ const RECURSION: Rounds = { ...RETRIES, counter: 'attempt' };
 interface Written { readonly name: string; readonly code: string; readonly edits: readonly TextEdit[] }
 
 export function boundHandRolled(found: HandRolled, context: RuleContext): Fix | undefined {
+  if (found.form === 'again') return undefined;
   if (found.form === 'loop') return boundLoop({ loop: found.loop, form: 'endless' }, context, RETRIES);
   return boundRecursion({ call: found.call, fn: found.fn, through: [found.fn] }, context, RECURSION);
 }

@@ -1,7 +1,7 @@
 /** Retries written by hand: endless loops and recursion that try an outbound call again until it works. */
 import { enclosingFunction } from '../../../facts/module.js';
 import type { Block, Call, FunctionNode, Handler, Loop, Node, Try } from '../../../facts/nodes.js';
-import { walk } from '../../../facts/visit.js';
+import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { enclosingBound } from '../deadline/enclosing.js';
 import { fallibleCalls, type Fallible } from '../failures/fallible.js';
@@ -12,13 +12,16 @@ import { leaves, triedUntilSuccess } from '../loops/retryShape.js';
 
 export type HandRolled =
   | { readonly form: 'loop'; readonly loop: Loop; readonly fallible: Fallible }
+  /** A walk over things whose handler takes the counter back: the same thing again, until it works. */
+  | { readonly form: 'again'; readonly back: Node; readonly fallible: Fallible }
   | { readonly form: 'recursion'; readonly call: Call; readonly fn: FunctionNode; readonly fallible: Fallible };
 
 export function handRolledRetries(context: RuleContext): readonly HandRolled[] {
   const agents = new Set<Node>([...agentLoops(context).unbounded.map((l) => l.loop), ...agentRecursions(context).unbounded.map((r) => r.call)]);
   const loops = context.module.index.loops.flatMap((loop) => (agents.has(loop) ? [] : retryLoop(loop, context)));
+  const again = context.module.index.tries.flatMap((statement) => countedBack(statement, context));
   const recursions = context.module.index.tries.flatMap((statement) => retryRecursion(statement, context).filter((r) => r.form !== 'recursion' || !agents.has(r.call)));
-  return [...loops, ...recursions];
+  return [...loops, ...again, ...recursions];
 }
 
 function retryLoop(loop: Loop, context: RuleContext): readonly HandRolled[] {
@@ -30,6 +33,39 @@ function retryLoop(loop: Loop, context: RuleContext): readonly HandRolled[] {
   const bound = boundWithin(loop.body, context, { pausesCount: false });
   if (!fallible || bound !== undefined || enclosingBound(loop, false, context) !== 'none') return [];
   return [{ form: 'loop', loop, fallible }];
+}
+
+/** `for (let i = 0; i < rows.length; i++) { try { … } catch { i--; } }`, with no count of how often. */
+function countedBack(statement: Try, context: RuleContext): readonly HandRolled[] {
+  const loop = loopAround(statement);
+  const step = loop?.update && unwrap(loop.update);
+  const index = step?.kind === 'unary' && step.op === '++' && step.operand.kind === 'name' ? step.operand.name : undefined;
+  if (!loop || index === undefined) return [];
+  const back = statement.handlers.map((handler) => turnedBack(handler, index)).find((node) => node !== undefined);
+  const fallible = back && fallibleCalls(statement.body, context)[0];
+  if (!back || !fallible || statement.handlers.some((h) => COUNTS.test(context.module.text.slice(h.start, h.end)))) return [];
+  return enclosingBound(loop, false, context) === 'none' ? [{ form: 'again', back, fallible }] : [];
+}
+
+/** Words of a handler that keeps count. */
+const COUNTS = /attempt|retr(?:y|ies)_?(?:count|left)|(?:count|num|max)_?retr|tries|\bretries\b|deadline/iu;
+
+function loopAround(statement: Try): Loop | undefined {
+  const loop = statement.parent?.kind === 'block' ? statement.parent.parent : undefined;
+  return loop?.kind === 'loop' && loop.form === 'cFor' ? loop : undefined;
+}
+
+/** `i--` or `i -= 1`. */
+function turnedBack(handler: Handler, index: string): Node | undefined {
+  let found: Node | undefined;
+  walk(handler.body, (n) => {
+    if (n.kind === 'function') return 'skip';
+    const counts = (n.kind === 'unary' && n.op === '--' && n.operand.kind === 'name' && n.operand.name === index)
+      || (n.kind === 'assign' && n.op === '-=' && n.targets[0]?.kind === 'name' && n.targets[0].name === index);
+    if (counts) found ??= n;
+    return found ? 'stop' : undefined;
+  });
+  return found;
 }
 
 /** The handler leads to the next attempt, at least for some failures: `if (isRateLimit(error)) await pause(); else throw error;`. */

@@ -3,6 +3,7 @@ import type { ApiKind } from '../../../catalog/schema.js';
 import type { Call, FunctionNode } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import { walk } from '../../../facts/visit.js';
+import type { Span } from '../../../text/span.js';
 import type { RuleContext } from '../../rule.js';
 import { hasRelativeUrl, isBrowserModule } from '../browserCode.js';
 import { mayBeRetried } from './around.js';
@@ -27,6 +28,17 @@ const MAX_HELPER_DEPTH = 2;
 
 /** Every such read in the order of the tools, retried or not. */
 export function toolReads(context: RuleContext): readonly ToolRead[] {
+  return readsIn(context, (text) => LOCAL.test(text));
+}
+
+/** True when reads that nobody tries again are silent only because the file speaks of this machine within `spans`, and nowhere else. */
+export function hidesReads(spans: readonly Span[], context: RuleContext): boolean {
+  const { text } = context.module;
+  const rest = [...spans].sort((a, b) => b.start - a.start).reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return LOCAL.test(text) && !LOCAL.test(rest) && readsIn(context, () => false).some((read) => !read.isRetried);
+}
+
+function readsIn(context: RuleContext, isLocal: (text: string) => boolean): readonly ToolRead[] {
   if (isBrowserModule(context)) return [];
   const seen = new Set<Call>();
   const reads: ToolRead[] = [];
@@ -34,7 +46,7 @@ export function toolReads(context: RuleContext): readonly ToolRead[] {
     walk(fn.body, (node) => {
       if (node.kind !== 'call' || seen.has(node)) return undefined;
       seen.add(node);
-      const read = readOf(node, context);
+      const read = readOf(node, context, isLocal);
       if (read) reads.push({ ...read, call: node, fn: enclosingFunction(node) ?? fn, tool });
       const helper = depth < MAX_HELPER_DEPTH ? context.resolver.callee(node)?.fn : undefined;
       if (helper && helper !== fn) visit(helper, tool, depth + 1);
@@ -45,13 +57,13 @@ export function toolReads(context: RuleContext): readonly ToolRead[] {
   return reads;
 }
 
-function readOf(call: Call, context: RuleContext): Pick<ToolRead, 'symbol' | 'exceptions' | 'isRetried'> | undefined {
+function readOf(call: Call, context: RuleContext, isLocal: (text: string) => boolean): Pick<ToolRead, 'symbol' | 'exceptions' | 'isRetried'> | undefined {
   const value = context.resolver.library(call.callee);
   if (!value) return undefined;
   const symbol = value.isModule === true ? context.catalog.canonical(`${value.symbol}.default`).symbol : value.symbol;
   const match = context.catalog.api(symbol);
   if (match?.role !== 'call' || !match.row.outbound || !READ_KINDS.has(match.row.kind)) return undefined;
-  if (match.row.retry.default > 0 || !isRead(call, symbol, match.row.kind, context)) return undefined;
+  if (match.row.retry.default > 0 || !isRead(call, symbol, match.row.kind, context, isLocal)) return undefined;
   return { symbol, exceptions: match.row.exceptions ?? [], isRetried: mayBeRetried(call, value, context) };
 }
 
@@ -62,11 +74,11 @@ function holdsUrl(call: Call): boolean {
   return typeof head === 'string' && /^https?:\/\/[^/]/u.test(head);
 }
 
-function isRead(call: Call, symbol: string, kind: ApiKind, context: RuleContext): boolean {
+function isRead(call: Call, symbol: string, kind: ApiKind, context: RuleContext, isLocal: (text: string) => boolean): boolean {
   if (kind !== 'http') return true;
   const text = context.module.text.slice(call.start, call.end);
   // A URL that is put together elsewhere, in a file that speaks of this machine, is most likely a neighbour on it.
-  if (LOCAL.test(holdsUrl(call) ? text : context.module.text) || hasRelativeUrl(call)) return false;
+  if (isLocal(holdsUrl(call) ? text : context.module.text) || hasRelativeUrl(call)) return false;
   const verb = /[^.#()]+$/u.exec(symbol)?.[0] ?? symbol;
   if (READ_VERBS.has(verb)) return true;
   if (ASKING_URL.test(text)) return true;

@@ -14,7 +14,7 @@ const GUARD_WORDS = /(safe|guard|catch|protect|error|retry|resilien|fallback|try
  * True when an exception of `node` is handled inside `fn` (or inside the module for top-level code). Handlers that only raise again do not count,
  * unless what they raise is one of `steering`: the framework's own way of telling the model. `catching` replaces the test of a `try`.
  */
-export function isHandled(node: Node, fn: FunctionNode | undefined, context: RuleContext, steering: readonly string[] = [], catching?: Catching): boolean {
+export function isHandled(node: Node, fn: Node | undefined, context: RuleContext, steering: readonly string[] = [], catching?: Catching): boolean {
   let inner: Node = node;
   for (let at = node.parent; at && at !== fn; at = at.parent) {
     if (at.kind === 'try' && at.body === inner && (catching ? catching(at) : catches(at, context, steering))) return true;

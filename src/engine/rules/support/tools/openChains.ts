@@ -1,0 +1,93 @@
+/** Chains of comparisons with a tool name of the model's that have no branch for a name the model made up. */
+import { enclosingFunction } from '../../../facts/module.js';
+import type { Assign, Block, Expr, If, Node, Stmt, Switch } from '../../../facts/nodes.js';
+import { unwrap, walk, walkOwn } from '../../../facts/visit.js';
+import type { RuleContext } from '../../rule.js';
+import { spanText } from '../wording.js';
+import { comparisonOf } from './branches.js';
+import { isModelGiven } from './modelGiven.js';
+
+export interface OpenChain {
+  readonly chain: If | Switch;
+  readonly name: Expr;
+  /** The variable that keeps what it held before. */
+  readonly result: string;
+}
+
+/** Fewer comparisons pick one case out; they dispatch nothing. */
+const FEWEST = 2;
+
+/** Every chain whose branches give one variable its value, and that leaves it empty for any other name. */
+export function openChains(context: RuleContext): readonly OpenChain[] {
+  return context.module.index.branches.flatMap((node) => {
+    if (node.kind === 'if' && isElseOf(node)) return [];
+    const comparison = comparisonOf(node);
+    const branches = comparison && branchesOf(node, spanText(context.module, comparison.name), context);
+    if (!branches || branches.length < FEWEST || !isModelGiven(comparison.name, context)) return [];
+    const result = assignedByAll(branches);
+    return result !== undefined && isEmptyBefore(result, node) && !isAskedBehind(result, node) ? [{ chain: node, name: comparison.name, result }] : [];
+  });
+}
+
+function isElseOf(node: If): boolean {
+  const block = node.parent;
+  return block?.parent?.kind === 'if' && block.parent.otherwise === block;
+}
+
+/** The branches of a chain that ends without one for everything else; `undefined` when there is such a branch. */
+function branchesOf(node: If | Switch, name: string, context: RuleContext): readonly Block[] | undefined {
+  if (node.kind === 'switch') return node.cases.some((c) => c.isDefault || c.tests.length === 0) ? undefined : node.cases.map((c) => c.body).filter((b) => b.statements.length > 0);
+  const branches: Block[] = [];
+  for (let at: If | undefined = node; at;) {
+    const compared = comparisonOf(at);
+    if (!compared || spanText(context.module, compared.name) !== name) return undefined;
+    branches.push(at.then);
+    if (!at.otherwise) return branches;
+    const [next, more]: readonly Stmt[] = at.otherwise.statements;
+    if (next?.kind !== 'if' || more) return undefined;
+    at = next;
+  }
+  return undefined;
+}
+
+/** The variable that every branch assigns. */
+function assignedByAll(branches: readonly Block[]): string | undefined {
+  const [first, ...others] = branches.map(assignedIn);
+  return [...(first ?? [])].find((name) => others.every((o) => o.has(name)));
+}
+
+function assignedIn(block: Block): ReadonlySet<string> {
+  const names = new Set<string>();
+  walkOwn(block, (n) => {
+    if (n.kind === 'assign' && n.op === '=' && n.declaration === undefined && n.targets[0]?.kind === 'name') names.add(n.targets[0].name);
+    if (n.kind === 'assignExpr' && n.op === '=' && n.target.kind === 'name') names.add(n.target.name);
+    return undefined;
+  });
+  return names;
+}
+
+/** The value before the chain tells nothing: `let result;`, `let result = "";`. A text such as "Unknown tool" answers every other name. */
+function isEmptyBefore(name: string, chain: Node): boolean {
+  const home = enclosingFunction(chain);
+  let last: Assign | undefined;
+  walkOwn(home?.body ?? chain, (n) => {
+    if (n.start >= chain.start) return 'skip';
+    if (n.kind === 'assign' && n.targets[0]?.kind === 'name' && n.targets[0].name === name) last = n;
+    return undefined;
+  });
+  if (!last) return false;
+  const value = last.value && unwrap(last.value);
+  return value === undefined || (value.kind === 'string' && value.value === '') || (value.kind === 'constant' && (value.value === null || value.value === undefined))
+    || (value.kind === 'name' && value.name === 'undefined') || ((value.kind === 'object' || value.kind === 'list') && (value.kind === 'object' ? value.entries : value.items).length === 0);
+}
+
+/** `if (!result) …`, `result ?? "Unknown tool"` behind the chain. */
+function isAskedBehind(name: string, chain: Node): boolean {
+  const home = enclosingFunction(chain);
+  const mentions = (expr: Node): boolean => walk(expr, (n) => (n.kind === 'name' && n.name === name ? 'stop' : undefined));
+  return walk(home?.body ?? chain, (n) => {
+    if (n.start < chain.end) return undefined;
+    if ((n.kind === 'if' || n.kind === 'conditional') && mentions(n.test)) return 'stop';
+    return n.kind === 'binary' && (n.op === '||' || n.op === '??' || n.op === 'or') && mentions(n.left) ? 'stop' : undefined;
+  });
+}

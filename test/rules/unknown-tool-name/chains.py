@@ -1,0 +1,32 @@
+# Tools chosen by comparison, with and without an answer for a name the model made up.
+import json
+
+from openai import OpenAI
+
+client = OpenAI(timeout=30)
+
+
+def turn(history):
+    answer = client.chat.completions.create(model="gpt-4o-2024-08-06", messages=history, max_tokens=700)
+    for tool_call in answer.choices[0].message.tool_calls or []:
+        result = None
+        args = json.loads(tool_call.function.arguments)
+        if tool_call.function.name == "search":  # expect: unknown-tool-name
+            result = search(args["query"])
+        elif tool_call.function.name == "create_task":
+            result = create_task(args["title"])
+        history.append({"role": "tool", "tool_call_id": tool_call.id, "content": str(result)})
+
+
+def asked(history):
+    answer = client.chat.completions.create(model="gpt-4o-2024-08-06", messages=history, max_tokens=700)
+    for tool_call in answer.choices[0].message.tool_calls or []:
+        result = None
+        args = json.loads(tool_call.function.arguments)
+        if tool_call.function.name == "search":
+            result = search(args["query"])
+        elif tool_call.function.name == "create_task":
+            result = create_task(args["title"])
+        if result is None:
+            result = "There is no such tool"
+        history.append({"role": "tool", "tool_call_id": tool_call.id, "content": result})
