@@ -84,7 +84,7 @@ function hasRoutes(context: RuleContext): boolean {
 function listensToChat(module: Module): boolean {
   if (!module.index.imports.some((i) => CHAT_PLATFORMS.test(i.module))) return false;
   const isListener = (e: Expr): boolean => LISTENING.test(dottedName(e) ?? '');
-  if (module.language === 'python') return module.index.functions.some((fn) => fn.decorators.some((d) => isListener(d.kind === 'call' ? d.callee : d))) || module.index.calls.some((c) => /\.add_handler$/u.test(dottedName(c.callee) ?? ''));
+  if (module.language === 'python') return module.index.functions.some((fn) => fn.decorators.some((d) => isListener(d.kind === 'call' ? d.callee : d))) || module.index.calls.some((c) => dottedName(c.callee)?.endsWith('.add_handler') === true);
   return module.index.calls.some((c) => isListener(c.callee) && c.args.some((a) => a.value.kind === 'function' && a.value.isAsync));
 }
 

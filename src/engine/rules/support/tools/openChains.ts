@@ -38,7 +38,8 @@ function isElseOf(node: If): boolean {
 function branchesOf(node: If | Switch, name: string, context: RuleContext): readonly Block[] | undefined {
   if (node.kind === 'switch') return node.cases.some((c) => c.isDefault || c.tests.length === 0) ? undefined : node.cases.map((c) => c.body).filter((b) => b.statements.length > 0);
   const branches: Block[] = [];
-  for (let at: If | undefined = node; at;) {
+  let at = node;
+  for (;;) {
     const compared = comparisonOf(at);
     if (!compared || spanText(context.module, compared.name) !== name) return undefined;
     branches.push(at.then);
@@ -47,7 +48,6 @@ function branchesOf(node: If | Switch, name: string, context: RuleContext): read
     if (next?.kind !== 'if' || more) return undefined;
     at = next;
   }
-  return undefined;
 }
 
 /** The variable that every branch assigns. */
