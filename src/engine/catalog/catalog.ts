@@ -31,6 +31,7 @@ interface Tables {
   readonly toolDecorators: SymbolIndex<ToolRow>;
   readonly toolFactories: SymbolIndex<ToolBody>;
   readonly toolClasses: SymbolIndex<ToolMethods>;
+  readonly toolContexts: SymbolIndex<ToolRow>;
   readonly toolLists: SymbolIndex<ToolList>;
   readonly loopRuns: SymbolIndex<LoopRow>;
   readonly loopConstructors: SymbolIndex<LoopRow>;
@@ -74,6 +75,7 @@ function buildTables(ecosystem: Ecosystem, parts: readonly CatalogPart[]): Table
     toolDecorators: tools.flatMap((row) => row.decorators.map((symbol): Entry<ToolRow> => [symbol, row])),
     toolFactories: tools.flatMap((row) => row.factories.map(({ symbol, body }): Entry<ToolBody> => [symbol, { row, body }])),
     toolClasses: tools.flatMap((row) => row.classes.map(({ base, methods }): Entry<ToolMethods> => [base, { row, methods }])),
+    toolContexts: tools.flatMap((row) => (row.contextTypes ?? []).map((type): Entry<ToolRow> => [type, row])),
     toolLists: tools.flatMap((row) => row.lists.map(({ symbol, option, position }): Entry<ToolList> => [symbol, { row, option, position }])),
     loopRuns: loops.flatMap((row) => row.runs.map((symbol): Entry<LoopRow> => [symbol, row])),
     loopConstructors: loops.flatMap((row) => row.constructors.map((symbol): Entry<LoopRow> => [symbol, row])),
@@ -103,7 +105,7 @@ function buildTables(ecosystem: Ecosystem, parts: readonly CatalogPart[]): Table
   return {
     speller, classes, roots: new Set(rooted.map(rootOf)), apiWords: apiWords(ecosystem, [...apis.filter((row) => row.outbound).flatMap((row) => [...row.clients, ...row.calls]), ...loops.flatMap((row) => [...row.runs, ...row.constructors])], aliases), modelCalls: rows((part) => part.modelCalls),
     apis: index(entries.apis), responses: index(responses), deadlines: index(entries.deadlines), retries: index(entries.retries), toolDecorators: index(entries.toolDecorators), toolFactories: index(entries.toolFactories),
-    toolClasses: index(entries.toolClasses), toolLists: index(entries.toolLists), loopRuns: index(entries.loopRuns), loopConstructors: index(entries.loopConstructors),
+    toolClasses: index(entries.toolClasses), toolContexts: index(entries.toolContexts), toolLists: index(entries.toolLists), loopRuns: index(entries.loopRuns), loopConstructors: index(entries.loopConstructors),
     effects: index(effects), sinks: index(sinks), redactors: index(redactors), telemetry: index(entries.telemetry),
   };
 }
@@ -198,6 +200,7 @@ function createView(ecosystem: Ecosystem, tables: Tables, versions: VersionLooku
     toolDecorator: (symbol) => choose(tables.toolDecorators.find(spell(symbol)), (row) => row),
     toolFactory: (symbol) => choose(tables.toolFactories.find(spell(symbol)), ({ row }) => row),
     toolClass: (base) => choose(tables.toolClasses.find(spell(base)), ({ row }) => row),
+    toolContext: (type) => choose(tables.toolContexts.find(spell(type)), (row) => row),
     toolList: (symbol) => tables.toolLists.find(spell(symbol)).filter(({ row }) => rowInUse(row)),
     loopRun: (symbol) => choose(tables.loopRuns.find(spell(symbol)), (row) => row),
     loopConstructor: (symbol) => choose(tables.loopConstructors.find(spell(symbol)), (row) => row),

@@ -84,7 +84,7 @@ export const toolRow = z.strictObject({
   }).readonly()).readonly(),
   classes: z.array(z.strictObject({ base: symbol, methods: names }).readonly()).readonly(),
   lists: z.array(z.strictObject({ symbol, option: name, position: position.optional() }).readonly()).readonly(),
-  onException: outcome,
+  contextTypes: symbols.optional(), onException: outcome,
   overrides: z.array(z.strictObject({
     option: names, value: z.enum(['null', 'true', 'false', 'any']), outcome, where: name.optional(),
   }).readonly()).readonly(),

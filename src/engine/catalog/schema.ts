@@ -220,6 +220,8 @@ export interface ToolRow {
   readonly classes: readonly { readonly base: string; readonly methods: readonly string[] }[];
   /** Options that take a list (or object) of plain functions as tools. */
   readonly lists: readonly { readonly symbol: string; readonly option: string; readonly position?: number }[];
+  /** Types of a parameter that the framework fills in, by which a tool is known where it is written, whoever registers it: `pydantic_ai.RunContext`. */
+  readonly contextTypes?: readonly string[];
   readonly onException: ToolOutcome;
   /** Options of the declaration that change the outcome when set to the value (`any` = anything but null/None/false). */
   readonly overrides: readonly { readonly option: readonly string[]; readonly value: 'null' | 'true' | 'false' | 'any'; readonly outcome: ToolOutcome; readonly where?: string }[];

@@ -33,6 +33,7 @@ export interface CatalogView {
   toolDecorator(symbol: string): ToolRow | undefined;
   toolFactory(symbol: string): { readonly row: ToolRow; readonly body: ToolBodyPlace } | undefined;
   toolClass(base: string): { readonly row: ToolRow; readonly methods: readonly string[] } | undefined;
+  toolContext(type: string): ToolRow | undefined;
   toolList(symbol: string): readonly { readonly row: ToolRow; readonly option: string; readonly position?: number }[];
   loopRun(symbol: string): LoopRow | undefined;
   loopConstructor(symbol: string): LoopRow | undefined;

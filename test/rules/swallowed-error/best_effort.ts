@@ -1,3 +1,4 @@
+import { PrismaClient } from "@prisma/client";
 // Attempts that may fail on purpose: records sent to an endpoint for them, leases given back, failures somebody else shows.
 declare const db: import("pg").Pool;
 declare const logEndpoint: string;
@@ -29,4 +30,35 @@ export async function orders(url: string): Promise<unknown[]> {
   } catch { // expect: swallowed-error
     return [];
   }
+}
+
+const prisma = new PrismaClient();
+
+export async function current(id: string): Promise<unknown> {
+  const session = await prisma.browserSession.findUnique({ where: { id } });
+  if (session === null) return null;
+  if (session.expiresAt < new Date()) {
+    await prisma.browserSession.delete({ where: { id } }).catch(() => {});
+    return null;
+  }
+  return session;
+}
+
+export async function usePass(id: string): Promise<boolean> {
+  const pass = await prisma.pass.findUnique({ where: { id } });
+  if (pass === null || pass.expiresAt < new Date()) {
+    await prisma.pass.delete({ where: { id } }).catch(() => undefined);
+    return false;
+  }
+  return true;
+}
+
+export async function forget(id: string): Promise<void> {
+  await prisma.pass.delete({ where: { id } }).catch(() => {
+    /* not found: fine */
+  });
+}
+
+export async function removeCustomer(id: string): Promise<void> {
+  await prisma.customer.delete({ where: { id } }).catch(() => {}); // expect: swallowed-error
 }

@@ -26,3 +26,15 @@ export function runToolsAndTell(message: Message, run: (name: string, args: obje
     return run(call.function.name, args);
   });
 }
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+export function shown(message: Message): unknown[] {
+  return (message.tool_calls ?? []).map((call) => parsed(call.function.arguments));
+}

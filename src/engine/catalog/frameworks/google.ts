@@ -11,7 +11,7 @@ export const adkToolsPart: CatalogPart = {
     pythonTools({
       framework: 'Google ADK', package: 'google-adk', onException: 'ends', onUnknownTool: 'ends', argumentsValidated: 'partly', describedBy: ['docstring'], answer: 'object',
       factories: under('google.adk.tools.', 'FunctionTool LongRunningFunctionTool').map((symbol) => ({ symbol, body: { position: 0, name: 'func' } })),
-      classes: [{ base: 'google.adk.tools.BaseTool', methods: ['run_async'] }], lists: [{ symbol: ADK, option: 'tools' }],
+      classes: [{ base: 'google.adk.tools.BaseTool', methods: ['run_async'] }], contextTypes: ['google.adk.tools.ToolContext'], lists: [{ symbol: ADK, option: 'tools' }],
       overrides: [{ option: ['on_tool_error_callback'], value: 'any', outcome: 'model', where: ADK }], approval: ['require_confirmation', 'request_confirmation', 'LongRunningFunctionTool', 'before_tool_callback'], source: adkSource,
     }),
     javascriptTools({
@@ -35,7 +35,7 @@ export const adkToolsPart: CatalogPart = {
   ],
   aliases: [
     alias('python', ADK, ['google.adk.agents.Agent', 'google.adk.Agent', 'google.adk.agents.llm_agent.LlmAgent', 'google.adk.agents.llm_agent.Agent']), alias('python', 'google.adk.runners.Runner', ['google.adk.Runner', 'google.adk.runners.InMemoryRunner']),
-    alias('python', 'google.adk.tools.FunctionTool', ['google.adk.tools.function_tool.FunctionTool']), alias('python', 'google.adk.tools.BaseTool', ['google.adk.tools.base_tool.BaseTool']),
+    alias('python', 'google.adk.tools.FunctionTool', ['google.adk.tools.function_tool.FunctionTool']), alias('python', 'google.adk.tools.BaseTool', ['google.adk.tools.base_tool.BaseTool']), alias('python', 'google.adk.tools.ToolContext', ['google.adk.tools.tool_context.ToolContext']),
     alias('python', 'google.adk.tools.LongRunningFunctionTool', ['google.adk.tools.long_running_tool.LongRunningFunctionTool']), alias('python', 'google.adk.agents.run_config.RunConfig', ['google.adk.agents.RunConfig']),
     alias('javascript', '@google/adk.LlmAgent', ['@google/adk.Agent']), alias('javascript', '@google/adk.Runner', ['@google/adk.InMemoryRunner']),
   ],

@@ -8,7 +8,7 @@ export const pydanticAiToolsPart: CatalogPart = {
     pythonTools({
       framework: 'Pydantic AI', package: 'pydantic-ai', onException: 'ends', onUnknownTool: 'retry', answer: 'raise-model-retry', describedBy: ['docstring', 'description'],
       decorators: [...under('pydantic_ai.Agent#', 'tool tool_plain'), 'pydantic_ai.toolsets.FunctionToolset#tool'], factories: [{ symbol: 'pydantic_ai.Tool', body: { position: 0, name: 'function' } }],
-      lists: [{ symbol: 'pydantic_ai.Agent', option: 'tools' }, { symbol: 'pydantic_ai.toolsets.FunctionToolset', option: 'tools', position: 0 }],
+      contextTypes: ['pydantic_ai.RunContext'], lists: [{ symbol: 'pydantic_ai.Agent', option: 'tools' }, { symbol: 'pydantic_ai.toolsets.FunctionToolset', option: 'tools', position: 0 }],
       letThrough: under('pydantic_ai.exceptions.', 'ModelRetry ToolFailed ApprovalRequired CallDeferred SkipToolExecution'),
       approvalOption: { option: 'requires_approval', value: true }, approval: ['requires_approval', 'ApprovalRequired', 'DeferredToolRequests', 'DeferredToolResults', 'ApprovalRequiredToolset'],
       source: 'pydantic/pydantic-ai@4fda38988 pydantic_ai_slim/pydantic_ai/tool_manager.py:257-268, 455-490, 514; capabilities/abstract.py:905-935; exceptions.py:57, 100, 150, 168, 216',

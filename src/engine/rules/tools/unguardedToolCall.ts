@@ -7,6 +7,8 @@ import { isModelCall } from '../support/model/calls.js';
 import { DISPATCH_STRINGS, dispatches } from '../support/tools/dispatch.js';
 import { guardBodyFix, guardDispatchFix } from '../support/tools/guardFix.js';
 import { hasGuardDecorator, isHandled, isHandledAround } from '../support/tools/guards.js';
+import { contextRow } from '../support/tools/contextTypes.js';
+import { handedOver, type ForeignTool } from '../support/tools/foreignTools.js';
 import { outboundCall } from '../support/tools/outbound.js';
 import { registeredTools, type RegisteredTool } from '../support/tools/table.js';
 import { calleeText, sourceText } from '../support/wording.js';
@@ -20,6 +22,7 @@ export const unguardedToolCall = defineRule({
     messages: {
       dispatch: '{call} can end the run: nothing turns a failing tool into a result the model can use',
       body: '{tool} can end the run: {framework} re-raises tool exceptions, and {call} is not handled',
+      elsewhere: '{tool} can end the run: {framework} re-raises tool exceptions, and calls in there are not handled',
     },
     why: 'One slow or refused request inside a tool throws away the whole conversation: the user sees a generic error, and the steps already done are done again on the next try.',
     remedy: 'Catch the failure where the tool runs, log it, and return an error the model can read.',
@@ -35,7 +38,7 @@ export const unguardedToolCall = defineRule({
     },
     fixSafety: 'review',
     references: ['https://docs.claude.com/en/docs/agents-and-tools/tool-use/implement-tool-use', 'https://ai.pydantic.dev/tools-advanced/'],
-    needs: DISPATCH_STRINGS,
+    needs: [...DISPATCH_STRINGS, 'RunContext'],
   },
   on: ['module'],
   check: (_module, context) => {
@@ -53,6 +56,7 @@ export const unguardedToolCall = defineRule({
       });
     }
     for (const tool of registeredTools(context)) checkBody(tool, context);
+    reportForeign(context);
   },
 });
 
@@ -97,11 +101,33 @@ function checkBody(tool: RegisteredTool, context: RuleContext): void {
     at: { start: found.call.start, end: found.call.argsSpan?.start ?? found.call.end },
     message: 'body',
     data: { tool: tool.name, framework: tool.row.framework, call: calleeText(found.call, found.symbol) },
-    evidence: [`registered with ${tool.row.framework}, which lets a tool's exception end the run`],
-    related: [{ span: { start: tool.declaration.start, end: Math.min(tool.declaration.end, tool.declaration.start + 80) }, message: 'registered as a tool here' }],
+    evidence: [`${tool.declaration === tool.fn ? 'a tool of' : 'registered with'} ${tool.row.framework}, which lets a tool's exception end the run`],
+    related: tool.declaration === tool.fn ? [] : [{ span: { start: tool.declaration.start, end: Math.min(tool.declaration.end, tool.declaration.start + 80) }, message: 'registered as a tool here' }],
     fixes: () => [guardBodyFix(tool, found.exceptions, context)],
     identity: `body|${tool.name}`,
   });
+}
+
+/** Tools of other files that fail as they like: all that one list names together. Those that are known for tools where they are written are told there. */
+function reportForeign(context: RuleContext): void {
+  const lists = new Map<Node | undefined, ForeignTool[]>();
+  for (const tool of handedOver(context)) {
+    const { fallible, guarded } = tool.home.summary(tool.fn);
+    if (tool.outcome !== 'ends' || fallible !== true || guarded || tool.fn.decorators.length > 0 || contextRow(tool.fn, { catalog: context.catalog, module: tool.home.module, resolver: tool.home })) continue;
+    lists.set(tool.at.parent, [...lists.get(tool.at.parent) ?? [], tool]);
+  }
+  for (const all of lists.values()) {
+    const [first, ...others] = all;
+    if (!first?.row) continue;
+    context.report({
+      at: first.at,
+      message: 'elsewhere',
+      data: { tool: others.length > 0 ? `${first.name} (and ${others.map(({ name }) => name).slice(0, 3).join(', ')})` : first.name, framework: first.row.framework },
+      evidence: [`registered with ${first.row.framework}, which lets a tool's exception end the run`],
+      related: all.slice(0, 5).map(({ home, fn, name }) => ({ file: home.file, span: fn.nameSpan ?? { start: fn.start, end: fn.body.start }, message: `${name} handles no failure` })),
+      identity: `elsewhere|${first.name}`,
+    });
+  }
 }
 
 interface Unhandled { readonly call: Call; readonly symbol: string; readonly exceptions: readonly string[] }

@@ -1,6 +1,7 @@
 /** Work whose failure may be ignored on purpose: cleaning up, telemetry, signs of life, and attempts made while another failure is handled. */
 import { enclosingFunction, functionName, statementOf } from '../../../facts/module.js';
-import type { Comment, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
+import type { Call, Comment, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
+import { walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
 import { calleeName } from '../deadline/enclosing.js';
@@ -16,6 +17,10 @@ const RECORD_NAME = /(^|_)(logs?|telemetry|analytics|metrics|tracking|beacon)_(e
 /** An address that only tells whether somebody is there: no answer is the answer. */
 const PROBE_ADDRESS = /\/(health(z|check|-check)?|ready(z)?|live(z|ness)?)\/?$/u;
 const CLEANUP_ACTION = /^(clear|close|stop|cancel|reset|cleanup|disconnect|abort|release)$/u;
+const REMOVING = /^(?:delete|remove|destroy|unlink)(?:_?(?:one|many|first|unique))?$/iu;
+/** Records that pass by themselves. */
+const PASSING = /(^|_)(sessions?|locks?|leases?|temp|tmp|otps?)$/u;
+const AGED = /expir|stale|orphan|outdated/iu;
 /** A cache that cannot be read or written is a miss. */
 const CACHE_METHODS = new Set(['get', 'set', 'setex', 'psetex', 'setnx', 'del', 'delete', 'unlink', 'expire', 'mget', 'mset', 'exists', 'ttl', 'keys', 'scan', 'hget', 'hgetall', 'hset', 'hdel', 'getex', 'incr']);
 const CLEANUP_FUNCTIONS = /^_*((clean|cleanup|drain|teardown|tear_down|dispose|shutdown|aexit|exit|del|abort)(_|$)|(aclose|close|stop|release|kill|terminate|disconnect|destroy)(_(all|sessions?|connections?|conn|clients?|pools?|browsers?|pages?|db|streams?|sockets?|servers?|resources?|process(es)?|(\w+_)?(leases?|locks?|slots?)))?_*$|((pre)?warm|wake)(_?up)?(_|$)|check(_\w+)?_(health|services?|connect\w*|alive|ready|readiness|reachab\w*|online|up|versions?|updates?)(_|$)|(is|has|can|probe|ping|detect|health|supports?|try|maybe|wait)_|(ping|health|healthcheck|probe)$)/u;
@@ -23,7 +28,7 @@ const CLEANUP_FUNCTIONS = /^_*((clean|cleanup|drain|teardown|tear_down|dispose|s
 const RECORD_FILES = /(^|\/)(logger|logging|log-?drain|telemetry|analytics|metrics|tracking)(\.\w+$|\/[^/]*$)|(^|\/)[\w-]*sentry[\w-]*\.\w+$/iu;
 const DELIBERATE = /best[- ]?effort|fire[- ]and[- ]forget|non[- ]?(critical|fatal|blocking|essential)|not (critical|fatal|essential)|don'?t (care|fail)|do not (care|fail)|non-?actionable|(handled|logged|reported|shown) (by|in|elsewhere)|already (handled|logged|reported|shown)|keep trying|(try|tries|tried|ask|asks) again|next (tick|poll|attempt|try|run)/iu;
 /** Comments of a handler that say why the failure is none. */
-const EXPECTED = /already (be(en)? )?(ended|closed|gone|deleted|removed|exists?|stopped|finished|cancel+ed|disconnected)|(does(n'?t| not)|may not|might not|did(n'?t| not)) exist|(which|that|this)('?s| is) (fine|ok(ay)?|expected)|\bnot (up|ready|running|started|reachable|listening|available) yet\b|\bnot yet (up|ready|running|started|reachable|listening|available)\b|\bstill (booting|starting|loading|warming)\b|\bkeep (waiting|polling)\b/iu;
+const EXPECTED = /already (be(en)? )?(ended|closed|gone|deleted|removed|exists?|stopped|finished|cancel+ed|disconnected)|(does(n'?t| not)|may not|might not|did(n'?t| not)) exist|(which|that|this)('?s| is) (fine|ok(ay)?|expected)|not (found|there)\W{1,4}(fine|ok(ay)?|ignore)|\bnot (up|ready|running|started|reachable|listening|available) yet\b|\bnot yet (up|ready|running|started|reachable|listening|available)\b|\bstill (booting|starting|loading|warming)\b|\bkeep (waiting|polling)\b/iu;
 /** A column or table that is there already: every time but the first. */
 const ADDITION = /^\s*(?:ALTER\s+TABLE\b[^;]*\bADD\b|CREATE\s+(?:UNIQUE\s+)?(?:TABLE|INDEX|EXTENSION|TYPE)\b)/iu;
 const CLEANING = /\bclean(ing|s)?[- ]?up\b/iu;
@@ -36,8 +41,20 @@ export function isCleanup(fallible: Fallible): boolean {
   const name = calleeName(callee);
   if (fallible.kind === 'cache' && CACHE_METHODS.has(name)) return true;
   if (callee.kind === 'member' && callee.object.kind === 'name' && RECORD_OWNERS.test(callee.object.name)) return true;
-  if (fallible.call.args.some((a) => isTidying(a.value))) return true;
+  if (fallible.call.args.some((a) => isTidying(a.value)) || (REMOVING.test(name) && removesPassing(fallible.call))) return true;
   return CLEANUP_CALLS.test(snakeCase(name)) || CLEANUP_CALLS.test(snakeCase(lastSegment(fallible.symbol)));
+}
+
+/** `prisma.session.delete(…)`, `if (code.expiresAt < now) store.delete(…)`: what is over anyway, and will be found over again. */
+function removesPassing({ callee, parent }: Call): boolean {
+  const owner = callee.kind === 'member' ? callee.object : undefined;
+  if (owner && PASSING.test(snakeCase(owner.kind === 'member' ? owner.property : owner.kind === 'name' ? owner.name : ''))) return true;
+  for (let at: Node | undefined = parent; at && at.kind !== 'function'; at = at.parent) if (at.kind === 'if' && speaksOfAge(at.test)) return true;
+  return false;
+}
+
+function speaksOfAge(test: Expr): boolean {
+  return walk(test, (n) => (AGED.test(n.kind === 'name' ? n.name : n.kind === 'member' ? n.property : '') ? 'stop' : undefined));
 }
 
 /** `execute("ALTER TABLE runs ADD COLUMN cost REAL")`, `execute(text("CREATE INDEX …"))`. */

@@ -1,6 +1,6 @@
 /** Handlers that go on as if a model had written something else: what it wrote could not be read, and nobody hears of it. */
 import { enclosingFunction, isInside } from '../../../facts/module.js';
-import type { Handler, Try } from '../../../facts/nodes.js';
+import type { Call, Handler, Try } from '../../../facts/nodes.js';
 import { walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { modelParses } from '../model/parses.js';
@@ -14,7 +14,13 @@ export function misreadOf(handler: Handler, statement: Try, context: RuleContext
   if (!coversMisreading(handler)) return undefined;
   const home = enclosingFunction(statement);
   const parse = modelParses(context).find((p) => p.form === 'json' && p.at.kind === 'call' && isInside(p.at, statement.body) && enclosingFunction(p.at) === home && (p.value.isArguments || makesUpAnswer(handler)));
-  return parse?.at.kind === 'call' ? { call: parse.at, symbol: parse.symbol, kind: 'llm', exceptions: [] } : undefined;
+  return parse?.at.kind === 'call' && !handsBack(parse.at, handler) ? { call: parse.at, symbol: parse.symbol, kind: 'llm', exceptions: [] } : undefined;
+}
+
+/** `JSON.parse(text)` or else `text`: whoever asked sees what the model wrote. */
+function handsBack(parse: Call, handler: Handler): boolean {
+  const text = parse.args[0]?.value;
+  return text?.kind === 'name' && walk(handler.body, (n) => (n.kind === 'return' && n.value?.kind === 'name' && n.value.name === text.name ? 'stop' : undefined));
 }
 
 function coversMisreading({ types }: Handler): boolean {

@@ -1,12 +1,12 @@
 /** Tools written in other files that this one hands to a model and runs: `import { handlers } from './handlers'`, `create_agent(tools=[delete_file])`. */
 import type { Call, Expr, FunctionNode, Module } from '../../../facts/nodes.js';
-import type { ToolRow } from '../../../catalog/schema.js';
+import type { ToolOutcome, ToolRow } from '../../../catalog/schema.js';
 import { unwrap } from '../../../facts/visit.js';
 import { homeOf } from '../../../resolve/home.js';
 import type { Resolver, Value } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { dispatches } from './dispatch.js';
-import { itemsOf } from './table.js';
+import { itemsOf, outcomeOf } from './table.js';
 
 export interface ForeignTool {
   readonly fn: FunctionNode;
@@ -17,6 +17,8 @@ export interface ForeignTool {
   readonly at: Expr;
   /** The framework that runs it. */
   readonly row?: ToolRow;
+  /** What the framework does with an exception. */
+  readonly outcome?: ToolOutcome;
 }
 
 const SPEAKS = /tool|func|handler|action|command|skill|registr|executor|capabilit/iu;
@@ -24,23 +26,31 @@ const BODY = /^_?(?:execute|run|handler?|func|function|fn|call|invoke|callback|a
 const HOLDER = /^(?:definition|function|schema|spec|declaration|tool|metadata)$/iu;
 const MAX_DEPTH = 3;
 
+/** Each once, where it is taken up first. */
 export function foreignTools(context: RuleContext): readonly ForeignTool[] {
   const found = new Map<FunctionNode, ForeignTool>();
-  const add = (tool: Omit<ForeignTool, 'home'> & { readonly file: string | undefined }): void => {
-    const home = tool.file === undefined || tool.file === context.file ? undefined : homeOf(tool, context.resolver);
-    if (home && !found.has(tool.fn)) found.set(tool.fn, { fn: tool.fn, name: tool.name, at: tool.at, home, ...(tool.row && { row: tool.row }) });
-  };
-  const [dispatch] = dispatches(context);
-  if (dispatch) for (const name of importedUses(context)) for (const tool of within(context.resolver.valueOf(name), 0)) add({ ...tool, at: dispatch.call.callee });
-  for (const call of context.module.index.calls) {
-    for (const { items, row } of handed(call, context)) {
-      for (const item of items) {
-        const value = context.resolver.valueOf(unwrap(item));
-        if (value.kind === 'function' && value.fn) add({ fn: value.fn, name: value.summary.name, file: value.file, at: item, row });
-      }
-    }
-  }
+  for (const tool of [...dispatchedElsewhere(context), ...handedOver(context)]) if (!found.has(tool.fn)) found.set(tool.fn, tool);
   return [...found.values()];
+}
+
+/** What agents, graphs and models of this file are given, each time it is given. */
+export function handedOver(context: RuleContext): readonly ForeignTool[] {
+  return context.module.index.calls.flatMap((call) => handed(call, context).flatMap(({ items, row, outcome }) => items.flatMap((item) => {
+    const value = context.resolver.valueOf(unwrap(item));
+    return value.kind === 'function' && value.fn ? foreign({ fn: value.fn, name: value.summary.name, file: value.file }, { at: item, row, outcome }, context) : [];
+  })));
+}
+
+/** What this file runs itself by the name a model gave. */
+function dispatchedElsewhere(context: RuleContext): readonly ForeignTool[] {
+  const [dispatch] = dispatches(context);
+  if (!dispatch) return [];
+  return importedUses(context).flatMap((name) => within(context.resolver.valueOf(name), 0).flatMap((tool) => foreign(tool, { at: dispatch.call.callee }, context)));
+}
+
+function foreign({ fn, name, file }: Within, use: Pick<ForeignTool, 'at' | 'row' | 'outcome'>, context: RuleContext): readonly ForeignTool[] {
+  const home = file === undefined || file === context.file ? undefined : homeOf({ file }, context.resolver);
+  return home ? [{ fn, name, home, ...use }] : [];
 }
 
 /** The first use of each import that speaks of tools. */
@@ -72,12 +82,12 @@ function nameOf(value: Value): string | undefined {
 }
 
 /** What an agent, a graph or a model is given in this call. */
-function handed(call: Call, context: RuleContext): readonly { readonly items: readonly Expr[]; readonly row: ToolRow }[] {
+function handed(call: Call, context: RuleContext): readonly { readonly items: readonly Expr[]; readonly row: ToolRow; readonly outcome: ToolOutcome }[] {
   return context.resolver.libraries(call.callee).flatMap((value) => context.catalog.toolList(value.symbol).map((list) => {
     const named = call.args.find((a) => a.name === list.option)?.value;
     const plain = call.args.filter((a) => a.name === undefined && !a.spread).map((a) => a.value);
     const given = named ?? (list.position === undefined ? undefined : plain[list.position]);
     const option = given?.kind === 'object' ? given.entries.find((e) => e.key === list.option)?.value : given;
-    return { items: itemsOf(option, context), row: list.row };
+    return { items: itemsOf(option, context), row: list.row, outcome: outcomeOf(list.row, context.resolver.shapeOf(call)) };
   }));
 }

@@ -4,6 +4,7 @@ import type { ToolBodyPlace, ToolOutcome, ToolRow } from '../../../catalog/schem
 import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import type { ArgValue, CallShape } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
+import { contextRow } from './contextTypes.js';
 import { ownDecoratorRow } from './ownDecorators.js';
 
 export interface RegisteredTool {
@@ -53,6 +54,10 @@ function collect(context: RuleContext): readonly RegisteredTool[] {
         if (s.kind === 'functionStatement' && s.fn.name !== undefined && found.methods.includes(s.fn.name)) add(s.fn, found.row, cls, undefined, cls.name);
       }
     }
+  }
+  for (const fn of context.module.index.functions) {
+    const row = tools.has(fn) ? undefined : contextRow(fn, context);
+    if (row) add(fn, row, fn, undefined);
   }
   return [...tools.values()];
 }
@@ -124,7 +129,8 @@ function objectName(value: ArgValue | undefined): ArgValue | undefined {
   return value?.kind === 'object' ? value.entries['name'] ?? value.entries['id'] : undefined;
 }
 
-function outcomeOf(row: ToolRow, shape: CallShape | undefined): ToolOutcome {
+/** What a framework does with an exception of a tool that this call registers. */
+export function outcomeOf(row: ToolRow, shape: CallShape | undefined): ToolOutcome {
   if (!shape) return row.onException;
   for (const o of row.overrides) {
     const [head] = o.option;
