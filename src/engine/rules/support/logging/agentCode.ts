@@ -22,6 +22,12 @@ const LOG_FILE = /(?:^|\/)[\w.-]*(?:logg(?:er|ing)|callbacks?|tracer?|console|di
 /** Routes and pages that developers call while they look for something. */
 const DIAGNOSTIC = /(?:^|\/)(?:debug|diagnos\w*|[\w-]+[-_]test|test[-_][\w-]+|fix[-_][\w-]+|debug[-_][\w-]+)(?:\/|\.\w+$)/iu;
 const TERMINAL = /\bprocess\.argv\b|\bcreateInterface *\(|\bimport\.meta\.(?:main\b|url *===)|\bsys\.argv\b|\bDeno\.\w|\bruntime *= *["']edge["']/u;
+/** Folders and files of the parts that services are made of. */
+const SERVICE_PLACE = /(?:^|\/)(?:services?|servers?|apis?|routes?|routers?|controllers?|handlers?|webhooks?|workers?|integrations?|backend|repositories)\//iu;
+const SERVICE_FILE = /(?:[a-z](?:Service|Controller|Handler|Worker|Webhook)|[-_.](?:service|controller|handler|worker|webhook))\.\w+$/u;
+/** Packages that tell what a project is for: somebody at a terminal, or requests. */
+const TERMINAL_PACKAGES = ['commander', 'yargs', 'ink', 'chalk', 'inquirer', '@inquirer/prompts', '@clack/prompts', 'ora', 'cac', 'click', 'typer', 'rich', 'prompt_toolkit', 'textual'];
+const SERVER_PACKAGES = ['express', 'fastify', 'koa', 'hono', '@nestjs/core', 'next', 'fastapi', 'flask', 'django', 'starlette', 'aiohttp', 'sanic', 'quart', 'twilio', 'livekit-agents'];
 const STARTS_SERVER = /(?:^|\.)(?:run|run_app|serve|serve_forever|run_polling|start_server|listen|start)$/u;
 
 /** True for a file whose output nobody reads as it comes. */
@@ -32,7 +38,15 @@ export function runsUnwatched(context: RuleContext): boolean {
   if (module.language === 'python' && module.index.calls.some((c) => c.callee.kind === 'name' && c.callee.name === 'input')) return false;
   const routes = hasRoutes(context);
   if (!routes && (mainBlock(context) ? !startsServer(context) : isProgram(context))) return false;
-  return routes || registeredTools(context).length > 0 || module.index.calls.some((c) => asksModel(c, context));
+  return routes || registeredTools(context).length > 0 || module.index.calls.some((c) => asksModel(c, context)) || isPartOfService(context);
+}
+
+/** A module of a service by where it stands, which waits for others: mail, messages, tables. */
+function isPartOfService({ module, file, catalog, resolver }: RuleContext): boolean {
+  if (!SERVICE_PLACE.test(file) && !SERVICE_FILE.test(file)) return false;
+  const isListed = (names: readonly string[]): boolean => names.some((name) => catalog.version(name) !== undefined);
+  if (isListed(TERMINAL_PACKAGES) && !isListed(SERVER_PACKAGES)) return false;
+  return module.index.functions.some((fn) => fn.isAsync) || module.index.calls.some((c) => catalog.api(resolver.library(c.callee)?.symbol ?? '')?.role === 'call');
 }
 
 function startsServer(context: RuleContext): boolean {

@@ -1,6 +1,7 @@
 /** Parts of what a chat platform hands over that still hold what somebody wrote or who it was: `change.value`, `body.event`, `ctx.message`. */
 import { unwrap } from '../../../facts/visit.js';
 import type { Expr } from '../../../facts/nodes.js';
+import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES, type Category } from './category.js';
 import { isRequestBody } from './hearing.js';
@@ -28,8 +29,18 @@ export function bodyPart(context: RuleContext, surroundings: Surroundings, expr:
     if (update && surroundings.says(TELEGRAM) && isParameter(context, access.object)) return update;
   }
   if (FAILURE.test(access?.field ?? (expr.kind === 'name' ? expr.name : ''))) return undefined;
-  return [...surroundings.fieldsOf(expr)].some((field) => HOLDING.has(field)) && isOfBody(context, expr) ? CATEGORIES.requestBody : undefined;
+  return (isEnvelope(context.resolver, expr) || [...surroundings.fieldsOf(expr)].some((field) => HOLDING.has(field))) && isOfBody(context, expr) ? CATEGORIES.requestBody : undefined;
 }
+
+/** What Meta's webhooks pack messages into, `entry["changes"][0]`, or a name for it. */
+function isEnvelope(resolver: Resolver, expr: Expr): boolean {
+  const inner = unwrap(expr);
+  if (inner.kind === 'name') return resolver.definitions(inner).some((d) => d.value !== undefined && unwrap(d.value).kind !== 'name' && isEnvelope(resolver, d.value));
+  if (inner.kind === 'index' && inner.index.kind === 'number') return isEnvelope(resolver, inner.object);
+  return ENVELOPES.has(accessOf(inner)?.field ?? '');
+}
+
+const ENVELOPES = new Set(['changes', 'entry']);
 
 function isParameter(context: RuleContext, name: Expr): boolean {
   const definitions = context.resolver.definitions(name);

@@ -77,7 +77,9 @@ export function chatField(context: RuleContext, surroundings: Surroundings, obje
   if (!speaksOfPlatform(surroundings)) return undefined;
   if (key === 'author') return MESSAGE.test(holder) && isReceived(context, object) ? CATEGORIES.personName : undefined;
   if (NAMES.has(key)) return SENDERS.test(holder) && !isOwn(object) ? CATEGORIES.personName : undefined;
-  if (key === 'name') return holder === 'profile' && surroundings.says(WHATSAPP) && isReceived(context, object) ? CATEGORIES.personName : undefined;
+  if (key === 'name' && holder === 'profile') return surroundings.says(WHATSAPP) && isReceived(context, object) ? CATEGORIES.personName : undefined;
+  // What whatsapp-web.js calls a conversation after: whoever it is with.
+  if (key === 'name' && holder === 'chat') return surroundings.says(WHATSAPP) && surroundings.fieldsOf(object).has('isGroup') ? CATEGORIES.personName : undefined;
   if (ADDRESSES.has(key)) return holder === 'key' ? CATEGORIES.phone : undefined;
   if (key === 'location') return MESSAGE.test(holder) && isReceived(context, object) ? CATEGORIES.location : undefined;
   const message = holder === 'location' ? accessOf(unwrap(object))?.object : object;

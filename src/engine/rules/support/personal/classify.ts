@@ -19,6 +19,8 @@ export interface Company {
   readonly messaging?: boolean;
   /** The module writes to telephones, and never to mailboxes. */
   readonly calls?: boolean;
+  /** The module knows telephones. */
+  readonly phones?: boolean;
   /** The module's messages have a `sender` that is `user` or `bot`. */
   readonly roles?: boolean;
   /** The module deals with a chat platform: a sender is a person, not the service. */
@@ -35,6 +37,8 @@ export interface Company {
   readonly serviceAccount?: boolean;
   /** The module handles models, and the value came in from outside: a parameter, a request field, a model's answer. */
   readonly heard?: boolean;
+  /** The module handles models, and the value was read out of a request, an event or a model's answer. */
+  readonly received?: boolean;
   /** The function around deals with what people say. */
   readonly speech?: boolean;
   /** The function around calls the tool that a model chose. */
@@ -271,6 +275,10 @@ function satisfied(term: Term, before: readonly string[], company: Company): boo
       return bare && company.messaging === true && company.owner?.includes('turn') !== true && !(term.category === 'email' && company.calls === true);
     case 'calls':
       return bare && company.calls === true && company.owner?.includes('turn') !== true;
+    case 'phones':
+      return bare && company.phones === true;
+    case 'person with phone':
+      return before.length === 0 && company.phones === true && ownerIsPersonByName(company.owner) && !isThing(company.owner);
     case 'store':
       return before.length === 0 && STORES.has(company.owner?.[company.owner.length - 1] ?? '');
     case 'header':
@@ -281,6 +289,9 @@ function satisfied(term: Term, before: readonly string[], company: Company): boo
       return company.heard === true && (bare || before.every((word) => SPEAKERS.has(word)));
     case 'speech':
       return company.heard === true && company.speech === true && before.every((word) => SPEAKERS.has(word));
+    case 'received':
+      // The summary of a calendar's event is its title.
+      return company.received === true && (bare || before.every((word) => SPEAKERS.has(word) || word === 'call')) && company.owner?.includes('event') !== true;
     case 'model':
       return company.agent === true;
     case 'variable':

@@ -4,13 +4,12 @@
  * The answer errs towards silence. A leak is reported only where a name, a type, a literal or a known origin says so;
  * whatever is measured, compared or masked on the way is clean.
  */
-import type { Expr, Index, Name, Node, ObjectLiteral } from '../../../facts/nodes.js';
+import type { Expr, FunctionNode, Index, Name, Node, ObjectLiteral } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
-import { argumentInto } from '../../../facts/parameters.js';
 import { unwrap } from '../../../facts/visit.js';
-import type { Definition } from '../../../resolve/types.js';
+import type { Definition, Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
-import { CATEGORIES, type Category } from './category.js';
+import { CATEGORIES } from './category.js';
 import { isImpersonal, namesProgramText, namesRedacted } from './classify.js';
 import { isCaughtFailure, isChosen, isFailureBody, isMadeOfFailure } from './chosen.js';
 import { calleeName, readCall, readReturnedItem } from './flowCalls.js';
@@ -19,6 +18,7 @@ import { readFormatted, readTemplate } from './flowFormats.js';
 import { isEnvironment, isWholeState } from './hearing.js';
 import { collectFillings } from './fillings.js';
 import type { Filling } from './fillings.js';
+import { collectOwnValues, contextOf, readHandedIn, type OwnValue } from './handedIn.js';
 import { isOfOrganisation, isPath, isSlug, isTool, withoutDefault, withoutOperators } from './impersonal.js';
 import { gatheredWork } from '../model/passing.js';
 import { classifyKey, isMoreExact, repeats } from './keys.js';
@@ -33,10 +33,9 @@ import { isTidied } from './tidying.js';
 import { CLEAN, NOTHING, atPart, behind, behindPart, gravest, join, leak, overwritten, under } from './reading.js';
 import type { Reading } from './reading.js';
 import { rawAnswer } from './rawAnswers.js';
-import { isPersonsRow } from './rows.js';
-import { isElementOfData, isPlainBody, modelWords, namesSentences } from './spoken.js';
-import { accessOf } from './surroundings.js';
-import type { Surroundings } from './surroundings.js';
+import { heldByRow } from './rows.js';
+import { isElementOfData, isPlainBody, modelWords } from './spoken.js';
+import { Surroundings, accessOf } from './surroundings.js';
 import { namesConversation } from './said.js';
 import { isShortSlice } from './slices.js';
 import { wordsOf } from './words.js';
@@ -45,6 +44,8 @@ import { wordsOf } from './words.js';
 const CARRIERS = new Set<Expr['kind']>(['name', 'member', 'index', 'call']);
 /** Assignments and calls are followed this far. */
 const MAX_DEPTH = 8;
+/** Callers of callers are asked this far. */
+const MAX_CALLERS = 3;
 
 export class Flow {
   private readonly open = new Set<Node>();
@@ -55,10 +56,14 @@ export class Flow {
   /** How often a circle or the limit ended the reading early. */
   private cuts = 0;
   private fillings: ReadonlyMap<string, readonly Filling[]> | undefined;
+  private own: ReadonlyMap<string, readonly OwnValue[]> | undefined;
+  /** Functions whose callers are being asked. */
+  private readonly entered = new Set<FunctionNode>();
+  private readonly others = new Map<Resolver, Flow>();
 
   readonly judge: Judge;
 
-  constructor(readonly context: RuleContext, private readonly surroundings: Surroundings) {
+  constructor(readonly context: RuleContext, private readonly surroundings: Surroundings, private readonly isElsewhere = false) {
     this.judge = new Judge(context, surroundings);
   }
 
@@ -93,6 +98,36 @@ export class Flow {
     return result;
   }
 
+  /** True while `fn`'s result is read as one call gives it. */
+  isBound(binding: Node): boolean {
+    return this.bound.has(binding);
+  }
+
+  /** Reads what callers of `fn` hand in; a few functions deep, and each once. */
+  throughCallers(fn: FunctionNode, read: () => Reading): Reading {
+    if (this.entered.has(fn) || this.entered.size >= MAX_CALLERS) {
+      this.cuts++;
+      return NOTHING;
+    }
+    this.entered.add(fn);
+    const reading = read();
+    this.entered.delete(fn);
+    return reading;
+  }
+
+  /** What methods of this file put into fields of their own object. */
+  get ownValues(): ReadonlyMap<string, readonly OwnValue[]> {
+    return (this.own ??= collectOwnValues(this));
+  }
+
+  /** The same for another file of the workspace; its own calls lead no further. */
+  elsewhere(home: Resolver): Flow | undefined {
+    if (this.isElsewhere) return undefined;
+    let there = this.others.get(home);
+    if (!there) this.others.set(home, (there = new Flow(contextOf(home, this.context), new Surroundings(home.module, home.file), true)));
+    return there;
+  }
+
   private readNew(expr: Expr): Reading {
     if ((expr.kind === 'name' || expr.kind === 'member') && isEnvironment(this.context.resolver, expr)) return leak(CATEGORIES.environment, expr);
     switch (expr.kind) {
@@ -124,7 +159,8 @@ export class Flow {
   /** Where nothing else tells what a value carries: is it what a model said? */
   private orRawAnswer(expr: Expr, reading: Reading): Reading {
     if (reading.clean || reading.leaks.length > 0 || !CARRIERS.has(expr.kind)) return reading;
-    if (isPersonsRow(expr, this.context.resolver)) return leak(CATEGORIES.wholePerson, expr);
+    const row = heldByRow(expr, this.context.resolver);
+    if (row) return leak(row, expr);
     if (!this.surroundings.agent) return reading;
     if (expr.kind === 'name' && this.isProgramText(expr, this.context.resolver.definitions(expr))) return reading;
     const answer = rawAnswer(this.context, this.surroundings, expr);
@@ -194,23 +230,8 @@ export class Flow {
   private readUnnamed(name: Name, definitions: readonly Definition[]): Reading {
     if (this.judge.isReadAsPerson(name)) return leak(CATEGORIES.wholePerson, name);
     if (this.isProgramText(name, definitions)) return NOTHING;
-    const said = modelWords(this.context, name, definitions) ?? this.handedIn(name, definitions);
-    return said ? leak(said, name) : NOTHING;
-  }
-
-  /** `private escalate(reason)`, which this file calls with what a model filled in for a tool. */
-  private handedIn(name: Name, definitions: readonly Definition[]): Category | undefined {
-    if (!namesSentences(name.name)) return undefined;
-    for (const { node } of definitions) {
-      const origin = originOf(node);
-      if (origin.kind !== 'parameter' || origin.steps.length > 0) continue;
-      for (const call of this.context.resolver.callersOf(origin.fn)) {
-        const argument = argumentInto(origin.fn, origin.index, call);
-        const found = argument && this.read(argument).leaks.find((l) => l.category === CATEGORIES.toolInput);
-        if (found) return found.category;
-      }
-    }
-    return undefined;
+    const said = modelWords(this.context, name, definitions);
+    return said ? leak(said, name) : readHandedIn(this, name, definitions);
   }
 
   /** What one definition puts into the name. */
@@ -280,7 +301,10 @@ export class Flow {
       return NOTHING;
     }
     // One column of a row, or one row of several.
-    if (expr.index.kind === 'number' && isPersonsRow(expr.object, this.context.resolver)) return isPersonsRow(expr, this.context.resolver) ? leak(CATEGORIES.wholePerson, expr) : NOTHING;
+    if (expr.index.kind === 'number' && heldByRow(expr.object, this.context.resolver)) {
+      const row = heldByRow(expr, this.context.resolver);
+      return row ? leak(row, expr) : NOTHING;
+    }
     const whole = this.read(expr.object);
     if (isShortSlice(this.context.module.text, expr, whole)) return CLEAN;
     const direct = expr.index.kind === 'number' ? this.judge.wholePerson(expr, []) : undefined;

@@ -12,6 +12,7 @@ import { commandOption } from './chatMessages.js';
 import { classifyName, namesRedactor, namesSafeForm } from './classify.js';
 import type { Flow } from './flow.js';
 import { readField } from './flowFields.js';
+import { readWrittenElsewhere } from './handedIn.js';
 import { isRequestBody, modelAnswer } from './hearing.js';
 import { CLEAN, NOTHING, behind, behindPart, join, leak } from './reading.js';
 import type { Reading } from './reading.js';
@@ -31,7 +32,7 @@ export function readCall(flow: Flow, call: Call): Reading {
   const name = calleeName(call.callee);
   if (name === undefined) return NOTHING;
   if (isRedactor(flow, call, name)) return CLEAN;
-  const known = readEnvironment(call) ?? readRequest(flow, call);
+  const known = readEnvironment(call) ?? readRequest(flow, call) ?? readClaims(flow, call);
   if (known) return known;
   const answer = modelAnswer(context, call) ?? commandOption(context, flow.judge.surroundings, call);
   if (answer) return leak(answer, call);
@@ -54,6 +55,8 @@ export function readCall(flow: Flow, call: Call): Reading {
     // A text can be made of a masked value; a dict or a list cannot.
     return TEXT_MAKERS.has(name) ? carried : behindPart(call, carried);
   }
+  const written = readWrittenElsewhere(flow, call);
+  if (written.leaks.length > 0) return written;
   if (namesUsable(name) && tidiesOnly(call, context.resolver)) return behindPart(call, join(call.args.map((a) => flow.read(a.value))));
   return byName(flow, call, name);
 }
@@ -88,6 +91,13 @@ function readEnvironment(call: Call): Reading | undefined {
   const category = classifyName(key.value, { auth: true });
   return category?.topic === 'secret' ? leak(category, call) : CLEAN;
 }
+
+/** `jwt.decode(token)`: who is signed in, with all that the token says of them. */
+function readClaims({ context }: Flow, call: Call): Reading | undefined {
+  return CLAIMS.test(context.resolver.library(call.callee)?.symbol ?? '') ? leak(CATEGORIES.wholePerson, call) : undefined;
+}
+
+const CLAIMS = /^(?:jwt\.decode|jose\.jwt\.(?:decode|get_unverified_claims)|jsonwebtoken\.(?:verify|decode)|jose\.decodeJwt)$/u;
 
 function readRequest(flow: Flow, call: Call): Reading | undefined {
   if (call.callee.kind !== 'member' || !BODY_READERS.has(call.callee.property)) return undefined;

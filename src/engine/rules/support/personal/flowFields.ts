@@ -8,6 +8,7 @@ import { CATEGORIES, type Category } from './category.js';
 import { classifyName, namesPerson, namesRedacted } from './classify.js';
 import { holdsPersonsRecord } from './declared.js';
 import type { Flow } from './flow.js';
+import { readOwnField } from './handedIn.js';
 import { isAllHeaders } from './headers.js';
 import { isEnvironment, isRequestBody, isSessionState, isStateLabel, isWholeState, modelAnswer } from './hearing.js';
 import { isFunctionEventBody } from './incoming.js';
@@ -36,7 +37,8 @@ export function readField(flow: Flow, expr: Expr, object: Expr, key: string, own
   if (person) return leak(person, expr);
   if (ADDRESS_PARTS.has(key) && object.kind === 'name') return behind(expr, flow.read(object));
   if (isOwn(object) && holdsPersonsRecord(context, expr)) return leak(CATEGORIES.wholePerson, expr);
-  return isSaidInArguments(flow, object, key) ? leak(CATEGORIES.toolInput, expr) : NOTHING;
+  if (isSaidInArguments(flow, object, key)) return leak(CATEGORIES.toolInput, expr);
+  return isOwn(object) ? readOwnField(flow, expr, key) : NOTHING;
 }
 
 /** What of an address holds its parameters. */

@@ -4,6 +4,7 @@ import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { isAuthor, isOwnAccount } from './accounts.js';
 import { addressed } from './addressed.js';
+import { besideSpeaker, toolArguments } from './besideWords.js';
 import { bodyPart } from './bodyParts.js';
 import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
@@ -46,6 +47,7 @@ export class Judge {
       get medical() { return surroundings.medical; },
       get messaging() { return surroundings.messaging; },
       get calls() { return surroundings.calls; },
+      get phones() { return surroundings.phones; },
       get platform() { return speaksOfPlatform(surroundings); },
       get agent() { return surroundings.agent; },
       get roles() { return surroundings.says(SENDER_ROLES); },
@@ -62,6 +64,7 @@ export class Judge {
     // Getters: most names need none of this company.
     const named = classifyName(name.name, inside(this.company, {
       get heard() { return isHeard(context, surroundings, name, origins); },
+      get received() { return surroundings.agent && origins.some((o) => o.kind === 'value' && isOutside(context, o.value)); },
       get speech() { return ((isSpeech(context, name) || isBesideConversation(origins)) && !isEnvelope(surroundings, name)) || isPreview(context, name); },
       get auth() { return isAuth(context, name, definitions); },
       get toolCall() { return isToolCallFunction(name); },
@@ -90,7 +93,7 @@ export class Judge {
   /** What a variable is by where it came from and where it goes, whatever it is called. */
   private byPlace(name: Name, origins: readonly Origin[]): Category | undefined {
     const { context, surroundings } = this;
-    return headerParameter(context, origins) ?? this.bodyParameter(origins) ?? handedToHook(context, name, origins) ?? correspondent(context, surroundings, name, origins) ?? addressed(context, name) ?? issuedTokens(name, origins) ?? formField(context, surroundings, name, origins) ?? listenedField(surroundings, origins) ?? incomingRecord(context, surroundings, name, origins) ?? bodyPart(context, surroundings, name)
+    return headerParameter(context, origins) ?? this.bodyParameter(origins) ?? handedToHook(context, name, origins) ?? toolArguments(surroundings, name, origins) ?? besideSpeaker(context, surroundings, name, origins) ?? correspondent(context, surroundings, name, origins) ?? addressed(context, name) ?? issuedTokens(name, origins) ?? formField(context, surroundings, name, origins) ?? listenedField(surroundings, origins) ?? incomingRecord(context, surroundings, name, origins) ?? bodyPart(context, surroundings, name)
       ?? (surroundings.agent ? saidToModel(context, surroundings, name) : undefined)
       ?? (surroundings.agent && isFilledPrompt(name, origins) ? CATEGORIES.prompt : undefined)
       ?? (surroundings.agent && isWrittenByModel(context, name) ? CATEGORIES.completion : undefined);
@@ -123,6 +126,7 @@ export class Judge {
       get ownerIsPerson() { return surroundings.hasPersonFields(object) || isAuthor(context, object) || (object.kind === 'name' && ownerIsPersonByName(words) && !isThing(words)) || isFieldBesideContact(context, object, key); },
       get ownerIsRequest() { return isRequest(resolver, object) || isRequestBody(resolver, object); },
       get heard() { return surroundings.agent && isOutside(context, object); },
+      get received() { return surroundings.agent && isOutside(context, object); },
       get speech() { return isRequestBody(context.resolver, object) || isSpeech(context, expr); },
       get auth() { return speaksOfSigningIn(words) || isAuthFunction(expr); },
       get toolCall() { return isToolCallFunction(expr); },

@@ -20,6 +20,10 @@ export type Need =
   | 'messaging'
   /** As `messaging`, in a module that knows telephones and no mailboxes. */
   | 'calls'
+  /** Only in a module that knows telephones. */
+  | 'phones'
+  /** As `person`, in a module that knows telephones: a customer's number is an account elsewhere. */
+  | 'person with phone'
   /** Only as a field of a request, or of a connection: `req.ip`. */
   | 'request'
   /** Only as a field of a database, cache or broker: `settings.redis.url`. */
@@ -30,6 +34,8 @@ export type Need =
   | 'agent'
   /** As `agent`, in a function whose name speaks of conversation: `message` is an error's text as often. */
   | 'speech'
+  /** Only in code that handles models, of something that came in from outside: elsewhere a `summary` is a program's. */
+  | 'received'
   /** Only in code that handles models. */
   | 'model'
   /** Only as a variable in code that handles models: frameworks keep what a program counts under the same name. */
@@ -59,6 +65,8 @@ export const TERMS: readonly Term[] = [
   ...rows('phone', 'alone', 'phone', 'phone number', 'mobile number', 'cell number', 'msisdn', 'whatsapp number', 'caller number', 'contact number', 'fax number', 'wa id', 'waid', 'whatsapp id', 'sms number'),
   ...rows('phone', 'person', 'mobile', 'cell', 'tel', 'fax'),
   ...rows('phone', 'messaging', 'from number', 'to number', 'caller', 'sender number', 'recipient number', 'receiver number', 'target number', 'destination number'),
+  ...rows('phone', 'phones', 'caller id', 'callerid'),
+  ...rows('phone', 'person with phone', 'number'),
   ...rows('phone', 'messaging', 'jid', 'wa jid', 'whatsapp jid', 'remote jid'),
   ...rows('phone', 'calls', 'recipient', 'sender'),
   ...rows('personName', 'alone', 'first name', 'last name', 'full name', 'middle name', 'given name', 'family name', 'maiden name', 'legal name', 'cardholder name', 'card holder name', 'name on card', 'account holder', 'account holder name', 'next of kin', 'mother maiden name'),
@@ -97,13 +105,14 @@ export const TERMS: readonly Term[] = [
   ...rows('prompt', 'alone', 'user prompt', 'full prompt', 'final prompt', 'llm prompt', 'prompt text', 'user prompt text', 'augmented prompt', 'formatted prompt', 'chat prompt', 'initial prompt', 'rendered prompt', 'prompt messages'),
   ...rows('prompt', 'agent', 'prompt'),
   ...rows('userMessage', 'alone', 'user message', 'user input', 'user query', 'user question', 'user text', 'user utterance', 'customer message', 'customer query', 'customer question', 'user request text', 'user content', 'user response', 'user reply', 'user msg', 'client message', 'patient message', 'incoming message', 'inbound message', 'customer input', 'human message', 'human input', 'user says', 'utterance', 'user transcript', 'user prompt', 'chat message', 'last user message', 'latest user message', 'original query', 'original question', 'sms body', 'email body', 'message text', 'message body', 'message content', 'ticket description', 'ticket text', 'ticket body', 'ticket content', 'user speech', 'rewritten query', 'user utterances'),
-  ...rows('userMessage', 'agent', 'question', 'q', 'query', 'query text', 'input text', 'text input', 'comment text', 'raw text', 'incoming text', 'search query', 'task description', 'email text', 'email content', 'input message', 'input query', 'query input', 'question input'),
+  ...rows('userMessage', 'agent', 'question', 'q', 'query', 'query text', 'input text', 'text input', 'comment text', 'raw text', 'incoming text', 'spoken', 'spoken text', 'spoken phrase', 'search query', 'task description', 'email text', 'email content', 'input message', 'input query', 'query input', 'question input'),
   ...rows('userMessage', 'agent', 'research topic', 'research question', 'research query', 'research request'),
   ...rows('userMessage', 'messaging', 'subject', 'subject line', 'email subject', 'mail subject'),
   ...rows('userMessage', 'speech', 'message', 'text', 'content', 'instruction', 'input', 'utterance text'),
-  ...rows('conversation', 'alone', 'chat history', 'conversation history', 'message history', 'transcript', 'transcription', 'conversation text', 'chat log', 'chat messages', 'conversation messages', 'dialogue', 'call transcript', 'full transcript', 'conversation transcript', 'chat transcript', 'transcript text', 'llm messages', 'prompt history'),
+  ...rows('conversation', 'alone', 'chat history', 'conversation history', 'message history', 'transcript', 'transcription', 'conversation text', 'chat log', 'chat messages', 'conversation messages', 'dialogue', 'call transcript', 'full transcript', 'conversation transcript', 'chat transcript', 'transcript text', 'llm messages', 'prompt history', 'conversation context', 'chat context', 'conversation summary', 'call summary', 'chat summary'),
   ...rows('conversation', 'agent', 'conversation', 'messages', 'history'),
-  ...rows('completion', 'alone', 'completion text', 'llm response', 'llm output', 'llm answer', 'llm result', 'llm reply', 'ai response', 'ai reply', 'ai message', 'ai answer', 'ai output', 'ai text', 'model response', 'model output', 'model answer', 'model reply', 'model text', 'assistant message', 'assistant response', 'assistant reply', 'assistant text', 'assistant content', 'agent response', 'agent reply', 'agent answer', 'agent output', 'bot response', 'bot reply', 'bot message', 'gpt response', 'chat response', 'claude response', 'gemini response', 'openai response', 'generated text', 'generated response', 'generated reply', 'generated answer', 'generated content', 'final response', 'final answer', 'final output', 'response text', 'response content', 'reply text', 'answer text', 'output text', 'raw completion', 'raw llm output', 'raw response text', 'raw model output', 'model completion', 'chain of thought', 'thinking text', 'thinking content', 'think text', 'think content', 'think block', 'draft reply', 'draft response', 'full response', 'llm raw', 'raw llm', 'llm text', 'llm content', 'completion content'),
+  ...rows('conversation', 'received', 'summary', 'notes'),
+  ...rows('completion', 'alone', 'completion text', 'llm response', 'llm output', 'llm answer', 'llm result', 'llm reply', 'ai response', 'ai reply', 'ai message', 'ai answer', 'ai output', 'ai text', 'model response', 'model output', 'model answer', 'model reply', 'model text', 'assistant message', 'assistant response', 'assistant reply', 'assistant text', 'assistant content', 'agent response', 'agent reply', 'agent answer', 'agent output', 'agent text', 'bot text', 'bot response', 'bot reply', 'bot message', 'gpt response', 'chat response', 'claude response', 'gemini response', 'openai response', 'generated text', 'generated response', 'generated reply', 'generated answer', 'generated content', 'final response', 'final answer', 'final output', 'response text', 'response content', 'reply text', 'answer text', 'output text', 'raw completion', 'raw llm output', 'raw response text', 'raw model output', 'model completion', 'chain of thought', 'thinking text', 'thinking content', 'think text', 'think content', 'think block', 'draft reply', 'draft response', 'full response', 'llm raw', 'raw llm', 'llm text', 'llm content', 'completion content'),
   ...rows('conversation', 'variable', 'session state'),
   ...rows('userMessage', 'model', 'combined message', 'buffered message', 'aggregated message'),
   ...rows('conversation', 'asked', 'contents'),
@@ -212,7 +221,7 @@ export const SERVICE_ACCOUNT_TEXT = /service[ _-]?account|private_key/i;
 export const CHAIN_TEXT = /\b(?:wallet|web3|ethers?|ethereum|solana|blockchain|onchain|vaults?|erc20|evm|viem|bitcoin|0x[0-9a-f]{6,})\b/i;
 
 /** Modules whose correspondents have phone numbers. */
-export const PHONE_TEXT = /twilio|whatsapp|\bsms\b|\bphone/i;
+export const PHONE_TEXT = /twilio|whatsapp|\bsms\b|\bphone|telephon|\bvapi|\bretell|\bimessage\b/i;
 
 /** Modules that send messages to telephones. */
 export const CALLS_TEXT = /twilio|whats-?app|\bsms\b|vonage|plivo|telnyx/i;
@@ -221,7 +230,7 @@ export const CALLS_TEXT = /twilio|whats-?app|\bsms\b|vonage|plivo|telnyx/i;
 export const MAIL_TEXT = /smtp|sendgrid|nodemailer|mailgun|resend|imap|mail/i;
 
 /** Modules that send or receive messages to and from people. */
-export const MESSAGING_TEXT = /twilio|whatsapp|\bsms\b|smtp|sendgrid|nodemailer|mailgun|resend|send_?e?mail|gmail|imap|vonage|plivo|telnyx/i;
+export const MESSAGING_TEXT = /twilio|whatsapp|\bsms\b|\bimessage\b|smtp|sendgrid|nodemailer|mailgun|resend|send_?e?mail|gmail|imap|vonage|plivo|telnyx/i;
 
 /** Modules that handle models or conversations. */
 export const AGENT_TEXT = /openai|anthropic|langchain|langgraph|llama_?index|llamaindex|pydantic_ai|litellm|crewai|autogen|gemini|genai|mistral|cohere|bedrock|ollama|groq|deepseek|openrouter|\bllm|embeddings?\b|embedding_?service|semantic_?search|vector_?(?:store|db)|chat_?bot|completion|\bagents?\b|assistant|chat|whats-?app|telegra[fm]|aiogram|telebot|pyrogram|telethon|discord|tool_?calls?\b|tool_?use\b|ToolDefinition|ToolExecut|input_?schema\b|text_?to_?speech|speech_?to_?text|deepgram|elevenlabs/i;

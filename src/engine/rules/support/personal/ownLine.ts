@@ -1,6 +1,7 @@
 /** Telephone numbers that are nobody's: of the line which the program itself answers. */
 import { enclosingFunction, functionName } from '../../../facts/module.js';
-import type { Name } from '../../../facts/nodes.js';
+import type { Expr, Name } from '../../../facts/nodes.js';
+import { unwrap } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { PLACES } from './lexicon.js';
@@ -11,7 +12,7 @@ import { wordsOf } from './words.js';
 /** What has a line of its own to be called on. */
 const ANSWERING = new Set([...PLACES, 'agent', 'assistant', 'bot', 'tenant', 'workspace', 'receptionist']);
 const LINE = new Set(['phone', 'number', 'line', 'twilio', 'did']);
-/** What the webhook of an incoming call or message calls the number that was dialled. */
+/** What the webhook of an incoming call or message calls the number that was dialled; Vapi keeps it as `phoneNumber.number`. */
 const DIALLED = /^(?:To|Called)$/u;
 
 /** True when the number was dialled to reach the program, or whoever it answers for is looked up by it. */
@@ -30,8 +31,15 @@ export function isOwnLine({ resolver }: RuleContext, name: Name, definitions: re
 
 function isDialled(origin: Extract<Origin, { kind: 'value' }>): boolean {
   const step = origin.steps.at(-1);
-  const field = step ? ('key' in step ? step.key : undefined) : accessOf(origin.value)?.field;
+  const access = accessOf(unwrap(origin.value));
+  const field = step ? ('key' in step ? step.key : undefined) : access?.field;
+  if (field === 'number' && access && step === undefined) return wordsOf(lastName(access.object)).join(' ') === 'phone number';
   return field !== undefined && DIALLED.test(field);
+}
+
+function lastName(expr: Expr): string {
+  const inner = unwrap(expr);
+  return inner.kind === 'name' ? inner.name : accessOf(inner)?.field ?? '';
 }
 
 /** `getVoiceAgentIdByPhoneNumber`, `find_business_by_twilio_number`; a customer looked up so is somebody else. */

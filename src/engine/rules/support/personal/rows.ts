@@ -1,17 +1,19 @@
-/** Rows read from tables of people: what a query, a collection or a generated client gives of `customers` is a person's record, whatever it is called. */
+/** Rows read from tables of people or of what was said: what a query, a collection or a generated client gives of `customers` is a person's record, whatever it is called. */
 import { enclosingFunction } from '../../../facts/module.js';
 import type { Call, Expr, FunctionNode } from '../../../facts/nodes.js';
 import { dottedName, unwrap, walkOwn } from '../../../facts/visit.js';
 import { homeOf } from '../../../resolve/home.js';
 import type { Resolver } from '../../../resolve/types.js';
-import { CONTACTS } from './beside.js';
-import { classifyName, ownerNoun } from './classify.js';
-import { RECORDED_PERSONS } from './lexicon.js';
+import { CATEGORIES, type Category } from './category.js';
 import { originOf, type Step } from './origin.js';
-import { singular, wordsOf } from './words.js';
+import { heldByAll, heldByColumns, heldBySql, isContact, isNameColumn, isOfPersons, isStatement } from './tables.js';
+import { wordsOf } from './words.js';
 
-/** Several rows, or one; a part of one is a column. */
-type Rows = 'list' | 'row';
+/** Several rows, or one, and what is in them; a part of one is a column. */
+interface Rows {
+  readonly many: boolean;
+  readonly holds: Category;
+}
 
 const MAX_DEPTH = 6;
 /** Methods that name the table or collection that is meant: `supabase.from("customers")`, `db.collection("users")`. */
@@ -21,12 +23,10 @@ const ONE = new Set(['fetchone', 'fetchrow', 'first', 'one', 'one_or_none', 'sin
 const SEVERAL = new Set(['fetchall', 'fetchmany', 'fetch', 'all', 'find', 'findMany', 'findAll', 'to_list', 'toArray', 'query', 'execute', 'select', 'mappings', 'get', 'lean', 'exec', 'limit', 'order', 'eq', 'ilike', 'sort', 'where', 'filter']);
 /** Where libraries keep the rows of an answer. */
 const HELD = new Set(['data', 'rows', 'recordset', 'documents']);
-/** Columns without which a row tells nothing of anybody. */
-const NAMES = /^(?:name|full_?name|first_?name|last_?name|display_?name|username)$/iu;
 
-/** True when `expr` is a whole row, or several, of a table of people or with somebody's e-mail or number in it. */
-export function isPersonsRow(expr: Expr, resolver: Resolver): boolean {
-  return rowsOf(expr, resolver, 0) !== undefined;
+/** What `expr` holds when it is a whole row, or several: of a table of people, with somebody's e-mail or number in it, or with what was said. */
+export function heldByRow(expr: Expr, resolver: Resolver): Category | undefined {
+  return rowsOf(expr, resolver, 0)?.holds;
 }
 
 function rowsOf(expr: Expr, resolver: Resolver, depth: number): Rows | undefined {
@@ -37,13 +37,13 @@ function rowsOf(expr: Expr, resolver: Resolver, depth: number): Rows | undefined
     case 'binary': return e.op === '||' || e.op === '??' ? rowsOf(e.left, resolver, depth + 1) : undefined;
     case 'conditional': return rowsOf(e.then, resolver, depth + 1) ?? rowsOf(e.otherwise, resolver, depth + 1);
     case 'member': return HELD.has(e.property) ? rowsOf(e.object, resolver, depth + 1) : undefined;
-    case 'index': return e.index.kind === 'number' && rowsOf(e.object, resolver, depth + 1) === 'list' ? 'row' : undefined;
+    case 'index': return e.index.kind === 'number' ? oneOf(rowsOf(e.object, resolver, depth + 1)) : undefined;
     case 'call': return ofCall(e, resolver, depth);
     case 'name': {
       for (const { node } of resolver.definitions(e)) {
         const origin = originOf(node);
         const found = origin.kind === 'value' ? partOf(rowsOf(origin.value, resolver, depth + 1), origin.steps)
-          : origin.kind === 'element' && origin.steps.length === 0 && rowsOf(origin.of, resolver, depth + 1) === 'list' ? 'row' : undefined;
+          : origin.kind === 'element' && origin.steps.length === 0 ? oneOf(rowsOf(origin.of, resolver, depth + 1)) : undefined;
         if (found) return found;
       }
       return undefined;
@@ -52,12 +52,16 @@ function rowsOf(expr: Expr, resolver: Resolver, depth: number): Rows | undefined
   }
 }
 
+function oneOf(rows: Rows | undefined): Rows | undefined {
+  return rows?.many === true ? { many: false, holds: rows.holds } : undefined;
+}
+
 /** `const { data } = …`, `const { rows: [row] } = …`, `const [row] = …`. */
 function partOf(rows: Rows | undefined, steps: readonly Step[]): Rows | undefined {
   let at = rows;
   for (const step of steps) {
     if (at === undefined) return undefined;
-    at = 'key' in step ? (HELD.has(step.key) ? at : undefined) : at === 'list' ? 'row' : undefined;
+    at = 'key' in step ? (HELD.has(step.key) ? at : undefined) : oneOf(at);
   }
   return at;
 }
@@ -65,8 +69,8 @@ function partOf(rows: Rows | undefined, steps: readonly Step[]): Rows | undefine
 function ofCall(call: Call, resolver: Resolver, depth: number): Rows | undefined {
   const { callee } = call;
   if (callee.kind === 'member' && (ONE.has(callee.property) || SEVERAL.has(callee.property) || TABLES.has(callee.property))) {
-    const reads = readsPersons(call, resolver);
-    if (reads !== undefined) return reads ? amountOf(call) : undefined;
+    const reads = readFrom(call, resolver);
+    if (reads !== undefined) return reads === NOBODY ? undefined : { many: isForSeveral(call), holds: reads };
   }
   const value = resolver.valueOf(callee);
   const home = value.kind === 'function' && value.fn ? homeOf(value, resolver) : undefined;
@@ -97,83 +101,89 @@ function chainOf(call: Call): readonly Call[] {
   return calls;
 }
 
-function amountOf(call: Call): Rows {
-  return chainOf(call).some(({ callee }) => callee.kind === 'member' && (ONE.has(callee.property) || /^(?:create|update|delete)$/u.test(callee.property))) ? 'row' : 'list';
+/** The calls behind the name that a chain starts with, where a query is built over several statements: `query = db.table("x").select("*")`, then `query.execute()`. */
+function beganAs(chain: readonly Call[], resolver: Resolver, depth = 0): readonly Call[] {
+  const first = chain.at(-1);
+  const base = first?.callee.kind === 'member' ? unwrap(first.callee.object) : undefined;
+  if (base?.kind !== 'name' || depth > MAX_DEPTH) return [];
+  for (const { value } of resolver.definitions(base)) {
+    const made = value && unwrap(value.kind === 'await' ? value.value : value);
+    if (made?.kind !== 'call' || made.callee.kind !== 'member') continue;
+    const before = chainOf(made);
+    return [...before, ...beganAs(before, resolver, depth + 1)];
+  }
+  return [];
 }
 
-/** Whether what the chain asks for is about people; `undefined` when it does not tell what it asks for. */
-function readsPersons(call: Call, resolver: Resolver): boolean | undefined {
+function isForSeveral(call: Call): boolean {
+  return !chainOf(call).some(({ callee }) => callee.kind === 'member' && (ONE.has(callee.property) || /^(?:create|update|delete)$/u.test(callee.property)));
+}
+
+/** A query that is known to give nothing of anybody. */
+const NOBODY = 'nobody';
+
+/** What is in the rows that the chain asks for; `undefined` when it does not tell what it asks for. */
+function readFrom(call: Call, resolver: Resolver): Category | typeof NOBODY | undefined {
   const chain = chainOf(call);
+  const { module } = resolver;
   for (const link of chain) {
-    const method = link.callee.kind === 'member' ? link.callee.property : '';
     const sql = link.args.map((a) => sqlOf(a.value, resolver)).find((s) => s !== undefined);
-    if (sql !== undefined) return selectsPersons(sql);
-    if (!TABLES.has(method)) continue;
-    const table = link.args[0]?.value;
-    return table?.kind === 'string' ? isOfPersons(table.value) && columnsTell(chain, resolver) : undefined;
+    if (sql !== undefined) return heldBySql(sql, module) ?? NOBODY;
+  }
+  const whole = chain.some(namesTable) ? chain : [...chain, ...beganAs(chain, resolver)];
+  const table = whole.find(namesTable)?.args[0]?.value;
+  if (table) {
+    const name = resolver.argValue(table);
+    return name.kind === 'string' ? chosenOf(whole, name.value, resolver) ?? NOBODY : undefined;
   }
   const first = chain.at(-1);
   if (first?.callee.kind !== 'member') return undefined;
   const { object, property } = first.callee;
   // `cursor.execute("SELECT …")`, then `cursor.fetchone()`.
   if (property.startsWith('fetch')) return asked(first, object, resolver);
-  return CLIENTS.has(property) && (resolver.module.language !== 'python' || property === 'find_one' || property === 'find' || property === 'find_one_and_update')
-    ? isCollectionOfPersons(object, resolver) && givesAll(first) : undefined;
+  if (!CLIENTS.has(property) || (module.language === 'python' && property !== 'find_one' && property !== 'find' && property !== 'find_one_and_update')) return undefined;
+  return isCollectionOfPersons(object, resolver) && givesAll(first) ? CATEGORIES.wholePerson : NOBODY;
+}
+
+function namesTable({ callee }: Call): boolean {
+  return callee.kind === 'member' && TABLES.has(callee.property);
 }
 
 /** Calls of a table's own object: a model of an ORM, a collection, a generated client. */
 const CLIENTS = new Set(['find', 'findOne', 'find_one', 'find_one_and_update', 'findMany', 'findAll', 'findFirst', 'findUnique', 'findFirstOrThrow', 'findUniqueOrThrow', 'findById', 'findByPk', 'findOneBy', 'findOneAndUpdate', 'findByIdAndUpdate', 'upsert']);
 
-function asked(taking: Call, cursor: Expr, resolver: Resolver): boolean | undefined {
+function asked(taking: Call, cursor: Expr, resolver: Resolver): Category | typeof NOBODY | undefined {
   const path = dottedName(cursor);
   const home = enclosingFunction(taking);
   const before = path === undefined ? [] : resolver.module.index.calls.filter((c) => c.end <= taking.start && c.callee.kind === 'member' && c.callee.property === 'execute' && dottedName(c.callee.object) === path && enclosingFunction(c) === home);
   const given = before.at(-1)?.args[0]?.value;
   const sql = given && sqlOf(given, resolver);
-  return sql === undefined ? undefined : selectsPersons(sql);
+  return sql === undefined ? undefined : heldBySql(sql, resolver.module) ?? NOBODY;
 }
 
 /** A statement that is written out, perhaps in a variable or handed through `text(…)`. */
 function sqlOf(expr: Expr, resolver: Resolver, depth = 0): string | undefined {
   const e = unwrap(expr);
-  if (e.kind === 'string') return STATEMENT.test(e.value) ? e.value : undefined;
+  if (e.kind === 'string') return isStatement(e.value) ? e.value : undefined;
   if (e.kind === 'template') {
     const text = e.parts.map((p) => (typeof p === 'string' ? p : '?')).join('');
-    return STATEMENT.test(text) ? text : undefined;
+    return isStatement(text) ? text : undefined;
   }
   if (depth > 2) return undefined;
   if (e.kind === 'call') return e.callee.kind === 'name' && e.callee.name === 'text' && e.args[0] ? sqlOf(e.args[0].value, resolver, depth + 1) : undefined;
   return e.kind === 'name' ? resolver.definitions(e).map((d) => d.value && sqlOf(d.value, resolver, depth + 1)).find((s) => s !== undefined) : undefined;
 }
 
-const STATEMENT = /^\s*(?:select|with|insert|update|delete)\s/iu;
-const SELECT = /\bselect\s+(?:distinct\s+)?([\s\S]{1,800}?)\s+from\s+["`[]?(?:\w+["`\]]?\.)?["`[]?(\w+)/iu;
-const RETURNING = /\b(?:into|update|from)\s+["`[]?(?:\w+["`\]]?\.)?["`[]?(\w+)[\s\S]*\breturning\s+([\s\S]{1,400})$/iu;
-
-function selectsPersons(sql: string): boolean {
-  const select = SELECT.exec(sql);
-  const returning = select ? undefined : RETURNING.exec(sql);
-  const [columns, table] = select ? [select[1], select[2]] : [returning?.[2], returning?.[1]];
-  if (columns === undefined || table === undefined) return false;
-  const all = columns.split(',').map((c) => c.trim().split(/\s+as\s+|\s+/iu).at(-1)?.split('.').at(-1)?.replace(/["`[\]]/gu, '') ?? '');
-  if (all.some((c) => c === '*')) return isOfPersons(table);
-  return all.some((c) => isContact(c) || (NAMES.test(c) && isOfPersons(table)));
-}
-
-function isContact(column: string): boolean {
-  return CONTACTS.has(classifyName(column)?.id ?? '');
-}
-
-/** `.select("id, email")` of a query builder; without one it gives all. */
-function columnsTell(chain: readonly Call[], resolver: Resolver): boolean {
+/** What the columns hold that a query builder's chain asks for: `.select("id, email")`; without a choice it gives all. */
+function chosenOf(chain: readonly Call[], table: string, resolver: Resolver): Category | undefined {
+  const { module } = resolver;
   const select = chain.find(({ callee }) => callee.kind === 'member' && callee.property === 'select');
-  if (chain.some((c) => c.args.some((a) => a.name === 'count' || a.name === 'head'))) return false;
+  if (chain.some((c) => c.args.some((a) => a.name === 'count' || a.name === 'head'))) return undefined;
   const list = select?.args[0]?.value;
-  if (!select) return chain.some(({ callee }) => callee.kind === 'member' && SEVERAL.has(callee.property) && callee.property !== 'execute');
-  if (!list) return true;
+  if (!select) return chain.some(({ callee }) => callee.kind === 'member' && SEVERAL.has(callee.property) && callee.property !== 'execute') ? heldByAll(table, module) : undefined;
+  if (!list) return heldByAll(table, module);
   const columns = resolver.argValue(list);
-  if (columns.kind !== 'string') return false;
-  return columns.value.split(',').map((c) => c.trim()).some((c) => c === '*' || isContact(c) || NAMES.test(c));
+  return columns.kind === 'string' ? heldByColumns(columns.value.split(',').map((c) => c.trim()), table, module) : undefined;
 }
 
 /** Neither a choice of fields nor a projection. */
@@ -181,7 +191,7 @@ function givesAll(call: Call): boolean {
   const [first, second] = call.args.map((a) => a.value);
   if (second !== undefined && first?.kind === 'object') return false;
   const chosen = first?.kind === 'object' ? first.entries.find((e) => e.key === 'select' || e.key === 'attributes' || e.key === 'projection')?.value : undefined;
-  return chosen === undefined || (chosen.kind === 'object' && chosen.entries.some((e) => e.key !== undefined && (isContact(e.key) || NAMES.test(e.key))));
+  return chosen === undefined || (chosen.kind === 'object' && chosen.entries.some((e) => e.key !== undefined && (isContact(e.key) || isNameColumn(e.key))));
 }
 
 /** Words for how records of a kind are kept. */
@@ -198,12 +208,3 @@ function isCollectionOfPersons(object: Expr, resolver: Resolver): boolean {
   if (e.kind === 'name' && !isKept && !(/^[A-Z]/u.test(e.name) && resolver.module.language !== 'python')) return false;
   return isOfPersons((isKept ? words.slice(0, -1) : words).join('_'));
 }
-
-/** `customers`, `user_profiles`, `crm_contacts`. */
-function isOfPersons(table: string): boolean {
-  const noun = ownerNoun(wordsOf(table).map(singular));
-  return noun !== undefined && (RECORDED_PERSONS.has(noun) || TABLED.has(noun));
-}
-
-/** Words that mean people where a table is called so. */
-const TABLED = new Set(['client', 'member']);

@@ -7,6 +7,7 @@ import { argumentsFor } from '../../../resolve/logged.js';
 import type { LibraryValue, Value } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { classifyName } from './classify.js';
+import { isSaidBeside } from './besideWords.js';
 import { namesLogHelper } from './logNames.js';
 import { wordsOf } from './words.js';
 
@@ -57,7 +58,7 @@ function wrapperSink(context: RuleContext, call: Call): Sink | undefined {
   for (const index of summary.logsParams) {
     const parameter = summary.params[index] ?? '';
     // A parameter with a telling name is reported once, inside the function.
-    if (parameter === '' || classifyName(parameter, { auth: true })) continue;
+    if (parameter === '' || classifyName(parameter, { auth: true }) || isSaidBeside(parameter, summary.params)) continue;
     args.push(...argumentsFor(call, summary, index).map((argument) => ({ value: argument.value, argument })));
   }
   if (own.fn === undefined || own.fn.params.some((p) => p.form === 'dict')) args.push(...leftOver(call, summary.params));
@@ -91,12 +92,19 @@ function guessedSink(context: RuleContext, call: Call): Sink | undefined {
   if (name === undefined) return undefined;
   const words = wordsOf(name);
   const last = words[words.length - 1] ?? '';
-  const isLogger = LOGGER_WORDS.has(last) && LOG_METHODS.has(callee.property);
+  const isLogger = (LOGGER_WORDS.has(last) && LOG_METHODS.has(callee.property)) || isPartOfLogger(receiver, callee.property);
   const isSpan = last === 'span' && SPAN_METHODS.has(callee.property);
   if (!isLogger && !isSpan) return undefined;
   if (!mayBeLogger(context.resolver.valueOf(receiver))) return undefined;
   return { call, kind: isSpan ? 'trace' : 'log', args: argumentsOf(call, undefined), evidence: `${name} is taken for a ${isSpan ? 'span' : 'logger'} by its name and method` };
 }
+
+/** `log.twilio.info(…)`: one of several loggers that are kept in something called a log. */
+function isPartOfLogger(receiver: Expr, method: string): boolean {
+  return receiver.kind === 'member' && receiver.object.kind === 'name' && LEVELS.has(method) && /^_?(?:log|logger|loggers|logs)$/iu.test(receiver.object.name);
+}
+
+const LEVELS = new Set(['debug', 'info', 'warn', 'warning', 'error']);
 
 function calledName(call: Call): string | undefined {
   const name = call.callee.kind === 'name' ? call.callee.name : call.callee.kind === 'member' ? call.callee.property : undefined;

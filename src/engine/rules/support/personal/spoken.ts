@@ -14,7 +14,7 @@ import { wordsOf } from './words.js';
 
 /** Last words of names for one of a few labels, or for a figure: what a model chose rather than what it said. */
 const LABELS = new Set([
-  'intent', 'label', 'category', 'class', 'language', 'lang', 'sentiment', 'status', 'score', 'decision', 'verdict', 'choice', 'type', 'kind', 'id', 'ids', 'name', 'names', 'key', 'keys', 'tag', 'tags', 'topic', 'action', 'mode', 'level',
+  'intent', 'label', 'category', 'class', 'language', 'lang', 'sentiment', 'status', 'score', 'decision', 'verdict', 'choice', 'type', 'kind', 'id', 'ids', 'sid', 'uuid', 'guid', 'name', 'names', 'key', 'keys', 'tag', 'tags', 'topic', 'action', 'mode', 'level',
   'priority', 'severity', 'code', 'count', 'number', 'index', 'flag', 'route', 'step', 'steps', 'confidence', 'model', 'role', 'date', 'time', 'day', 'start', 'end', 'amount', 'price', 'total', 'result', 'value', 'path', 'file', 'url', 'format', 'domain', 'bank', 'purpose', 'filename',
   'timezone', 'zone', 'tz', 'locale', 'currency', 'country', 'hour', 'minute', 'month', 'year', 'limit', 'offset', 'page', 'size', 'unit', 'units', 'duration', 'slot', 'quantity', 'agent',
 ]);

@@ -1,5 +1,5 @@
 /** What a whole module says about the values in it: which subjects it speaks of, and which fields its objects have. */
-import type { Expr, Module, Node } from '../../../facts/nodes.js';
+import type { Call, Expr, Module, Node } from '../../../facts/nodes.js';
 import { dottedName } from '../../../facts/visit.js';
 import { AGENT_PATH, AGENT_TEXT, CALLS_TEXT, CHAIN_TEXT, CODE_HOSTING_TEXT, MAIL_TEXT, MEDICAL_TEXT, MESSAGING_TEXT, PERSON_FIELDS, PERSON_KEYS, PHONE_TEXT, POSTAL_TEXT, SERVICE_ACCOUNT_TEXT, THING_FIELDS } from './lexicon.js';
 import { endsWith, wordsOf } from './words.js';
@@ -129,7 +129,16 @@ export function accessOf(node: Node): { readonly object: Expr; readonly field: s
     const [object, key] = node.args.map((a) => a.value);
     if (object && key?.kind === 'string') return { object, field: key.value };
   }
-  return undefined;
+  return node.kind === 'call' && node.callee.kind === 'name' && DIGGING.test(node.callee.name) ? dugOut(node) : undefined;
+}
+
+/** `_safe_get(body, "message", "call", "status")`: a helper that goes down a path of keys. */
+const DIGGING = /^_*(?:(?:safe|deep|nested|dict)_?get|get_?(?:nested|deep|path|in|safe)(?:_?(?:value|field|key))?|dig)$/iu;
+
+function dugOut({ args }: Call): { readonly object: Expr; readonly field: string } | undefined {
+  const [object, ...keys] = args.filter((a) => a.name === undefined).map((a) => a.value);
+  const last = keys.at(-1);
+  return object && last?.kind === 'string' && keys.every((k) => k.kind === 'string') ? { object, field: last.value } : undefined;
 }
 
 const GETTERS = new Set(['get', 'pop', 'getlist', 'getItem', 'setdefault', 'get_or_default', 'getHeader', 'header']);
