@@ -107,3 +107,17 @@ export const googleMapsPart: CatalogPart = {
   ],
   aliases: [alias('python', 'googlemaps.Client', ['googlemaps.client.Client'])],
 };
+
+const amadeusVerbs = ['get', 'post', 'delete'];
+
+export const amadeusPart: CatalogPart = {
+  apis: [
+    pythonApi({
+      package: 'amadeus', kind: 'cloud', clients: ['amadeus.Client'], reportAt: 'client', throwsOnStatus: true, exceptions: ['amadeus.ResponseError'],
+      calls: ['amadeus.Client#', 'amadeus.Client#*.', 'amadeus.Client#*.*.', 'amadeus.Client#*.*.*.'].flatMap((owner) => amadeusVerbs.map((verb) => `${owner}${verb}`)),
+      timeout: timeout({ client: [carrier('http')], default: 'none' }), retry: noRetry, notes: 'urlopen without a timeout; a function of one\'s own may be handed in as http.',
+      source: 'amadeus4dev/amadeus-python@00a06396 amadeus/mixins/http.py (__fetch)',
+    }),
+  ],
+  aliases: [alias('python', 'amadeus.ResponseError', ['amadeus.client.errors.ResponseError'])],
+};

@@ -197,3 +197,19 @@ export const langchainCommunityPart: CatalogPart = {
     ...['TextRequestsWrapper', 'RequestsWrapper', 'JsonRequestsWrapper', 'Requests'].map((name) => alias('python', `langchain_community.utilities.requests.${name}`, [`langchain_community.utilities.${name}`, `langchain.utilities.${name}`])),
   ],
 };
+
+const remoteCalls = 'invoke batch stream';
+
+export const langservePart: CatalogPart = {
+  apis: [
+    pythonApi({
+      package: 'langserve', kind: 'llm', clients: ['langserve.RemoteRunnable'], calls: under('langserve.RemoteRunnable#', remoteCalls), reportAt: 'client', throwsOnStatus: true, exceptions: ['httpx.HTTPError'],
+      timeout: timeout({ client: [fix(seconds('timeout'))], default: 'none', infinite: ['null'] }), retry: noRetry, notes: 'timeout=None is handed to httpx and switches its 5 s off.',
+      source: 'langchain-ai/langserve@014acfcf langserve/client.py (RemoteRunnable.__init__)',
+    }),
+  ],
+  aliases: [
+    ...remoteCalls.split(' ').map((name) => alias('python', `langserve.RemoteRunnable#${name}`, [`langserve.RemoteRunnable#a${name}`], 'async')),
+    alias('python', 'langserve.RemoteRunnable', ['langserve.client.RemoteRunnable']),
+  ],
+};

@@ -2,6 +2,7 @@
 import { enclosingFunction } from '../../../facts/module.js';
 import type { Call, FunctionNode } from '../../../facts/nodes.js';
 import { threaded } from '../../../facts/threads.js';
+import { dottedName } from '../../../facts/visit.js';
 import type { LibraryValue, Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { uninterrupted } from '../deadline/uninterrupted.js';
@@ -85,12 +86,12 @@ function blockingKind(call: Call, context: RuleContext, resolver: Resolver, pyth
   if (python && isAgentRun(symbol, context)) return isAwaited(call) || value.isAsync ? { symbol } : { symbol, kind: 'outbound' };
   const match = context.catalog.api(symbol);
   if (!match || LOCAL.test(symbol) || !(match.role === 'call' || match.row.connects === true) || match.row.kind === 'concurrency') return undefined;
-  const waits = match.row.blocking && !match.isAsync && !value.isAsync && (symbol.endsWith('Sync') || !isAwaited(call)) && (isCertain(value.evidence) || isSession(symbol, value.evidence));
+  const waits = match.row.blocking && !match.isAsync && !value.isAsync && (symbol.endsWith('Sync') || !isAwaited(call)) && (isCertain(value.evidence) || isPlain(symbol, value.evidence));
   return waits ? { symbol, kind: match.row.kind === 'sql' || match.row.kind === 'document-db' ? 'database' : 'outbound' } : { symbol };
 }
 
 /** Runs of whole agents that return when the conversation's turn is over; each has a twin that can be awaited. */
-const AGENT_RUNS = /#(?:invoke|batch|kickoff|kickoff_for_each|run_sync|initiate_chat)$|\.run_sync$/u;
+const AGENT_RUNS = /#(?:invoke|batch|kickoff|kickoff_for_each|run_sync|initiate_chat)$|\.run_sync$|^smolagents\.\w+#run$|^agno\.agent\.Agent#(?:run|print_response)$|^strands\.Agent(?:\(\)|#__call__)$|^dspy\.\w+#(?:__call__|forward)$|^haystack\.components\.agents\.Agent#run$/u;
 
 function isAgentRun(symbol: string, context: RuleContext): boolean {
   return AGENT_RUNS.test(symbol) && context.catalog.loopRun(symbol) !== undefined;
@@ -107,23 +108,26 @@ function calledLibrary(call: Call, resolver: Resolver): LibraryValue | undefined
   return isInjected && known.every((v) => v.symbol === first?.symbol) ? first : undefined;
 }
 
-/** `db: Session = Depends(get_db)`: an asynchronous session has a class of its own. */
-function isSession(symbol: string, evidence: string): boolean {
-  return evidence === 'annotated' && SESSIONS.test(symbol);
+/** `db: Session = Depends(get_db)`, `index: VectorStoreIndex`: an asynchronous session has a class of its own, what can be awaited a name of its own. */
+function isPlain(symbol: string, evidence: string): boolean {
+  return evidence === 'annotated' && PLAIN.test(symbol);
 }
 
-const SESSIONS = /^(?:sqlalchemy\.orm\.(?:Session|Query|scoped_session)|sqlmodel\.Session)#/u;
+const PLAIN = /^(?:sqlalchemy\.orm\.(?:Session|Query|scoped_session)|sqlmodel\.Session)#|^llama_index\.core\./u;
 
 function isCertain(evidence: string): boolean {
   return evidence !== 'guessed' && evidence !== 'annotated';
 }
+
+/** What such a function is handed is there already: `str(agent.run(question))`. */
+const READS_NOW = new Set(['str', 'repr', 'len', 'list', 'dict', 'tuple', 'set', 'sorted', 'bool', 'int', 'float', 'print', 'json.loads', 'json.dumps']);
 
 /** What is awaited (or entered with `async with`) is no blocking call, whatever the catalog thinks. */
 function isAwaited(call: Call): boolean {
   const { parent } = call;
   // `to_thread(ask(question))` asks here, and hands the answer to the thread.
   if (parent?.kind === 'call' && threaded(parent)?.callee === call) return false;
-  return parent?.kind === 'await' || (parent?.kind === 'with' && parent.isAsync) || (parent?.kind === 'loop' && parent.isAsync) || (parent?.kind === 'call' && parent.callee !== call)
+  return parent?.kind === 'await' || (parent?.kind === 'with' && parent.isAsync) || (parent?.kind === 'loop' && parent.isAsync) || (parent?.kind === 'call' && parent.callee !== call && !READS_NOW.has(dottedName(parent.callee) ?? ''))
     || (parent?.kind === 'list') || (parent?.kind === 'comprehension');
 }
 

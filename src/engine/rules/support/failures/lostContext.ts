@@ -105,9 +105,12 @@ function isBroad(handler: Handler, fallible: Fallible, context: RuleContext): bo
   return handler.types.flatMap((t) => (t.kind === 'list' ? t.items : [t])).some((type) => {
     if (type.kind === 'name' && BROAD.has(type.name)) return true;
     const symbol = context.resolver.library(type)?.symbol;
-    return symbol !== undefined && !/timeout/iu.test(symbol) && fallible.exceptions.includes(symbol);
+    return symbol !== undefined && (GAVE_UP.test(symbol) || (!/timeout/iu.test(symbol) && fallible.exceptions.includes(symbol)));
   });
 }
+
+/** Says that the last attempt failed, too, and nothing of how. */
+const GAVE_UP = /^tenacity\.RetryError$/u;
 
 /** The error is used somewhere in the handler, raised again, or seen by something that needs no argument for it. */
 function seesError(handler: Handler, context: RuleContext): boolean {

@@ -23,8 +23,8 @@ const LOG_FILE = /(?:^|\/)[\w.-]*(?:logg(?:er|ing)|callbacks?|tracer?|console|di
 const DIAGNOSTIC = /(?:^|\/)(?:debug|diagnos\w*|[\w-]+[-_]test|test[-_][\w-]+|fix[-_][\w-]+|debug[-_][\w-]+)(?:\/|\.\w+$)/iu;
 const TERMINAL = /\bprocess\.argv\b|\bcreateInterface *\(|\bimport\.meta\.(?:main\b|url *===)|\bsys\.argv\b|\bDeno\.\w|\bruntime *= *["']edge["']/u;
 /** Folders and files of the parts that services are made of. */
-const SERVICE_PLACE = /(?:^|\/)(?:services?|servers?|apis?|routes?|routers?|controllers?|handlers?|webhooks?|workers?|integrations?|backend|repositories)\//iu;
-const SERVICE_FILE = /(?:[a-z](?:Service|Controller|Handler|Worker|Webhook)|[-_.](?:service|controller|handler|worker|webhook))\.\w+$/u;
+const SERVICE_PLACE = /(?:^|\/)(?:services?|servers?|apis?|routes?|routers?|controllers?|handlers?|webhooks?|workers?|integrations?|notifications?|backend|repositories|databases?|db|nodes|app)\//iu;
+const SERVICE_FILE = /(?:[a-z](?:Service|Controller|Handler|Worker|Webhook)|[-_.](?:service|controller|handler|worker|webhook|repository))\.\w+$/u;
 /** Packages that tell what a project is for: somebody at a terminal, or requests. */
 const TERMINAL_PACKAGES = ['commander', 'yargs', 'ink', 'chalk', 'inquirer', '@inquirer/prompts', '@clack/prompts', 'ora', 'cac', 'click', 'typer', 'rich', 'prompt_toolkit', 'textual'];
 const SERVER_PACKAGES = ['express', 'fastify', 'koa', 'hono', '@nestjs/core', 'next', 'fastapi', 'flask', 'django', 'starlette', 'aiohttp', 'sanic', 'quart', 'twilio', 'livekit-agents'];

@@ -9,7 +9,7 @@ import { mainBlock } from '../mainBlock.js';
 
 const PRINTS = new Set(['print', 'pprint.pprint', 'pprint.pp', 'console.log']);
 /** Functions that show, start up, or are the log. */
-const SHOWS = /^(?:main|demo|chat_loop|repl|cli|lifespan|bootstrap|__repr__|__str__)$|(?:^|_)(?:print|pretty|display|show|render|draw|banner|interactive|usage|help|dump|debug|verbose|log|logger|logging|trace|startup|shutdown|start_?up|shut_?down|(?:init|initialize|start|create|setup|launch)_(?:app|server|application)|demo|cli|test|main)(?:_|$)/u;
+const SHOWS = /^(?:main|demo|chat_loop|repl|cli|lifespan|bootstrap|__repr__|__str__)$|(?:^|_)(?:print|pretty|display|show|render|draw|banner|interactive|usage|help|dump|debug|verbose|log|logger|logging|trace|startup|shutdown|start_?up|shut_?down|(?:init|initialize|start|create|setup|launch)_(?:app|server|application)|demo|cli|test|main)(?:_|$)|^on_(?:ready|connect|disconnect)$/u;
 /** Callbacks that speak to whoever started the program: `app.listen(port, () => console.log("ready"))`. */
 const TELLS_STARTER = /(?:^|\.)(?:listen|command|action)$|^process\.o(?:n|nce)$|^serve$/u;
 const LOG_CLASS = /Log|Print|Display|Console|Callback|Trac(?:e|ing)|Debug|Demo|Cli|CLI/u;

@@ -12,6 +12,7 @@ import { commandOption } from './chatMessages.js';
 import { classifyName, namesRedactor, namesSafeForm } from './classify.js';
 import type { Flow } from './flow.js';
 import { readField } from './flowFields.js';
+import { readForeign } from './flowForeign.js';
 import { readWrittenElsewhere } from './handedIn.js';
 import { isRequestBody, modelAnswer } from './hearing.js';
 import { CLEAN, NOTHING, behind, behindPart, join, leak } from './reading.js';
@@ -58,7 +59,8 @@ export function readCall(flow: Flow, call: Call): Reading {
   const written = readWrittenElsewhere(flow, call);
   if (written.leaks.length > 0) return written;
   if (namesUsable(name) && tidiesOnly(call, context.resolver)) return behindPart(call, join(call.args.map((a) => flow.read(a.value))));
-  return byName(flow, call, name);
+  const handedBack = readForeign(flow, call);
+  return handedBack.leaks.length > 0 ? handedBack : byName(flow, call, name);
 }
 
 /** Methods of a run's result that give all that was said in it. */

@@ -85,8 +85,13 @@ function watchesTool(fn: FunctionNode): boolean {
   const types = fn.params.map(typeOf);
   const names = fn.params.flatMap((p) => (p.pattern.kind === 'name' ? [p.pattern.name] : []));
   if (names.includes('tool_context') && names.includes('tool')) return true;
+  // `def on_tool_call(agent, tool_name, args)` of a project's own.
+  if (OWN_HOOK.test(snakeCase(functionName(fn) ?? '')) && names.some((n) => TOOL_NAMES.has(snakeCase(n)))) return true;
   return types.includes('tool context') && (types.includes('base tool') || fn.params.some((p) => p.pattern.kind === 'name' && p.pattern.name === 'tool'));
 }
+
+const OWN_HOOK = /^_*(?:on|before|after|pre|post|handle)_(?:\w+_)?tools?(?:_|$)/u;
+const TOOL_NAMES = new Set(['tool', 'tool_name', 'function_name', 'tool_call']);
 
 function typeOf({ annotation }: Param): string {
   return annotation ? typeWords(annotation).join(' ') : '';
