@@ -1,12 +1,7 @@
-# A chat bot without a model: its functions run when somebody writes. That it is ready is told to whoever started it.
+# A chat bot without a model: its functions run when somebody writes.
 import discord
 
 client = discord.Client(intents=discord.Intents.default())
-
-
-@client.event
-async def on_ready():
-    print("Ready")
 
 
 @client.event

@@ -1,8 +1,9 @@
 /** Made-up answers that take the place of real ones when the real call fails, or when nobody has set it up: `except …: return self.get_mock_data(query)`. */
-import { ancestors, enclosingFunction } from '../../../facts/module.js';
+import { ancestors, enclosingFunction, functionName } from '../../../facts/module.js';
 import type { Call, Expr, Name, Node } from '../../../facts/nodes.js';
 import type { Span } from '../../../text/span.js';
 import type { RuleContext } from '../../rule.js';
+import { sinkOf } from '../personal/sinks.js';
 import { wordsOf } from '../personal/words.js';
 import { isTable, namesData, namesItself } from './madeUp.js';
 
@@ -19,7 +20,9 @@ const MAKES = new Set(['get', 'generate', 'create', 'make', 'build', 'return', '
 /** A setting asks for the stand-in by name. */
 const ASKED_FOR = /mock|fake|dummy|demo|simulat|stub|sandbox|test|dev(?:elopment)?\b|offline|dry_?run/iu;
 const SPEAKS_OF_STAND_INS = /mock|fake|dummy|imulated/iu;
-const UNSET = /key|token|client|credential|configured|available|enabled/iu;
+const UNSET = /key|token|client|credential|configured|available|enabled|initiali[sz]ed/iu;
+/** `print(f"[MOCK PUSH] To: {to}")`: the line says that nothing was sent. */
+const SAYS_SO = /^\W*(?:mock(?:ed|ing)?|simulat(?:ed|ing|ion)|fake|dummy)\b/iu;
 
 /** Each stand-in once a function. */
 export function fallbacks(context: RuleContext): readonly Fallback[] {
@@ -41,7 +44,17 @@ export function fallbacks(context: RuleContext): readonly Fallback[] {
   for (const name of module.index.names) {
     if (namesData(name.name) && context.resolver.definitions(name).some((d) => isTable(d.value))) add(name, name.name);
   }
+  for (const call of module.index.calls) {
+    const fn = says(call) && sinkOf(context, call) ? enclosingFunction(call) : undefined;
+    const name = fn && !namesItself(fn) ? functionName(fn) : undefined;
+    if (fn && name !== undefined && formOf(call, context) === 'unset') found.set(`${String(fn.start)}|${name}`, { at: { start: call.start, end: call.argsSpan?.start ?? call.end }, name, form: 'unset' });
+  }
   return [...found.values()];
+}
+
+function says({ args: [first] }: Call): boolean {
+  const head = first?.value.kind === 'template' ? first.value.parts[0] : first?.value.kind === 'string' ? first.value.value : undefined;
+  return typeof head === 'string' && SAYS_SO.test(head);
 }
 
 function makesUp(name: string): boolean {
@@ -67,11 +80,16 @@ function formOf(node: Node, context: RuleContext): Fallback['form'] | undefined 
     if (at.kind === 'if' || at.kind === 'conditional') {
       const test = context.module.text.slice(at.test.start, at.test.end);
       if (ASKED_FOR.test(test)) return undefined;
-      if (form === undefined && at.kind === 'if' && at.then === part && saysUnset(at.test) && UNSET.test(test)) form = 'unset';
+      if (form === undefined && at.kind === 'if' && UNSET.test(test) && ((at.then === part && saysUnset(at.test)) || (at.otherwise === part && saysSet(at.test)))) form = 'unset';
     }
     inner = at;
   }
   return form;
+}
+
+/** `FIREBASE_INITIALIZED`, `self.client`, `is_configured()`: what is done otherwise is done without it. */
+function saysSet(test: Expr): boolean {
+  return test.kind === 'name' || test.kind === 'member' || (test.kind === 'call' && test.args.length === 0);
 }
 
 /** `not self.api_key`, `client is None`, `!process.env.API_KEY`, or one of them among others. */

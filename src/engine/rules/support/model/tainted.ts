@@ -5,6 +5,7 @@ import { unwrap, walk, walkOwn } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { originOf } from '../personal/origin.js';
 import { Carriers, fieldRead } from './carriers.js';
+import { leftInState } from './graphState.js';
 import { CHECKING, isChecked } from './checked.js';
 import { isFreeInput, isHarmlessType, modelFilled, type ModelFilled } from './toolInputs.js';
 import { first } from './value.js';
@@ -97,6 +98,8 @@ function traceName(e: Name, context: RuleContext, carriers: Carriers, depth: num
       if (filled && isFreeInput(filled, origin.index, key, context)) return { tool: filled, carrier: e };
       const handed = !filled && !isHarmlessType(origin.param, context) && (origin.steps.length === 0 || (origin.steps.length === 1 && key !== undefined)) ? handedIn(origin.fn, origin.index, key, context, carriers, depth) : undefined;
       if (handed) return { ...handed, carrier: e };
+      const left = !filled && key !== undefined && origin.steps.length === 0 ? first(leftInState(origin.fn, origin.param, key, context), (value) => trace(value, context, carriers, depth + 1)) : undefined;
+      if (left) return { ...left, carrier: e };
       continue;
     }
     if (origin.kind === 'element' && field === undefined && origin.steps.length === 0) {
