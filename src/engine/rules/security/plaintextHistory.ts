@@ -4,6 +4,7 @@ import { dottedName } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { isCommandPath } from '../support/personal/surface.js';
 import { keptIn, type Kept } from '../support/stored/kept.js';
+import { conversationByFile } from '../support/stored/namedFiles.js';
 import { plainWrites, type PlainWrite } from '../support/stored/writes.js';
 import { sourceText } from '../support/wording.js';
 
@@ -57,6 +58,8 @@ function keptBy(write: PlainWrite, context: RuleContext): Kept | 'row' | undefin
     if (kept === 'protected') return kept;
     found ??= kept;
   }
+  const named = found ? undefined : conversationByFile(write, context);
+  if (named) return { carrier: named };
   if (write.sql === undefined) return found;
   const columns = (COLUMNS.exec(write.sql)?.[1] ?? '').split(',').map((c) => c.trim().toLowerCase());
   const isMessages = columns.some((c) => c === 'role' || c === 'sender') && columns.some((c) => c === 'content' || c === 'message' || c === 'text');

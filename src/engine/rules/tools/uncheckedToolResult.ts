@@ -37,7 +37,8 @@ export const uncheckedToolResult = defineRule({
   },
   on: ['call'],
   check: (call, context) => {
-    const symbol = context.resolver.library(call.callee)?.symbol;
+    const known = context.resolver.library(call.callee)?.symbol;
+    const symbol = known === undefined || /^Map[#(]/u.test(known) ? keptClient(call, context) : known;
     if (symbol === undefined || !CALLS.test(symbol) || symbol.startsWith("fastmcp.")) return;
     const use = firstUse(call, context);
     const isUnchecked = use !== undefined && !isFlagRead(call, context);
@@ -56,6 +57,25 @@ export const uncheckedToolResult = defineRule({
     });
   },
 });
+
+/** `sessions[name].call_tool(…)`: taken from a table of a file that works with the protocol's own client. */
+function keptClient(call: Call, context: RuleContext): string | undefined {
+  const { callee } = call;
+  if (callee.kind !== 'member' || !/^(?:call_tool|callTool)$/u.test(callee.property)) return undefined;
+  // A function of the project answers in its own way.
+  if (context.resolver.callee(call)?.fn) return undefined;
+  const owner = unwrap(callee.object);
+  const made = owner.kind === 'name' ? context.resolver.definitions(owner).map((d) => d.value) : [owner];
+  if (made.length === 0 || !made.every((v) => v !== undefined && isTaken(unwrap(v)))) return undefined;
+  return context.module.index.imports.some((i) => CLIENT_MODULES.test(i.module)) ? `Client#${callee.property}` : undefined;
+}
+
+const CLIENT_MODULES = /^(?:mcp|mcp\.client\.session|@modelcontextprotocol\/sdk\/client(?:\/index(?:\.js)?)?)$/u;
+
+/** `TABLE[name]`, `TABLE.get(name)`. */
+function isTaken(e: Expr): boolean {
+  return e.kind === 'index' || (e.kind === 'call' && e.callee.kind === 'member' && e.callee.property === 'get' && e.args.length === 1);
+}
 
 /** Where the content of the result is taken out in this function. */
 function firstUse(call: Call, context: RuleContext): Expr | undefined {

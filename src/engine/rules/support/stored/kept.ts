@@ -130,7 +130,7 @@ class Follower {
     if (access?.object.kind === 'name' && ARGUMENTS.test(access.object.name) && VAGUE.has(access.field)) return true;
     // `for query, rows in results` goes through what a database was asked.
     if (e.kind === 'name' && e.name === 'query' && this.context.resolver.definitions(e).some((d) => originOf(d.node).kind === 'element')) return true;
-    if (ABOUT.test(e.kind === 'name' ? e.name : e.kind === 'member' ? e.property : '')) return true;
+    if (ABOUT.test(e.kind === 'name' ? e.name : e.kind === 'member' ? e.property : access?.field ?? '')) return true;
     return e.kind === 'name' && (VAGUE.has(e.name) || DOCUMENT.test(snakeCase(e.name)) || (e.name === 'history' && !this.context.module.matches.has(CONVERSES)));
   }
 
