@@ -38,6 +38,14 @@ describe('a parse of model text', () => {
     assert.match(await told('desk.ts', `${TYPESCRIPT}\nconsole.info(await triage('late'));\n`) ?? '', /^warning: .* and nothing catches it$/u);
   });
 
+  it('is information where only other files start what leads to it', async () => {
+    const route = TYPESCRIPT.replace('export async', 'async');
+    assert.match(await told('desk.ts', `${route}\nexport async function routed(ticket: string) {\n  return (await triage(ticket)).queue;\n}\n`) ?? '', /^information: .* and nothing in this file catches it$/u);
+    assert.match(await told('desk.js', `${route.replace(': string', '')}\nasync function routed(ticket) {\n  return (await triage(ticket)).queue;\n}\n\nmodule.exports = { routed };\n`) ?? '', /^information/u);
+    assert.match(await told('desk.py', `${PYTHON}\n\ndef routed(ticket):\n    return triage(ticket)["queue"]\n`) ?? '', /^information/u);
+    assert.match(await told('desk.py', `${PYTHON}\n\ndef routed(ticket):\n    return triage(ticket)["queue"]\n\n\nprint(routed("late"))\n`) ?? '', /^warning/u);
+  });
+
   it('is a warning where a framework runs the function', async () => {
     assert.match(await told('desk.py', PYTHON.replace('def triage', '@app.post("/triage")\ndef triage')) ?? '', /^warning/u);
     assert.match(await told('desk.py', `${PYTHON}\n\napp.add_api_route("/triage", triage)\n`) ?? '', /^warning/u);

@@ -1,6 +1,6 @@
 /** Places where a model's text is read as data by something that fails on malformed text. */
-import type { Call, Expr, Handler, Name, Node, Try } from '../../../facts/nodes.js';
-import { enclosingFunction } from '../../../facts/module.js';
+import type { Call, Expr, FunctionNode, Handler, Name, Node, Try } from '../../../facts/nodes.js';
+import { ancestors, enclosingFunction } from '../../../facts/module.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { isRequestHandler } from '../requestHandler.js';
@@ -106,12 +106,25 @@ export function isParseHandled(parse: ModelParse, context: RuleContext): boolean
   return false;
 }
 
-/** True when only other files call the function around, so that nobody can tell here whether its failure is caught. */
+/** True when only other files start what leads to the parse, so that nobody can tell here whether its failure is caught. */
 export function isCalledFromElsewhere({ at }: ModelParse, context: RuleContext): boolean {
-  const fn = enclosingFunction(at);
-  if (fn?.name === undefined || fn.decorators.length > 0 || isRequestHandler(fn) || context.resolver.runsOf(fn).length > 0) return false;
-  // A framework runs tools, and whatever is handed to it by name.
-  return !registeredTools(context).some((tool) => tool.fn === fn) && !context.module.index.names.some(({ name }) => name === fn.name);
+  return isOutOfSight(enclosingFunction(at), context, 0);
+}
+
+const MAX_CALLER_DEPTH = 3;
+
+function isOutOfSight(fn: FunctionNode | undefined, context: RuleContext, depth: number): boolean {
+  if (fn?.name === undefined || fn.decorators.length > 0 || isRequestHandler(fn) || registeredTools(context).some((tool) => tool.fn === fn)) return false;
+  const runs = context.resolver.runsOf(fn);
+  if (runs.length > 0) return depth < MAX_CALLER_DEPTH && runs.every((run) => isOutOfSight(enclosingFunction(run.at), context, depth + 1));
+  // A framework runs whatever is handed to it by name.
+  return !context.module.index.names.some((name) => name.name === fn.name && !isExported(name));
+}
+
+/** `run` in `module.exports = { run }`. */
+function isExported(name: Name): boolean {
+  for (const at of ancestors(name)) if (at.kind !== 'object') return at.kind === 'export';
+  return false;
 }
 
 function covers(handler: Handler, form: ParseForm, context: RuleContext): boolean {
