@@ -1,15 +1,12 @@
 import { enclosingFunction } from '../../facts/module.js';
 import type { Call, Expr, Node } from '../../facts/nodes.js';
-import { walk, walkOwn } from '../../facts/visit.js';
+import { walkOwn } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
-import { isAfterwards } from '../support/failures/bestEffort.js';
 import { isModelCall } from '../support/model/calls.js';
 import { DISPATCH_STRINGS, dispatches } from '../support/tools/dispatch.js';
+import { firstUnhandled, foreignFailures } from '../support/tools/failingBodies.js';
 import { guardBodyFix, guardDispatchFix } from '../support/tools/guardFix.js';
 import { hasGuardDecorator, isHandled, isHandledAround } from '../support/tools/guards.js';
-import { contextRow } from '../support/tools/contextTypes.js';
-import { handedOver, type ForeignTool } from '../support/tools/foreignTools.js';
-import { outboundCall } from '../support/tools/outbound.js';
 import { registeredTools, type RegisteredTool } from '../support/tools/table.js';
 import { calleeText, sourceText } from '../support/wording.js';
 
@@ -22,7 +19,7 @@ export const unguardedToolCall = defineRule({
     messages: {
       dispatch: '{call} can end the run: nothing turns a failing tool into a result the model can use',
       body: '{tool} can end the run: {framework} re-raises tool exceptions, and {call} is not handled',
-      elsewhere: '{tool} can end the run: {framework} re-raises tool exceptions, and calls in there are not handled',
+      elsewhere: '{tool} can end the run: {framework} re-raises tool exceptions, and {call} in there is not handled',
     },
     why: 'One slow or refused request inside a tool throws away the whole conversation: the user sees a generic error, and the steps already done are done again on the next try.',
     remedy: 'Catch the failure where the tool runs, log it, and return an error the model can read.',
@@ -95,7 +92,7 @@ function decoratorName(d: Expr): string {
 function checkBody(tool: RegisteredTool, context: RuleContext): void {
   context.site(tool.fn);
   if (tool.outcome !== 'ends' || hasGuardDecorator(tool.fn, context)) return;
-  const found = firstUnhandled(tool, context);
+  const found = firstUnhandled(tool.fn, tool.row, context);
   if (!found) return;
   context.report({
     at: { start: found.call.start, end: found.call.argsSpan?.start ?? found.call.end },
@@ -108,45 +105,19 @@ function checkBody(tool: RegisteredTool, context: RuleContext): void {
   });
 }
 
-/** Tools of other files that fail as they like: all that one list names together. Those that are known for tools where they are written are told there. */
+/** Tools of other files that fail as they like, at their place in the list: all that one list names together. */
 function reportForeign(context: RuleContext): void {
-  const lists = new Map<Node | undefined, ForeignTool[]>();
-  for (const tool of handedOver(context)) {
-    const { fallible, guarded } = tool.home.summary(tool.fn);
-    if (tool.outcome !== 'ends' || fallible !== true || guarded || tool.fn.decorators.length > 0 || contextRow(tool.fn, { catalog: context.catalog, module: tool.home.module, resolver: tool.home })) continue;
-    lists.set(tool.at.parent, [...lists.get(tool.at.parent) ?? [], tool]);
-  }
-  for (const all of lists.values()) {
+  for (const all of foreignFailures(context)) {
     const [first, ...others] = all;
-    if (!first?.row) continue;
+    if (!first) continue;
+    const { tool, row, found } = first;
     context.report({
-      at: first.at,
+      at: tool.at,
       message: 'elsewhere',
-      data: { tool: others.length > 0 ? `${first.name} (and ${others.map(({ name }) => name).slice(0, 3).join(', ')})` : first.name, framework: first.row.framework },
-      evidence: [`registered with ${first.row.framework}, which lets a tool's exception end the run`],
-      related: all.slice(0, 5).map(({ home, fn, name }) => ({ file: home.file, span: fn.nameSpan ?? { start: fn.start, end: fn.body.start }, message: `${name} handles no failure` })),
-      identity: `elsewhere|${first.name}`,
+      data: { tool: others.length > 0 ? `${tool.name} (and ${others.map((o) => o.tool.name).slice(0, 3).join(', ')})` : tool.name, framework: row.framework, call: calleeText(found.call, found.symbol) },
+      evidence: [`registered with ${row.framework}, which lets a tool's exception end the run`],
+      related: all.slice(0, 5).map((o) => ({ file: o.tool.home.file, span: { start: o.found.call.start, end: o.found.call.argsSpan?.start ?? o.found.call.end }, message: `${o.tool.name} does not handle a failure of this` })),
+      identity: `elsewhere|${tool.name}`,
     });
   }
-}
-
-interface Unhandled { readonly call: Call; readonly symbol: string; readonly exceptions: readonly string[] }
-
-/** The first fallible outbound call of the body that nothing handles. */
-function firstUnhandled(tool: RegisteredTool, context: RuleContext): Unhandled | undefined {
-  let found: Unhandled | undefined;
-  walk(tool.fn.body, (node) => {
-    if (node.kind !== 'call') return undefined;
-    const fallible = outboundCall(node, context);
-    if (!fallible || isToolBody(node, context) || isAfterwards(node, tool.fn) || isHandled(node, tool.fn, context, tool.row.letThrough)) return undefined;
-    found = { call: node, ...fallible };
-    return 'stop';
-  });
-  return found;
-}
-
-/** `_arun` that hands over to the tool's own `_run`: that body is judged itself. */
-function isToolBody(call: Call, context: RuleContext): boolean {
-  const fn = context.resolver.callee(call)?.fn;
-  return fn !== undefined && registeredTools(context).some((t) => t.fn === fn);
 }

@@ -4,8 +4,7 @@ import { enclosingClass } from '../../../facts/module.js';
 import { argumentInto } from '../../../facts/parameters.js';
 import { walkOwn } from '../../../facts/visit.js';
 import { homeOf } from '../../../resolve/home.js';
-import type { Definition, Resolver } from '../../../resolve/types.js';
-import type { RuleContext } from '../../rule.js';
+import type { Definition } from '../../../resolve/types.js';
 import type { Flow } from './flow.js';
 import { isLoggingFunction } from './hearing.js';
 import { originOf } from './origin.js';
@@ -95,19 +94,4 @@ function textsOf(fn: FunctionNode): readonly Expr[] | undefined {
     return undefined;
   });
   return isMore ? undefined : texts;
-}
-
-/** The context of a rule in another file, which can only be read. */
-export function contextOf(home: Resolver, context: RuleContext): RuleContext {
-  const known = new Map<symbol, unknown>();
-  const there: RuleContext = {
-    module: home.module, file: home.file, resolver: home, catalog: context.catalog, options: context.options, edit: context.edit, outputs: [],
-    report: () => undefined,
-    site: () => undefined,
-    shared: <T>(key: symbol, compute: (context: RuleContext) => T): T => {
-      if (!known.has(key)) known.set(key, compute(there));
-      return known.get(key) as T;
-    },
-  };
-  return there;
 }
