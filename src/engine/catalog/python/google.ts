@@ -102,3 +102,15 @@ export const vertexPart: CatalogPart = {
   ],
   returns: [gives('python', 'vertexai.generative_models.ChatSession', ['vertexai.generative_models.GenerativeModel#start_chat'])],
 };
+
+/** Blocking calls whose deadlines the generated code sets. */
+export const googleVisionPart: CatalogPart = {
+  apis: [
+    pythonApi({
+      package: 'google-cloud-vision', kind: 'cloud', outbound: false, verified: false, throwsOnStatus: true, clients: ['google.cloud.vision.ImageAnnotatorClient'], exceptions: ['google.api_core.exceptions.GoogleAPIError'],
+      calls: under('google.cloud.vision.ImageAnnotatorClient#', 'annotate_image batch_annotate_images text_detection document_text_detection label_detection face_detection object_localization safe_search_detection web_detection logo_detection'),
+      timeout: timeout({ call: [seconds('timeout')], default: 600 }), notes: 'Facts only: the generated client has deadlines and retries of its own.', source: 'not read',
+    }),
+  ],
+  aliases: [alias('python', 'google.cloud.vision', ['google.cloud.vision_v1'])],
+};

@@ -6,7 +6,7 @@ import { airtablePart, amadeusPart, gitlabPart, googleMapsPart, googleSheetsPart
 import { playwrightPart, seleniumPart } from './browser.js';
 import { discordPart, telegramPart } from './chatPlatforms.js';
 import { circuitBreakerPart, concurrencyPart } from './concurrency.js';
-import { googleApiPart, googleGenaiPart, googleGenerativeaiPart, vertexPart } from './google.js';
+import { googleApiPart, googleGenaiPart, googleGenerativeaiPart, googleVisionPart, vertexPart } from './google.js';
 import { httpx2Part, httpxPart } from './httpx.js';
 import { langchainCommunityPart, langchainModelsPart, langservePart } from './langchain.js';
 import { langchainChainsPart } from './langchainChains.js';
@@ -34,7 +34,7 @@ import { deadlinePart, retryPart } from './wrappers.js';
 
 export const pythonParts: readonly CatalogPart[] = [
   requestsPart, httpxPart, httpx2Part, aiohttpPart, urllibPart, socketPart, remotePart,
-  openaiPart, anthropicPart, groqPart, togetherPart, googleGenaiPart, googleGenerativeaiPart, vertexPart, googleApiPart, mistralPart, coherePart, ollamaPart, huggingfacePart, replicatePart, azurePart, awsPart,
+  openaiPart, anthropicPart, groqPart, togetherPart, googleGenaiPart, googleGenerativeaiPart, vertexPart, googleApiPart, googleVisionPart, mistralPart, coherePart, ollamaPart, huggingfacePart, replicatePart, azurePart, awsPart,
   litellmPart, instructorPart, dspyPart, llamaIndexPart, llamaIndexEnginesPart, smolagentsPart, langchainModelsPart, langchainCommunityPart, langchainChainsPart, langservePart,
   qdrantPart, chromaPart, pineconePart, weaviatePart, elasticsearchPart, psycopgPart, asyncpgPart, sqlalchemyPart, mysqlPart, mongoPart, redisPart, supabasePart, firestorePart, neo4jPart, mem0Part,
   kafkaPart, pikaPart, celeryPart, subprocessPart, websocketsPart, websocketClientPart, mailPart, playwrightPart, seleniumPart,

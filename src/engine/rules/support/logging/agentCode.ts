@@ -84,7 +84,7 @@ function asksModel(call: Call, context: RuleContext): boolean {
   if (isModelCall(call, context.resolver, context.catalog)) return true;
   const symbol = context.resolver.library(call.callee)?.symbol;
   if (symbol !== undefined && /#audio\.(?:transcriptions|speech|translations)\.create$/u.test(symbol)) return true;
-  return symbol !== undefined && context.catalog.loopConstructor(symbol) !== undefined;
+  return symbol !== undefined && (context.catalog.loopConstructor(symbol) !== undefined || context.catalog.toolList(symbol).length > 0);
 }
 
 function hasRoutes(context: RuleContext): boolean {

@@ -39,11 +39,12 @@ export function pretences(context: RuleContext): readonly Pretence[] {
     found.push({ at: placeOf(tool.fn), name: tool.name, form: isCanned ? 'canned' : 'comment', ...(comment ? { comment } : {}), isTool: true });
   }
   // Few files have such a comment, and whether a function reaches out takes a walk through it.
-  const functions = context.module.comments.some((c) => admits(c.text, false)) ? context.module.index.functions : [];
+  const isSpokenOf = context.module.comments.some((c) => admits(c.text, false));
+  const functions = context.module.index.functions.filter((fn) => isSpokenOf || (fn.doc !== undefined && admits(fn.doc, false)));
   for (const fn of functions) {
     const name = functionName(fn);
     if (name === undefined || namesItself(fn) || tools.some((t) => t.fn === fn) || reachesOut(fn, context)) continue;
-    const comment = commentIn(fn, false, context);
+    const comment = commentIn(fn, false, context) ?? docOf(fn, context);
     if (comment) found.push({ at: placeOf(fn), name, form: 'comment', comment, isTool: false });
   }
   return [...found, ...madeUp(context).map((one) => ({ ...one, isTool: false }))];
@@ -79,6 +80,19 @@ function asksModel(call: Call): boolean {
 function commentIn(fn: FunctionNode, isTool: boolean, context: RuleContext): Comment | undefined {
   const inner = context.module.index.functions.filter((f) => f !== fn && f.start > fn.start && f.end <= fn.end);
   return context.module.comments.find((c) => (c.start >= fn.start || standsOverEntry(c, fn, context)) && c.end <= fn.end && admits(c.text, isTool) && !inner.some((f) => (c.start >= f.start && c.end <= f.end) || standsOver(c, f, context)) && !isAboutHelper(c, context) && !isOneBranch(c, fn, context));
+}
+
+/** Docstrings also tell how the real thing is used: `In production we send this once a day.` */
+const ADMITS_OUTRIGHT = /simulat|\bmock|placeholder|\bstub|\bdummy\b|\bfake\b|\bin (?:a real \w+|production)[:,]/iu;
+
+/** The line of the function's docstring that says it. */
+function docOf(fn: FunctionNode, { module }: RuleContext): Comment | undefined {
+  const [first] = fn.body.statements;
+  const doc = fn.doc !== undefined && first?.kind === 'exprStatement' && first.expr.kind === 'string' ? first.expr : undefined;
+  const line = doc && fn.doc?.split('\n').find((l) => ADMITS_OUTRIGHT.test(l) && admits(l, false));
+  const text = line?.trim();
+  const start = doc && text !== undefined ? module.text.indexOf(text, doc.start) : -1;
+  return doc && text !== undefined && start >= 0 && start < doc.end ? { text, start, end: start + text.length } : undefined;
 }
 
 /** The comment is the function's title: only the start of its definition stands between. */

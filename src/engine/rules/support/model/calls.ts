@@ -52,7 +52,14 @@ export function isModelCall(call: Call, resolver: Resolver, catalog: CatalogView
   // Of libraries that nobody described, only their spelling speaks.
   if (libraries.length > 0 ? libraries.some((v) => isDescribed(v, catalog)) : value.kind !== 'unknown' && value.kind !== 'parameter') return false;
   const path = dottedName(invoked(call));
-  return path !== undefined && MODEL_MEMBERS.test(path);
+  return (path !== undefined && MODEL_MEMBERS.test(path)) || runsAgent(call, resolver);
+}
+
+/** `AGENTS[kind].run(question, deps=deps, message_history=history)` where Pydantic AI is at work: an agent that was picked from a table. */
+function runsAgent(call: Call, resolver: Resolver): boolean {
+  const { callee, args } = call;
+  return callee.kind === 'member' && /^run(?:_sync)?$/u.test(callee.property) && args.some((a) => a.name === 'message_history' || a.name === 'deps')
+    && resolver.module.index.imports.some((i) => /^pydantic_ai(?:\.|$)/u.test(i.module));
 }
 
 function isDescribed(value: LibraryValue, catalog: CatalogView): boolean {

@@ -43,7 +43,8 @@ export function paidCalls(context: RuleContext): readonly Call[] {
   const selfTest = mainBlock(context);
   return context.module.index.calls.filter((call) => {
     if (isPaidRawCall(call, context)) return !(selfTest && isInside(call, selfTest));
-    const value = context.resolver.library(invoked(call));
+    // A factory gives one of several models: each of them is billed.
+    const [value] = context.resolver.libraries(invoked(call));
     const match = value && context.catalog.api(value.symbol);
     // What a generic `send` sends is told by its command, which is a call of its own.
     return value !== undefined && match?.role === 'call' && match.row.kind === 'llm' && givesWords(value.symbol) && !value.symbol.endsWith('#send')

@@ -21,6 +21,7 @@ import { isSetting } from './operators.js';
 import { isShortSliceCall } from './slices.js';
 import { readsMailHeader } from './mailHeaders.js';
 import { matchedText } from '../model/passing.js';
+import { modelValues } from '../model/values.js';
 import { runsNamedTool } from '../tools/branches.js';
 import { isDispatch } from '../tools/dispatch.js';
 import { accessOf } from './surroundings.js';
@@ -37,7 +38,7 @@ export function readCall(flow: Flow, call: Call): Reading {
   if (known) return known;
   const answer = modelAnswer(context, call) ?? commandOption(context, flow.judge.surroundings, call);
   if (answer) return leak(answer, call);
-  if (call.callee.kind === 'member' && TRANSCRIPTS.has(name) && modelAnswer(context, call.callee.object)) return leak(CATEGORIES.conversation, call);
+  if (call.callee.kind === 'member' && TRANSCRIPTS.has(name) && (modelAnswer(context, call.callee.object) ?? modelValues(context).of(call.callee.object)?.kind === 'response')) return leak(CATEGORIES.conversation, call);
   const access = accessOf(call);
   if (access) return readField(flow, call, access.object, access.field);
   if (readsMailHeader(call, name)) return leak(CATEGORIES.email, call);

@@ -32,7 +32,7 @@ export function isMessage(object: ObjectLiteral): boolean {
 
 /** Keys of a dated record of one exchange: what somebody asked, and what came back. */
 const ASKED = new Set(['prompt', 'goal', 'asked', 'question', 'message', 'query', 'user', 'user_input', 'user_message', 'user_query', 'userInput', 'userMessage', 'userQuery']);
-const ANSWERED = new Set(['response', 'answer', 'reply', 'assistant', 'bot', 'full_report', 'bot_response', 'ai_response', 'assistant_response', 'botResponse', 'aiResponse', 'assistantResponse']);
+const ANSWERED = new Set(['response', 'answer', 'reply', 'assistant', 'bot', 'full_report', 'bot_response', 'bot_answer', 'ai_answer', 'ai_response', 'assistant_response', 'botResponse', 'aiResponse', 'assistantResponse']);
 const DATED = /^(?:timestamp|time|ts|date|datetime|created_?at)$/iu;
 
 /** `{ timestamp, question, answer }`: one exchange; without a date it may be a card of a quiz or what a cache holds. */

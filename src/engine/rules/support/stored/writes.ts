@@ -50,6 +50,7 @@ function fileWrite(call: Call, context: RuleContext): PlainWrite | undefined {
   if (symbol !== undefined && FILES.test(symbol)) return of(argument(1));
   if (call.callee.kind !== 'member') return undefined;
   const { object, property } = call.callee;
+  if (/^writerows?$/u.test(property) && isTable(object, context)) return of(argument(0));
   if (context.module.language === 'python' && (property === 'write_text' || property === 'write_bytes')) return of(argument(0));
   if ((property === 'write' || property === 'writelines' || property === 'end') && isFile(object, context)) return of(argument(0));
   return undefined;
@@ -59,6 +60,11 @@ function fileWrite(call: Call, context: RuleContext): PlainWrite | undefined {
 function helperWrite(call: Call, context: RuleContext): PlainWrite | undefined {
   const values = handedToFile(call, context);
   return values.length > 0 ? { at: call, name: dottedName(call.callee) ?? 'write', values, place: FILE } : undefined;
+}
+
+/** `csv.writer(f)`, `csv.DictWriter(f, fieldnames=…)`. */
+function isTable(writer: Expr, context: RuleContext): boolean {
+  return madeBy(writer, context, (symbol) => symbol === 'csv.writer' || symbol === 'csv.DictWriter');
 }
 
 function isFile(handle: Expr, context: RuleContext): boolean {
