@@ -1,6 +1,7 @@
 /** Files that run unwatched: agents, their tools and the routes of a service, as opposed to programs with somebody at the screen. */
 import type { Call, Expr, FunctionNode, Module, Node } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
+import { functionName } from '../../../facts/module.js';
 import { dottedName, walk } from '../../../facts/visit.js';
 import { mainBlock } from '../mainBlock.js';
 import { isForTests } from '../mocks/where.js';
@@ -25,6 +26,8 @@ const TERMINAL = /\bprocess\.argv\b|\bcreateInterface *\(|\bimport\.meta\.(?:mai
 /** Folders and files of the parts that services are made of. */
 const SERVICE_PLACE = /(?:^|\/)(?:services?|servers?|apis?|routes?|routers?|controllers?|handlers?|webhooks?|workers?|integrations?|notifications?|backend|repositories|databases?|db|nodes|app)\//iu;
 const SERVICE_FILE = /(?:[a-z](?:Service|Controller|Handler|Worker|Webhook)|[-_.](?:service|controller|handler|worker|webhook|repository))\.\w+$/u;
+/** What only services speak of: calls and messages that come in from customers. */
+const TELEPHONY = /twilio|whats-?app|\bvapi|\bretell|\bsms\b/iu;
 /** Packages that tell what a project is for: somebody at a terminal, or requests. */
 const TERMINAL_PACKAGES = ['commander', 'yargs', 'ink', 'chalk', 'inquirer', '@inquirer/prompts', '@clack/prompts', 'ora', 'cac', 'click', 'typer', 'rich', 'prompt_toolkit', 'textual'];
 const SERVER_PACKAGES = ['express', 'fastify', 'koa', 'hono', '@nestjs/core', 'next', 'fastapi', 'flask', 'django', 'starlette', 'aiohttp', 'sanic', 'quart', 'twilio', 'livekit-agents'];
@@ -43,10 +46,11 @@ export function runsUnwatched(context: RuleContext): boolean {
 
 /** A module of a service by where it stands, which waits for others: mail, messages, tables. */
 function isPartOfService({ module, file, catalog, resolver }: RuleContext): boolean {
-  if (!SERVICE_PLACE.test(file) && !SERVICE_FILE.test(file)) return false;
+  const isOutbound = (): boolean => module.index.calls.some((c) => catalog.api(resolver.library(c.callee)?.symbol ?? '')?.role === 'call');
+  if (!SERVICE_PLACE.test(file) && !SERVICE_FILE.test(file) && !(module.matches.has(TELEPHONY) && module.index.functions.some((fn) => fn.isAsync) && isOutbound())) return false;
   const isListed = (names: readonly string[]): boolean => names.some((name) => catalog.version(name) !== undefined);
   if (isListed(TERMINAL_PACKAGES) && !isListed(SERVER_PACKAGES)) return false;
-  return module.index.functions.some((fn) => fn.isAsync) || module.index.calls.some((c) => catalog.api(resolver.library(c.callee)?.symbol ?? '')?.role === 'call');
+  return module.index.functions.some((fn) => fn.isAsync) || isOutbound();
 }
 
 function startsServer(context: RuleContext): boolean {
@@ -92,7 +96,7 @@ function hasRoutes(context: RuleContext): boolean {
   const isServer = module.index.imports.some((i) => WEB_FRAMEWORKS.test(i.module));
   if (module.index.calls.some((c) => c.isNew && /(?:^|\.)WebSocketServer$/u.test(dottedName(c.callee) ?? ''))) return true;
   if (listensToChat(module)) return true;
-  return module.index.functions.some((fn) => (module.language === 'python' ? isServer && isRoute(fn) : isRequestHandler(fn)));
+  return module.index.functions.some((fn) => (module.language === 'python' ? isServer && isRoute(fn) : isRequestHandler(fn) || isCloudFunction(fn)));
 }
 
 function listensToChat(module: Module): boolean {
@@ -100,6 +104,12 @@ function listensToChat(module: Module): boolean {
   const isListener = (e: Expr): boolean => LISTENING.test(dottedName(e) ?? '');
   if (module.language === 'python') return module.index.functions.some((fn) => fn.decorators.some((d) => isListener(d.kind === 'call' ? d.callee : d))) || module.index.calls.some((c) => dottedName(c.callee)?.endsWith('.add_handler') === true);
   return module.index.calls.some((c) => isListener(c.callee) && c.args.some((a) => a.value.kind === 'function' && a.value.isAsync));
+}
+
+/** `export async function handler(event)`. */
+function isCloudFunction(fn: FunctionNode): boolean {
+  const first = fn.params[0]?.pattern;
+  return functionName(fn) === 'handler' && first?.kind === 'name' && first.name === 'event';
 }
 
 function isRoute(fn: FunctionNode): boolean {

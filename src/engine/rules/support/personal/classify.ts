@@ -291,7 +291,7 @@ function satisfied(term: Term, before: readonly string[], company: Company): boo
       return company.heard === true && company.speech === true && before.every((word) => SPEAKERS.has(word));
     case 'received':
       // The summary of a calendar's event is its title.
-      return company.received === true && (bare || before.every((word) => SPEAKERS.has(word) || word === 'call')) && company.owner?.includes('event') !== true;
+      return company.received === true && company.owner?.includes('event') !== true;
     case 'model':
       return company.agent === true;
     case 'variable':

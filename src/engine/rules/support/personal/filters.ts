@@ -4,6 +4,7 @@ import { walk } from '../../../facts/visit.js';
 import type { ArgValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { namesRedactor } from './classify.js';
+import { maskedKeys } from './maskingLoggers.js';
 import type { Leak } from './reading.js';
 import type { Sink } from './sinks.js';
 import { REDACTED_WORDS } from './lexicon.js';
@@ -26,6 +27,10 @@ export function isFiltered(context: RuleContext, sink: Sink, leak: Leak, key: st
   const path = key === undefined ? leak.path : [key, ...leak.path];
   // A key such as `app.pii.email` is declared for the project's own redaction.
   if (path.some((k) => wordsOf(k).includes('pii'))) return true;
+  if (path.length > 0 && (sink.kind === 'log' || sink.kind === 'console') && sink.library === undefined) {
+    const masked = maskedKeys(context, sink.call);
+    if (path.some((k) => masked.has(k))) return true;
+  }
   if (sink.row?.package === 'logfire' && leak.category.topic === 'secret' && path.some((k) => LOGFIRE_PATTERN.test(k))) return true;
   return redactedByPath(context, sink, path);
 }

@@ -212,7 +212,7 @@ export class Flow {
     const origins = definitions.map((d) => originOf(d.node));
     if (this.judge.isTypedHarmless(origins)) return CLEAN;
     if (isSlug(name, definitions)) return CLEAN;
-    const found = this.spokenOnly(name, definitions, behind(name, withoutOperators(name, definitions, join(readings.filter((r) => !r.clean)))));
+    const found = this.spokenOnly(name, definitions, behind(name, withoutOperators(name, definitions, join(readings.filter((r, i) => !r.clean && !(readings.length > 1 && isOwnSentence(definitions[i]?.value, r)))))));
     const named = this.judge.variable(name, definitions, origins);
     const direct = (named?.topic === 'content' && (this.isProgramText(name, definitions) || (named === CATEGORIES.completion && isPlainBody(this.context, definitions)))) || (named?.topic === 'personal' && (isOperators(definitions, name.name) || (named === CATEGORIES.personName && isPath(definitions)))) ? undefined : named;
     const filled = this.readFilled(name);
@@ -347,6 +347,11 @@ export class Flow {
   private isProgramText(name: Name, definitions: readonly Definition[]): boolean {
     return namesProgramText(name.name) || isMadeOfFailure(definitions) || isFailureBody(definitions) || isCaughtFailure(name) || isChosen(name, this.context);
   }
+}
+
+/** One of several texts for a variable, written out and with an address in it: it says how to reach the program's owner. */
+function isOwnSentence(value: Expr | undefined, reading: Reading): boolean {
+  return value?.kind === 'string' && /\s/u.test(value.value) && reading.leaks.every((l) => l.category === CATEGORIES.email);
 }
 
 /** `new URL(…)`, `new URLSearchParams(…)`: parameters are added to it, and it prints with all of them. */

@@ -12,7 +12,8 @@ import { readOwnField } from './handedIn.js';
 import { isAllHeaders } from './headers.js';
 import { isEnvironment, isRequestBody, isSessionState, isStateLabel, isWholeState, modelAnswer } from './hearing.js';
 import { isFunctionEventBody } from './incoming.js';
-import { CLEAN, NOTHING, behind, leak } from './reading.js';
+import { originOf } from './origin.js';
+import { CLEAN, NOTHING, behind, join, leak } from './reading.js';
 import type { Reading } from './reading.js';
 import { isLabel } from './spoken.js';
 import { accessOf } from './surroundings.js';
@@ -24,6 +25,8 @@ export function readField(flow: Flow, expr: Expr, object: Expr, key: string, own
   if (namesRedacted(key) || MEASURE_FIELDS.has(key)) return CLEAN;
   const entry = literalEntry(context, object, key);
   if (entry) return behind(expr, flow.named(key, entry, flow.read(entry)));
+  const listed = readListed(flow, object, key);
+  if (listed) return behind(expr, listed);
   const whole = wholeOf(context, expr, object, key) ?? (accessOf(expr) ? bodyPart(context, judge.surroundings, expr) : undefined);
   if (whole) return leak(whole, expr);
   const environment = environmentField(context, object, key, expr);
@@ -40,6 +43,23 @@ export function readField(flow: Flow, expr: Expr, object: Expr, key: string, own
   if (isSaidInArguments(flow, object, key)) return leak(CATEGORIES.toolInput, expr);
   return isOwn(object) ? readOwnField(flow, expr, key) : NOTHING;
 }
+
+/** `for (const source of [{ path: 'a', value: call.transcript }, …]) source.value`: what stands under the key in the entries of a list that is written out. */
+function readListed(flow: Flow, object: Expr, key: string): Reading | undefined {
+  if (object.kind !== 'name') return undefined;
+  for (const { node } of flow.context.resolver.definitions(object)) {
+    const origin = originOf(node);
+    const list = origin.kind === 'element' && origin.steps.length === 0 ? onlyValue(origin.of, flow.context.resolver) : undefined;
+    if (list?.kind !== 'list' || list.items.length === 0 || list.items.length > MAX_LISTED) continue;
+    const values = list.items.map((item) => (item.kind === 'object' ? item.entries.find((e) => e.key === key && !e.spread)?.value : undefined));
+    if (values.some((value) => value === undefined)) continue;
+    const reading = join(values.map((value) => (value ? flow.read(value) : NOTHING)));
+    if (reading.leaks.length > 0 || reading.clean) return reading;
+  }
+  return undefined;
+}
+
+const MAX_LISTED = 40;
 
 /** What of an address holds its parameters. */
 const ADDRESS_PARTS = new Set(['href', 'search', 'searchParams']);

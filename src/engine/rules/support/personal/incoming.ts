@@ -105,10 +105,11 @@ export function isFunctionEventBody(resolver: Resolver, object: Expr, field: str
   });
 }
 
-/** `def lambda_handler(event, context)`. */
+/** `def lambda_handler(event, context)`, `export async function handler(event)`. */
 function isFunctionEvent(name: Name, fn: FunctionNode, index: number): boolean {
   const second = fn.params[1]?.pattern;
-  return index === 0 && /^_?(event|evt)$/u.test(name.name) && fn.params.length === 2 && second?.kind === 'name' && /^_*(context|ctx)?$/u.test(second.name)
+  if (index !== 0 || !/^_?(event|evt)$/u.test(name.name) || fn.params.length > 2) return false;
+  return (second === undefined ? /^(?:lambda_?)?handler$/iu.test(functionName(fn) ?? '') : second.kind === 'name' && /^_*(context|ctx)?$/u.test(second.name))
     && enclosingFunction(fn) === undefined && /handler|main/iu.test(functionName(fn) ?? '');
 }
 

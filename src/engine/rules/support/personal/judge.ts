@@ -24,7 +24,7 @@ import { incomingRecord } from './incoming.js';
 import { issuedTokens } from './issued.js';
 import { correspondentOf } from './keys.js';
 import { isOperatorsField } from './operators.js';
-import type { Origin } from './origin.js';
+import { originOf, type Origin } from './origin.js';
 import { isOwnLine } from './ownLine.js';
 import { isPreview } from './previews.js';
 import { isExchanged, isTurn, isWrittenByModel, saidToModel } from './said.js';
@@ -115,6 +115,7 @@ export class Judge {
     if (key === 'query' && isRequest(resolver, object) && !isDeclaredBody(this.context, object)) return undefined;
     if (isTurn(this.context, this.surroundings, object, key) || (this.surroundings.agent && isExchanged(this.context, object, key))) return CATEGORIES.conversation;
     if (isOwnAccount(this.context, object)) return undefined;
+    if ((key === 'text' || key === 'transcript') && isHeardSpeech(this.context, object)) return CATEGORIES.conversation;
     const sent = chatField(this.context, this.surroundings, object, key);
     if (sent) return sent;
     if (key === 'text' && this.surroundings.agent && object.kind === 'name' && object.name === 'prompt') return CATEGORIES.prompt;
@@ -189,6 +190,16 @@ export class Judge {
     return HARMLESS_TYPE.test(this.context.module.text.slice(annotation.start, annotation.end).trim());
   }
 }
+
+/** `result: TranscriptResult`: what somebody said, as it was heard. */
+function isHeardSpeech({ resolver }: RuleContext, object: Expr): boolean {
+  return object.kind === 'name' && resolver.definitions(object).some((d) => {
+    const origin = originOf(d.node);
+    return origin.kind === 'parameter' && origin.steps.length === 0 && origin.param.annotation !== undefined && typeWords(origin.param.annotation).some((word) => HEARD.has(word));
+  });
+}
+
+const HEARD = new Set(['transcript', 'transcription', 'utterance']);
 
 /** `user_info = f" | {user_id}" if user_id else ""`: a text put together here says what is put into it. */
 function isText(origins: readonly Origin[]): boolean {

@@ -15,12 +15,15 @@ const LINE = new Set(['phone', 'number', 'line', 'twilio', 'did']);
 /** What the webhook of an incoming call or message calls the number that was dialled; Vapi keeps it as `phoneNumber.number`. */
 const DIALLED = /^(?:To|Called)$/u;
 
+/** A call is passed on to somebody who works for the program's owner. */
+const PASSING_ON = /^_*(?:transfer|forward)/iu;
+
 /** True when the number was dialled to reach the program, or whoever it answers for is looked up by it. */
 export function isOwnLine({ resolver }: RuleContext, name: Name, definitions: readonly Definition[], origins: readonly Origin[]): boolean {
   if (origins.some((o) => o.kind === 'value' && isDialled(o))) return true;
   for (let fn = enclosingFunction(name); fn; fn = enclosingFunction(fn)) {
     const home = fn;
-    if (looksUpByLine(functionName(fn) ?? '') && origins.some((o) => o.kind === 'parameter' && o.fn === home)) return true;
+    if ((looksUpByLine(functionName(fn) ?? '') || PASSING_ON.test(functionName(fn) ?? '')) && origins.some((o) => o.kind === 'parameter' && o.fn === home)) return true;
   }
   return definitions.some((d) => resolver.usesOf(d.node).some((use) => {
     const call = use.parent;

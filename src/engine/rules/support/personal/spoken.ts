@@ -16,12 +16,12 @@ import { wordsOf } from './words.js';
 const LABELS = new Set([
   'intent', 'label', 'category', 'class', 'language', 'lang', 'sentiment', 'status', 'score', 'decision', 'verdict', 'choice', 'type', 'kind', 'id', 'ids', 'sid', 'uuid', 'guid', 'name', 'names', 'key', 'keys', 'tag', 'tags', 'topic', 'action', 'mode', 'level',
   'priority', 'severity', 'code', 'count', 'number', 'index', 'flag', 'route', 'step', 'steps', 'confidence', 'model', 'role', 'date', 'time', 'day', 'start', 'end', 'amount', 'price', 'total', 'result', 'value', 'path', 'file', 'url', 'format', 'domain', 'bank', 'purpose', 'filename',
-  'timezone', 'zone', 'tz', 'locale', 'currency', 'country', 'hour', 'minute', 'month', 'year', 'limit', 'offset', 'page', 'size', 'unit', 'units', 'duration', 'slot', 'quantity', 'agent',
+  'timezone', 'zone', 'tz', 'locale', 'currency', 'country', 'hour', 'minute', 'month', 'year', 'limit', 'offset', 'page', 'size', 'unit', 'units', 'duration', 'slot', 'quantity', 'agent', 'service', 'weekday',
 ]);
 
 const FLAGS = new Set(['is', 'has', 'should', 'can', 'requires', 'needs']);
 /** Last words that say nothing of what a variable holds. */
-const WRAPPING = new Set(['arg', 'value', 'str', 'override']);
+const WRAPPING = new Set(['arg', 'value', 'str', 'override', 'iso', 'utc']);
 
 /** True when something so called holds one of a few words, or a figure. */
 export function isLabel(identifier: string): boolean {
