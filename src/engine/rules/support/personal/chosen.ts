@@ -57,18 +57,30 @@ export function isFailureBody(definitions: readonly Definition[]): boolean {
     if (body?.kind !== 'member' || !/^(text|content|body|read|json)$/u.test(body.property)) return false;
     if (isAnswerOfFailure(body.object)) return true;
     if (body.object.kind !== 'name') return false;
-    const answer = body.object.name;
-    let within: Node = node;
-    for (const at of ancestors(node)) {
-      if (at.kind === 'function') return false;
-      if (at.kind === 'if' && (at.then === within || at.otherwise === within)) {
-        const failed = refusal(at.test, answer);
-        if (failed !== undefined) return failed === (at.then === within);
-      }
-      within = at;
-    }
-    return false;
+    return isWhereRefused(node, body.object.name);
   });
+}
+
+/** `const data = await response.json(); if (!response.ok) log(data)`: what a server said about its failure, read before anybody asked. */
+export function isOfRefused(use: Name, definitions: readonly Definition[]): boolean {
+  return definitions.length > 0 && definitions.every(({ value }) => {
+    const inner = value?.kind === 'await' ? value.value : value;
+    const body = inner?.kind === 'call' ? inner.callee : inner;
+    return body?.kind === 'member' && /^(?:text|content|body|json)$/u.test(body.property) && body.object.kind === 'name' && isWhereRefused(use, body.object.name);
+  });
+}
+
+function isWhereRefused(use: Node, answer: string): boolean {
+  let within: Node = use;
+  for (const at of ancestors(use)) {
+    if (at.kind === 'function') return false;
+    if (at.kind === 'if' && (at.then === within || at.otherwise === within)) {
+      const failed = refusal(at.test, answer);
+      if (failed !== undefined) return failed === (at.then === within);
+    }
+    within = at;
+  }
+  return false;
 }
 
 /** `http_err.response`: the answer that a failure was raised for. */

@@ -11,7 +11,7 @@ import type { Definition, Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
 import { isImpersonal, namesProgramText, namesRedacted } from './classify.js';
-import { isCaughtFailure, isChosen, isFailureBody, isMadeOfFailure } from './chosen.js';
+import { isCaughtFailure, isChosen, isFailureBody, isMadeOfFailure, isOfRefused } from './chosen.js';
 import { calleeName, readCall, readReturnedItem } from './flowCalls.js';
 import { readField } from './flowFields.js';
 import { readFormatted, readTemplate } from './flowFormats.js';
@@ -345,7 +345,7 @@ export class Flow {
   }
 
   private isProgramText(name: Name, definitions: readonly Definition[]): boolean {
-    return namesProgramText(name.name) || isMadeOfFailure(definitions) || isFailureBody(definitions) || isCaughtFailure(name) || isChosen(name, this.context);
+    return namesProgramText(name.name) || isMadeOfFailure(definitions) || isFailureBody(definitions) || isOfRefused(name, definitions) || isCaughtFailure(name) || isChosen(name, this.context);
   }
 }
 
