@@ -2,8 +2,17 @@
 import type { Resolver } from '../../resolve/types.js';
 import type { RuleContext } from '../rule.js';
 
-/** The context of a rule in another file, which can only be read. */
+const KEY = Symbol('contexts of other files');
+
+/** The context of a rule in another file, which can only be read: the same one for all rules, so that what they share is found once. */
 export function contextOf(home: Resolver, context: RuleContext): RuleContext {
+  const contexts = context.shared(KEY, () => new Map<Resolver, RuleContext>());
+  let there = contexts.get(home);
+  if (!there) contexts.set(home, (there = readOnly(home, context)));
+  return there;
+}
+
+function readOnly(home: Resolver, context: RuleContext): RuleContext {
   const known = new Map<symbol, unknown>();
   const there: RuleContext = {
     module: home.module, file: home.file, resolver: home, catalog: context.catalog, options: context.options, edit: context.edit, outputs: [],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { classifyName, namesPersonRecord, namesRedacted, namesRedactor } from '../../../../src/engine/rules/support/personal/classify.js';
+import { classifyName, namesRedacted, namesRedactor } from '../../../../src/engine/rules/support/personal/classify.js';
+import { namesPersonRecord } from '../../../../src/engine/rules/support/personal/ownerNames.js';
 import type { Company } from '../../../../src/engine/rules/support/personal/classify.js';
 import { wordsOf } from '../../../../src/engine/rules/support/personal/words.js';
 

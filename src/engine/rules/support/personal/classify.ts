@@ -2,8 +2,9 @@
 import { CATEGORIES } from './category.js';
 import type { Category } from './category.js';
 import {
-  HARMLESS_HEADS, NEUTRAL_TAILS, ORGANISATIONS, PERSONS, PERSON_PREFIXES, RECORD_TAILS, REDACTED_WORDS, TERMS, THINGS,
+  NEUTRAL_TAILS, ORGANISATIONS, PERSONS, PERSON_PREFIXES, REDACTED_WORDS, TERMS,
 } from './lexicon.js';
+import { isImpersonal, isThing, ownerIsPersonByName, ownerNoun, startsHarmless } from './ownerNames.js';
 import type { Term } from './lexicon.js';
 import { endsWith, singular, singularWords, wordsOf } from './words.js';
 
@@ -75,9 +76,6 @@ const ADJECTIVES = new Set([
   'mobile', 'registered', 'verified', 'clean', 'normalized', 'formatted', 'stored', 'given', 'target', 'input', 'extracted', 'parsed', 'actual', 'final', 'original', 'real', 'shipping', 'billing', 'delivery',
 ]);
 
-/** Objects that hold a program's configuration: what they say of e-mail is the operator's own. */
-const CONFIGURATION = new Set(['settings', 'setting', 'config', 'configuration', 'env', 'environ', 'constants', 'options', 'conf', 'cfg', 'secrets']);
-
 /**
  * The category of a value by its name, or `undefined` when the name says nothing or says that it is harmless
  * (`email_count`, `has_phone`, `masked_email`, `SUPPORT_EMAIL`).
@@ -129,49 +127,6 @@ export function namesSafeForm(identifier: string): boolean {
 
 function isHashCall(identifier: string): boolean {
   return /^(?:sha(?:1|224|256|384|512)|md5|blake2[bs]?|crc32|hexdigest|uuid[35])$/i.test(identifier);
-}
-
-/** `user`, `current_user`, `customers`: the name of a person's object, without saying what is in it. */
-export function namesPerson(words: readonly string[]): boolean {
-  const last = words[words.length - 1];
-  return last !== undefined && PERSONS.has(singular(last)) && !startsHarmless(words);
-}
-
-/** `user_data`, `customerRecord`, `contact_info`: the name of everything known about a person. */
-export function namesPersonRecord(words: readonly string[]): boolean {
-  const last = words[words.length - 1];
-  if (words.length < 2 || last === undefined || !RECORD_TAILS.has(last) || startsHarmless(words)) return false;
-  const before = words[words.length - 2];
-  return before !== undefined && (PERSONS.has(singular(before)) || before === 'personal');
-}
-
-/** The owner's words with `_data`, `_info`, `_record` taken off: `['user', 'info']` speaks of a user. */
-export function ownerNoun(words: readonly string[]): string | undefined {
-  let end = words.length;
-  while (end > 1 && RECORD_TAILS.has(words[end - 1] ?? '')) end--;
-  const last = words[end - 1];
-  return last === undefined ? undefined : singular(last);
-}
-
-/** True when a field of something so named is about a person. */
-export function ownerIsPersonByName(words: readonly string[] | undefined): boolean {
-  const noun = words && ownerNoun(words);
-  return noun !== undefined && PERSONS.has(noun);
-}
-
-/** Configuration, or an organisation: what it says of mail and telephones is the operator's own. */
-export function isImpersonal(owner: readonly string[] | undefined): boolean {
-  const noun = owner && ownerNoun(owner);
-  if (owner === undefined || noun === undefined) return false;
-  // `companyNorth` is a company, `businessOwner` and `clinicPatient` are people.
-  const organisation = ORGANISATIONS.has(noun) || (ORGANISATIONS.has(owner[0] ?? '') && !PERSON_PREFIXES.has(noun));
-  return organisation || CONFIGURATION.has(noun) || CONFIGURATION.has(owner[owner.length - 1] ?? '');
-}
-
-/** True when something so named has names and addresses that are no person's: a company, a tool, a server. */
-export function isThing(words: readonly string[] | undefined): boolean {
-  const noun = words && ownerNoun(words);
-  return noun !== undefined && (THINGS.has(noun) || ORGANISATIONS.has(noun));
 }
 
 function match(words: readonly string[], company: Company): Term | undefined {
@@ -339,9 +294,6 @@ function withoutNeutralTail(all: readonly string[]): readonly string[] {
   return all.slice(0, end);
 }
 
-function startsHarmless(all: readonly string[]): boolean {
-  return HARMLESS_HEADS.has(all[0] ?? '');
-}
 
 export function isConstantCase(identifier: string): boolean {
   return /^[A-Z][A-Z0-9_]+$/.test(identifier);

@@ -7,7 +7,7 @@ import type { RuleContext } from '../../rule.js';
 import { existingHelper, newHelper } from './helpers.js';
 import { findLiterals } from './literals.js';
 import type { SinkLeak } from './leaks.js';
-import { ownerNoun } from './classify.js';
+import { ownerNoun } from './ownerNames.js';
 import { originOf } from './origin.js';
 import { ownerWords } from './owners.js';
 import { Surroundings, accessOf } from './surroundings.js';

@@ -4,13 +4,14 @@
  * The answer errs towards silence. A leak is reported only where a name, a type, a literal or a known origin says so;
  * whatever is measured, compared or masked on the way is clean.
  */
-import type { Expr, FunctionNode, Index, Name, Node, ObjectLiteral } from '../../../facts/nodes.js';
+import type { Expr, Index, Name, Node, ObjectLiteral } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import { unwrap } from '../../../facts/visit.js';
-import type { Definition, Resolver } from '../../../resolve/types.js';
+import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
-import { isImpersonal, namesProgramText, namesRedacted } from './classify.js';
+import { namesProgramText, namesRedacted } from './classify.js';
+import { isImpersonal } from './ownerNames.js';
 import { isCaughtFailure, isChosen, isFailureBody, isMadeOfFailure, isOfRefused } from './chosen.js';
 import { calleeName, readCall, readReturnedItem } from './flowCalls.js';
 import { readField } from './flowFields.js';
@@ -18,8 +19,7 @@ import { readFormatted, readTemplate } from './flowFormats.js';
 import { isEnvironment, isWholeState } from './hearing.js';
 import { collectFillings } from './fillings.js';
 import type { Filling } from './fillings.js';
-import { contextOf } from '../elsewhere.js';
-import { collectOwnValues, readHandedIn, type OwnValue } from './handedIn.js';
+import { readHandedIn } from './handedIn.js';
 import { isOfOrganisation, isPath, isSlug, isTool, withoutDefault, withoutOperators } from './impersonal.js';
 import { gatheredWork } from '../model/passing.js';
 import { classifyKey, isMoreExact, repeats } from './keys.js';
@@ -33,6 +33,7 @@ import { ownerWords } from './owners.js';
 import { isTidied } from './tidying.js';
 import { CLEAN, NOTHING, atPart, behind, behindPart, gravest, join, leak, overwritten, under } from './reading.js';
 import type { Reading } from './reading.js';
+import { Reach } from './reach.js';
 import { rawAnswer } from './rawAnswers.js';
 import { heldByRow } from './rows.js';
 import { isElementOfData, isPlainBody, modelWords } from './spoken.js';
@@ -45,8 +46,6 @@ import { wordsOf } from './words.js';
 const CARRIERS = new Set<Expr['kind']>(['name', 'member', 'index', 'call']);
 /** Assignments and calls are followed this far. */
 const MAX_DEPTH = 8;
-/** Callers of callers are asked this far. */
-const MAX_CALLERS = 3;
 
 export class Flow {
   private readonly open = new Set<Node>();
@@ -57,25 +56,20 @@ export class Flow {
   /** How often a circle or the limit ended the reading early. */
   private cuts = 0;
   private fillings: ReadonlyMap<string, readonly Filling[]> | undefined;
-  private own: ReadonlyMap<string, readonly OwnValue[]> | undefined;
-  /** Functions whose callers are being asked. */
-  private readonly entered = new Set<FunctionNode>();
-  private readonly others = new Map<Resolver, Flow>();
 
   readonly judge: Judge;
+  readonly reach: Reach<Flow>;
 
-  constructor(readonly context: RuleContext, private readonly surroundings: Surroundings, private readonly isElsewhere = false) {
+  constructor(readonly context: RuleContext, private readonly surroundings: Surroundings, isElsewhere = false) {
     this.judge = new Judge(context, surroundings);
+    this.reach = new Reach(context, isElsewhere ? undefined : (there) => new Flow(there, new Surroundings(there.module, there.file), true));
   }
 
   /** What the value of `expr` carries. */
   read(expr: Expr): Reading {
     const known = this.cache.get(expr);
     if (known) return known;
-    if (this.open.has(expr) || this.open.size > MAX_DEPTH * 6) {
-      this.cuts++;
-      return NOTHING;
-    }
+    if (this.open.has(expr) || this.open.size > MAX_DEPTH * 6) return this.cutShort();
     const cutsBefore = this.cuts;
     this.open.add(expr);
     const reading = this.orRawAnswer(expr, this.readNew(expr));
@@ -104,29 +98,10 @@ export class Flow {
     return this.bound.has(binding);
   }
 
-  /** Reads what callers of `fn` hand in; a few functions deep, and each once. */
-  throughCallers(fn: FunctionNode, read: () => Reading): Reading {
-    if (this.entered.has(fn) || this.entered.size >= MAX_CALLERS) {
-      this.cuts++;
-      return NOTHING;
-    }
-    this.entered.add(fn);
-    const reading = read();
-    this.entered.delete(fn);
-    return reading;
-  }
-
-  /** What methods of this file put into fields of their own object. */
-  get ownValues(): ReadonlyMap<string, readonly OwnValue[]> {
-    return (this.own ??= collectOwnValues(this));
-  }
-
-  /** The same for another file of the workspace; its own calls lead no further. */
-  elsewhere(home: Resolver): Flow | undefined {
-    if (this.isElsewhere) return undefined;
-    let there = this.others.get(home);
-    if (!there) this.others.set(home, (there = new Flow(contextOf(home, this.context), new Surroundings(home.module, home.file), true)));
-    return there;
+  /** Says that a reading ended early, as a circle or a limit ends one. */
+  cutShort(): Reading {
+    this.cuts++;
+    return NOTHING;
   }
 
   private readNew(expr: Expr): Reading {

@@ -3,6 +3,7 @@ import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import { argumentInto } from '../../../facts/parameters.js';
 import { runOf, type Run } from '../../../facts/runs.js';
 import { dottedName, walkOwn } from '../../../facts/visit.js';
+import { invoked } from '../../../facts/threads.js';
 import type { RuleContext } from '../../rule.js';
 import {
   BODY_READERS, CARRYING_FUNCTIONS, CARRYING_METHODS, ENVIRONMENT_READERS, FORMATTING_METHODS, MEASURES, TEXT_MAKERS,
@@ -12,8 +13,7 @@ import { commandOption } from './chatMessages.js';
 import { classifyName, namesRedactor, namesSafeForm } from './classify.js';
 import type { Flow } from './flow.js';
 import { readField } from './flowFields.js';
-import { readForeign } from './flowForeign.js';
-import { readWrittenElsewhere } from './handedIn.js';
+import { readForeign, readWrittenElsewhere } from './flowForeign.js';
 import { isRequestBody, modelAnswer } from './hearing.js';
 import { CLEAN, NOTHING, behind, behindPart, join, leak } from './reading.js';
 import type { Reading } from './reading.js';
@@ -47,6 +47,8 @@ export function readCall(flow: Flow, call: Call): Reading {
   if (MEASURES.has(name)) return CLEAN;
   const ran = ranHere(context, call);
   if (ran) return readFunction(flow, ran.run, ran.fn);
+  // What runs in a thread answers for itself: the arguments beside it are what it is asked.
+  if (invoked(call) !== call.callee) return NOTHING;
   if (call.callee.kind === 'member') {
     const method = readMethod(flow, call, call.callee.object, name);
     if (method) return method;

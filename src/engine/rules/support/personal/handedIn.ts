@@ -1,9 +1,7 @@
-/** What a value carries that its own name does not tell: what callers in this file hand in, what methods put into a field, what a function of another file puts into words. */
-import type { Call, Expr, FunctionNode, Name, Node } from '../../../facts/nodes.js';
+/** What a value carries that its own name does not tell: what callers in this file hand in, and what methods put into a field. */
+import type { Expr, Module, Name, Node } from '../../../facts/nodes.js';
 import { enclosingClass } from '../../../facts/module.js';
 import { argumentInto } from '../../../facts/parameters.js';
-import { walkOwn } from '../../../facts/visit.js';
-import { homeOf } from '../../../resolve/home.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { Flow } from './flow.js';
 import { isLoggingFunction } from './hearing.js';
@@ -29,10 +27,10 @@ export function readHandedIn(flow: Flow, name: Name, definitions: readonly Defin
     const { fn, index } = origin;
     const calls = flow.context.resolver.callersOf(fn);
     if (calls.length === 0) return NOTHING;
-    return flow.throughCallers(fn, () => join(calls.map((call) => {
+    return flow.reach.throughCallers(fn, () => join(calls.map((call) => {
       const argument = argumentInto(fn, index, call);
       return argument ? flow.read(argument) : NOTHING;
-    })));
+    }))) ?? flow.cutShort();
   });
   // What was said is told by names of sentences and of records: the rest may be a label out of it.
   const leaks = join(readings).leaks.filter((l) => l.category.topic !== 'content' || namesSentences(name.name) || RECORD.test(name.name));
@@ -43,7 +41,7 @@ const RECORD = /^_*(?:args|arguments|params|parameters|kwargs|payload|body|data|
 
 /** `self.pending`, which another method of the class sets or adds to. */
 export function readOwnField(flow: Flow, expr: Expr, key: string): Reading {
-  const values = isLabel(key) ? undefined : flow.ownValues.get(key);
+  const values = isLabel(key) ? undefined : flow.reach.ownValues.get(key);
   const home = values && enclosingClass(expr);
   if (!home) return NOTHING;
   const readings = values.filter(({ at }) => enclosingClass(at) === home).map(({ value }) => flow.read(value));
@@ -51,7 +49,7 @@ export function readOwnField(flow: Flow, expr: Expr, key: string): Reading {
 }
 
 /** What is assigned or added to fields of `self` and `this`, by the field's name. */
-export function collectOwnValues({ context: { module: { index } } }: Flow): ReadonlyMap<string, readonly OwnValue[]> {
+export function collectOwnValues({ index }: Module): ReadonlyMap<string, readonly OwnValue[]> {
   const values = new Map<string, OwnValue[]>();
   const add = (target: Expr | undefined, value: Expr, at: Node): void => {
     if (target?.kind !== 'member' || target.object.kind !== 'name' || (target.object.name !== 'self' && target.object.name !== 'this')) return;
@@ -68,30 +66,4 @@ export function collectOwnValues({ context: { module: { index } } }: Flow): Read
     if (value && at.callee.kind === 'member' && ADDING.has(at.callee.property)) add(at.callee.object, value, at);
   }
   return values;
-}
-
-/** `format_turn(turn)` of another file, which puts what it is given into words. */
-export function readWrittenElsewhere(flow: Flow, call: Call): Reading {
-  const { context } = flow;
-  const value = context.resolver.valueOf(call.callee);
-  if (value.kind !== 'function' || !value.fn || value.fn.isGenerator || (value.file ?? context.file) === context.file) return NOTHING;
-  const home = homeOf(value, context.resolver);
-  const texts = home && textsOf(value.fn);
-  if (!home || !texts || texts.length === 0) return NOTHING;
-  const there = flow.elsewhere(home);
-  const leaks = there ? join(texts.map((text) => there.read(text))).leaks : [];
-  // What stands in another file is shown at the call.
-  return leaks.length === 0 ? NOTHING : { clean: false, leaks: leaks.map(({ category }) => ({ category, at: call, path: [] })) };
-}
-
-/** What the function returns, when all of it is text that it puts together. */
-function textsOf(fn: FunctionNode): readonly Expr[] | undefined {
-  const texts: Expr[] = [];
-  const isMore = walkOwn(fn.body, (node) => {
-    if (node.kind !== 'return' || !node.value || node.value.kind === 'string') return undefined;
-    if (node.value.kind !== 'template') return 'stop';
-    texts.push(node.value);
-    return undefined;
-  });
-  return isMore ? undefined : texts;
 }

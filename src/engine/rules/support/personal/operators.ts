@@ -4,7 +4,8 @@ import type { Expr } from '../../../facts/nodes.js';
 import { dottedName, unwrap, walk } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import { ENVIRONMENT_READERS } from './callTables.js';
-import { isConstantCase, isImpersonal } from './classify.js';
+import { isConstantCase } from './classify.js';
+import { isImpersonal } from './ownerNames.js';
 import { wordsOf } from './words.js';
 
 /** Verbs of functions that give the same value in another form. */

@@ -1,8 +1,10 @@
 /** What the rows of a table hold: told by the table's name, by the columns that are asked for, and by what else the file writes into it. */
 import type { Module } from '../../../facts/nodes.js';
+import { rememberOf } from '../../../text/remember.js';
 import { CONTACTS } from './beside.js';
 import { CATEGORIES, type Category } from './category.js';
-import { classifyName, ownerNoun } from './classify.js';
+import { classifyName } from './classify.js';
+import { ownerNoun } from './ownerNames.js';
 import { RECORDED_PERSONS } from './lexicon.js';
 import { singular, wordsOf } from './words.js';
 
@@ -81,13 +83,21 @@ function tellsSpeech(column: string): boolean {
   return classifyName(column)?.topic === 'content';
 }
 
-function writtenColumns(table: string, { index }: Module): readonly string[] {
-  return index.strings.flatMap((s) => {
-    const text = s.kind === 'string' ? s.value : s.parts.map((p) => (typeof p === 'string' ? p : '?')).join('');
-    if (!STATEMENT.test(text)) return [];
-    return WRITTEN.flatMap((pattern) => {
-      const found = pattern.exec(text);
-      return found?.[1]?.toLowerCase() === table.toLowerCase() ? (found[2] ?? '').split(',').map((c) => /\w+/u.exec(c)?.[0] ?? '') : [];
-    });
-  });
+function writtenColumns(table: string, module: Module): readonly string[] {
+  return columnsOf(module).get(table.toLowerCase()) ?? [];
 }
+
+/** The columns that statements of a module write, by table. */
+const columnsOf = rememberOf(({ index }: Module): ReadonlyMap<string, readonly string[]> => {
+  const columns = new Map<string, string[]>();
+  for (const s of index.strings) {
+    const text = s.kind === 'string' ? s.value : s.parts.map((p) => (typeof p === 'string' ? p : '?')).join('');
+    if (!STATEMENT.test(text)) continue;
+    for (const pattern of WRITTEN) {
+      const [, table = '', list = ''] = pattern.exec(text) ?? [];
+      const named = list.split(',').map((c) => /\w+/u.exec(c)?.[0] ?? '');
+      if (table !== '') columns.set(table.toLowerCase(), [...columns.get(table.toLowerCase()) ?? [], ...named]);
+    }
+  }
+  return columns;
+});

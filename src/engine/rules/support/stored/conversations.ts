@@ -1,17 +1,17 @@
 /** Conversations of a module: what a model is sent, and lists of messages with roles. */
 import type { Call, Expr, Name, ObjectLiteral, Pattern } from '../../../facts/nodes.js';
 import { enclosingClass, enclosingFunction } from '../../../facts/module.js';
-import { dottedName, unwrap } from '../../../facts/visit.js';
+import { unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { isModelCall } from '../model/calls.js';
 import { snakeCase } from '../../../text/names.js';
 import { CONTENT_OPTIONS, MESSAGE_OPTIONS } from '../model/sentWhole.js';
 import type { originOf } from '../personal/origin.js';
+import { isSerialised } from './fileCalls.js';
 
 const KEY = Symbol('conversations of the module');
 
 const GROWING = new Set(['append', 'extend', 'push', 'unshift', 'insert']);
-const SERIALISES = /^(?:json\.dumps|JSON\.stringify)$/u;
 const SPEAKERS = new Set(['user', 'assistant', 'human', 'ai', 'model', 'bot', 'agent', 'customer']);
 const CONTENT = new Set(['content', 'text', 'parts', 'message']);
 /** Names that say it themselves. */
@@ -128,7 +128,7 @@ export class Conversations {
         case 'return': case 'block': continue;
         case 'call': {
           // `lines.append(json.dumps({"role": …}))`.
-          if (SERIALISES.test(dottedName(at.callee) ?? '')) break;
+          if (isSerialised(at)) break;
           if (at.callee.kind === 'member' && GROWING.has(at.callee.property)) this.note(wholeOf(at.callee.object));
           else if (at.callee.kind === 'name') this.noteSetter(at.callee);
           return;

@@ -5,13 +5,12 @@ import { unwrap, walkOwn } from '../../../facts/visit.js';
 import { homeOf } from '../../../resolve/home.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
-import { DUMPS, FILES } from './fileCalls.js';
+import { DUMPS, FILES, serialised } from './fileCalls.js';
 
 /** How such functions are called; one of these is in the text of every call. */
 const WRITES = /write|Write|save|Save|dump|persist/u;
 /** Parameters that say themselves what they hold: there the function's own write is the finding. */
 const SAYS_SO = /message|histor|conversation|chat|transcript|dialog/iu;
-const SERIALISERS = /^(?:json\.dumps|yaml\.(?:safe_)?dump|JSON\.stringify)$/u;
 /** A helper may hand on to another one. */
 const MAX_DEPTH = 1;
 const KEY = Symbol('parameters written to plain files');
@@ -41,7 +40,7 @@ function handed(call: Call, resolver: Resolver, known: Map<FunctionNode, readonl
 function writtenBy(fn: FunctionNode, home: Resolver, known: Map<FunctionNode, readonly number[]>, depth: number): readonly number[] {
   const found = new Set<string>();
   const note = (text: Expr | undefined): void => {
-    const whole = text && serialised(text, home);
+    const whole = text && contentOf(text);
     if (whole?.kind === 'name' && !SAYS_SO.test(whole.name)) found.add(whole.name);
   };
   walkOwn(fn.body, (node) => {
@@ -60,11 +59,8 @@ function textWritten(call: Call, home: Resolver): Expr | undefined {
   return call.callee.kind === 'member' && call.callee.property === 'write_text' ? call.args[0]?.value : undefined;
 }
 
-/** `data` of `json.dumps(data, indent=2)`. */
-function serialised(text: Expr, home: Resolver): Expr | undefined {
+/** What is in the text: of `json.dumps(data) + "\n"` the data. */
+function contentOf(text: Expr): Expr {
   const e = unwrap(text);
-  if (e.kind === 'binary' && e.op === '+') return serialised(e.left, home);
-  if (e.kind !== 'call') return e;
-  const symbol = home.library(e.callee)?.symbol ?? '';
-  return SERIALISERS.test(symbol) && e.args[0] ? unwrap(e.args[0].value) : undefined;
+  return e.kind === 'binary' && e.op === '+' ? contentOf(e.left) : serialised(e);
 }

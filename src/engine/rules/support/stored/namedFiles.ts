@@ -1,10 +1,10 @@
 /** Files whose own name says that a conversation is kept in them: `chat_history.json`. */
 import type { Call, Expr } from '../../../facts/nodes.js';
-import { dottedName, unwrap, walk } from '../../../facts/visit.js';
+import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { onlyValue } from '../onlyValue.js';
 import { originOf } from '../personal/origin.js';
-import { DUMPS, FILES } from './fileCalls.js';
+import { DUMPS, FILES, serialised } from './fileCalls.js';
 import type { PlainWrite } from './writes.js';
 
 const NAMED = /(?:chat|conversation)s?[_-]?(?:history|log|messages|transcripts?)s?\.|(?:^|[/_-])(?:chat|conversation|transcript)s?\.(?:jsonl?|txt|md)$/iu;
@@ -19,12 +19,6 @@ export function conversationByFile(write: PlainWrite, context: RuleContext): Exp
   if (at.kind !== 'call' || value?.kind !== 'name' || !LISTS.test(value.name)) return undefined;
   const path = pathOf(at, context);
   return path && isNamed(path, context, 0) ? value : undefined;
-}
-
-function serialised(expr: Expr): Expr {
-  const e = unwrap(expr);
-  const first = e.kind === 'call' && /^(?:json\.dumps|JSON\.stringify)$/u.test(dottedName(e.callee) ?? '') ? e.args[0]?.value : undefined;
-  return first ? unwrap(first) : e;
 }
 
 function pathOf(call: Call, context: RuleContext): Expr | undefined {

@@ -2,7 +2,6 @@
 import type { ToolRow } from '../../../catalog/schema.js';
 import type { Call, FunctionNode, Node } from '../../../facts/nodes.js';
 import { walk } from '../../../facts/visit.js';
-import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { contextOf } from '../elsewhere.js';
 import { isAfterwards } from '../failures/bestEffort.js';
@@ -36,13 +35,11 @@ export interface ForeignFailure { readonly tool: ForeignTool; readonly row: Tool
 
 /** Such tools of other files, by the list that hands them to a framework which lets exceptions end the run. Those that are known for tools where they are written are told there. */
 export function foreignFailures(context: RuleContext): readonly (readonly ForeignFailure[])[] {
-  const homes = new Map<Resolver, RuleContext>();
   const lists = new Map<Node | undefined, ForeignFailure[]>();
   for (const tool of handedOver(context)) {
     const { row } = tool;
     if (tool.outcome !== 'ends' || !row || tool.fn.decorators.length > 0) continue;
-    const home = homes.get(tool.home) ?? contextOf(tool.home, context);
-    homes.set(tool.home, home);
+    const home = contextOf(tool.home, context);
     const found = registeredTools(home).some(({ fn }) => fn === tool.fn) ? undefined : firstUnhandled(tool.fn, row, home);
     if (found) lists.set(tool.at.parent, [...lists.get(tool.at.parent) ?? [], { tool, row, found }]);
   }

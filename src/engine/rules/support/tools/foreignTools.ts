@@ -25,6 +25,7 @@ const SPEAKS = /tool|func|handler|action|command|skill|registr|executor|capabili
 const BODY = /^_?(?:execute|run|handler?|func|function|fn|call|invoke|callback|action|implementation|impl)$/iu;
 const HOLDER = /^(?:definition|function|schema|spec|declaration|tool|metadata)$/iu;
 const MAX_DEPTH = 3;
+const HANDED = Symbol('tools of other files that are handed over');
 
 /** Each once, where it is taken up first. */
 export function foreignTools(context: RuleContext): readonly ForeignTool[] {
@@ -35,10 +36,10 @@ export function foreignTools(context: RuleContext): readonly ForeignTool[] {
 
 /** What agents, graphs and models of this file are given, each time it is given. */
 export function handedOver(context: RuleContext): readonly ForeignTool[] {
-  return context.module.index.calls.flatMap((call) => handed(call, context).flatMap(({ items, row, outcome }) => items.flatMap((item) => {
-    const value = context.resolver.valueOf(unwrap(item));
+  return context.shared(HANDED, ({ module, resolver }) => module.index.calls.flatMap((call) => handed(call, context).flatMap(({ items, row, outcome }) => items.flatMap((item) => {
+    const value = resolver.valueOf(unwrap(item));
     return value.kind === 'function' && value.fn ? foreign({ fn: value.fn, name: value.summary.name, file: value.file }, { at: item, row, outcome }, context) : [];
-  })));
+  }))));
 }
 
 /** What this file runs itself by the name a model gave. */
