@@ -20,6 +20,8 @@ interface FinishFacts {
   readonly script?: readonly (string | number)[];
   /** Python: the reason is an enumeration with a name. */
   readonly isEnum?: boolean;
+  /** In JavaScript alone: elsewhere a part of the path is a dictionary, which the fix does not write. */
+  readonly fixes?: 'script';
 }
 
 const FACTS: readonly FinishFacts[] = [
@@ -29,6 +31,9 @@ const FACTS: readonly FinishFacts[] = [
   { calls: /#responses\.create$|^litellm\.responses$/u, path: ['status'], reason: 'incomplete' },
   { calls: /(google\.genai|@google\/genai)\S*#models\.generate_?[cC]ontent$/u, path: ['candidates', 0, 'finish_reason'], script: ['candidates', 0, 'finishReason'], reason: 'MAX_TOKENS', isEnum: true },
   { calls: /^ai\.generateText$/u, path: ['finishReason'], reason: 'length' },
+  { calls: /^(?:@langchain\/anthropic|langchain_anthropic)\.\w+#a?invoke$/u, path: ['response_metadata', 'stop_reason'], reason: 'max_tokens', fixes: 'script' },
+  { calls: /^(?:@langchain\/google-[\w-]+|langchain_google_\w+)\.Chat\w+#a?invoke$/u, path: ['response_metadata', 'finish_reason'], script: ['response_metadata', 'finishReason'], reason: 'MAX_TOKENS', fixes: 'script' },
+  { calls: /^(?:@langchain\/(?:openai|groq|mistralai|deepseek|xai)|langchain_(?:openai|groq|mistralai|deepseek|xai))\.(?:Azure)?Chat\w+#a?invoke$/u, path: ['response_metadata', 'finish_reason'], reason: 'length', fixes: 'script' },
 ];
 const LOOKS = /^(finish_?reason|finishReason|stop_?reason|stopReason|incomplete_?details|refusal|prompt_feedback|promptFeedback|block_?reason)$/u;
 const TEXT_ENDS = new Set(['content', 'text', 'output_text', 'outputText']);
@@ -128,6 +133,7 @@ export function finishFix(answer: UncheckedAnswer, context: RuleContext): Fix | 
   const target = statement?.kind === 'assign' ? statement.targets[0] : undefined;
   if (statement?.kind !== 'assign' || statement.targets.length !== 1 || target?.kind !== 'name' || !statement.value || unwrap(statement.value) !== answer.call) return undefined;
   const isPython = context.catalog.ecosystem === 'python';
+  if (isPython && answer.facts.fixes === 'script') return undefined;
   const { edit } = context;
   const path = isPython ? answer.facts.path : answer.facts.script ?? answer.facts.path;
   const reason = target.name + (isPython ? pythonPath(path, isByKey(answer.access), context) + (answer.facts.isEnum === true && !isByKey(answer.access) ? '.name' : '') : scriptPath(path));

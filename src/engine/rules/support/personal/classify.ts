@@ -16,6 +16,8 @@ export interface Company {
   readonly ownerIsPerson?: boolean;
   /** The owner is (a part of) an incoming request. */
   readonly ownerIsRequest?: boolean;
+  /** The owner is one of many rows of a table: a mailbox among many is somebody's. */
+  readonly ownerIsOneOfMany?: boolean;
   readonly medical?: boolean;
   readonly messaging?: boolean;
   /** The module writes to telephones, and never to mailboxes. */
@@ -152,7 +154,7 @@ function counts(term: Term, words: readonly string[], company: Company): boolean
     if (company.chain === true && term.category === 'postalAddress' && term.words.length === 1) return false;
     if (company.codeHosting === true && term.words.join(' ') === 'full name' && !(before.some((w) => PERSONS.has(w)) || ownerIsPersonByName(company.owner) || company.ownerIsPerson === true)) return false;
     if (before.some((word) => ORGANISATIONS.has(word) || FAILURES.has(word))) return false;
-    if (isImpersonal(company.owner)) return false;
+    if (isImpersonal(company.owner) && !(MAILBOXES.has(ownerNoun(company.owner ?? []) ?? '') && company.ownerIsOneOfMany === true)) return false;
     if (term.category === 'phone' && isLine(before, company.owner)) return false;
     if (company.roles === true && term.words.join(' ') === 'sender') return false;
     if (company.serviceAccount === true && term.category === 'email' && before[before.length - 1] === 'client') return false;
@@ -162,6 +164,9 @@ function counts(term: Term, words: readonly string[], company: Company): boolean
   if (topic === 'content' && (before.some((word) => NOT_SPEECH.has(word)) || FAILURES.has(company.owner?.[company.owner.length - 1] ?? ''))) return false;
   return satisfied(term, before, company);
 }
+
+/** What people connect to a service of theirs: the program's own where there is one, somebody's where there are many. */
+const MAILBOXES = new Set(['mailbox', 'inbox']);
 
 /** A number that is rented: the record of a `phoneNumber` in a table of lines, and WhatsApp's `display_phone_number`. */
 function isLine(before: readonly string[], owner: readonly string[] | undefined): boolean {

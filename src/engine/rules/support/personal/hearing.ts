@@ -54,6 +54,8 @@ export function isRequestBody(resolver: Resolver, expr: Expr, depth = 0): boolea
   const inner = unwrap(expr);
   if (inner.kind === 'member') return BODY_FIELDS.has(inner.property) && isRequest(resolver, inner.object) && !isCalled(inner);
   if (inner.kind === 'call' && inner.callee.kind === 'member') {
+    // `await req.json().catch(() => ({}))`.
+    if (inner.callee.property === 'catch') return depth < 3 && isRequestBody(resolver, inner.callee.object, depth + 1);
     if (PARSERS.has(dottedName(inner.callee) ?? '')) return inner.args[0] !== undefined && depth < 3 && isRequestBody(resolver, inner.args[0].value, depth + 1);
     return BODY_READERS.has(inner.callee.property) && inner.args.every((a) => a.name !== undefined) && isRequest(resolver, inner.callee.object);
   }

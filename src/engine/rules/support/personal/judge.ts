@@ -31,6 +31,7 @@ import { isPreview } from './previews.js';
 import { isExchanged, isTurn, isWrittenByModel, saidToModel } from './said.js';
 import { SENDER_ROLES } from './lexicon.js';
 import { ownerWords, typeWords } from './owners.js';
+import { isOneOfMany } from './rows.js';
 import type { Surroundings } from './surroundings.js';
 import { wordsOf } from './words.js';
 
@@ -126,6 +127,7 @@ export class Judge {
     const direct = classifyName(key, inside(this.company, {
       owner: words,
       get ownerIsPerson() { return surroundings.hasPersonFields(object) || isAuthor(context, object) || (object.kind === 'name' && ownerIsPersonByName(words) && !isThing(words)) || isFieldBesideContact(context, object, key); },
+      get ownerIsOneOfMany() { return isOneOfMany(object, resolver); },
       get ownerIsRequest() { return isRequest(resolver, object) || isRequestBody(resolver, object); },
       get heard() { return surroundings.agent && isOutside(context, object); },
       get received() { return surroundings.agent && isOutside(context, object); },

@@ -29,6 +29,29 @@ export function heldByRow(expr: Expr, resolver: Resolver): Category | undefined 
   return rowsOf(expr, resolver, 0)?.holds;
 }
 
+/** True for the loop variable of a walk over what a table gave: `for (const mailbox of await prisma.mailbox.findMany())`. */
+export function isOneOfMany(expr: Expr, resolver: Resolver): boolean {
+  const e = unwrap(expr);
+  return e.kind === 'name' && resolver.definitions(e).some(({ node }) => {
+    const origin = originOf(node);
+    return origin.kind === 'element' && origin.steps.length === 0 && readsMany(origin.of, resolver, 0);
+  });
+}
+
+function readsMany(list: Expr, resolver: Resolver, depth: number): boolean {
+  const e = unwrap(list.kind === 'await' ? list.value : list);
+  if (depth > 2) return false;
+  if (e.kind === 'call') return e.callee.kind === 'member' && MANY.has(e.callee.property);
+  if (e.kind === 'member') return HELD.has(e.property) && readsMany(e.object, resolver, depth + 1);
+  return e.kind === 'name' && resolver.definitions(e).some(({ node }) => {
+    const origin = originOf(node);
+    return origin.kind === 'value' && readsMany(origin.value, resolver, depth + 1);
+  });
+}
+
+/** Calls that give every row there is. */
+const MANY = new Set(['findMany', 'findAll', 'fetchall', 'fetch_all', 'scalars', 'toArray', 'to_list', 'query', 'select', 'find', 'all']);
+
 function rowsOf(expr: Expr, resolver: Resolver, depth: number): Rows | undefined {
   const e = unwrap(expr.kind === 'await' ? expr.value : expr);
   if (depth > MAX_DEPTH) return undefined;
