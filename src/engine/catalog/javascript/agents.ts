@@ -40,6 +40,17 @@ export const mastraPart: CatalogPart = {
   returns: [gives('javascript', MASTRA, ['@mastra/core.Mastra#getAgent', '@mastra/core.Mastra#getAgentById'])],
 };
 
+const KIT = '@inngest/agent-kit';
+const kitShared = { package: KIT, kind: 'llm', outbound: false, retry: noRetry, timeout: timeout({ ...nodeCeiling }), source: '@inngest/agent-kit@0.13.2 dist/index.d.ts; inngest/agent-kit@fc28437 packages/agent-kit/src/model.ts, agent.ts' } as const;
+
+export const agentKitPart: CatalogPart = {
+  apis: [
+    javascriptApi({ ...kitShared, calls: [`${KIT}.Agent#run`, `${KIT}.Network#run`], notes: 'Within an Inngest function the platform asks the model; elsewhere fetch does, without a timer.' }),
+    javascriptApi({ ...kitShared, clients: under(`${KIT}.`, 'openai grok'), tokenLimit: clientTokensAt(0, ['defaultParameters', 'max_completion_tokens'], ['defaultParameters', 'max_tokens']), notes: 'Models; anthropic cannot be built without max_tokens.' }),
+    javascriptApi({ ...kitShared, clients: [`${KIT}.gemini`], tokenLimit: clientTokensAt(0, ['defaultParameters', 'generationConfig', 'maxOutputTokens']), notes: 'A model.' }),
+  ],
+};
+
 const LLAMA_OPENAI = '@llamaindex/openai.OpenAI';
 
 export const llamaIndexPart: CatalogPart = {

@@ -1,6 +1,6 @@
 /** JavaScript libraries, one file each (small ones of a kind share one). */
 import type { CatalogPart } from '../schema.js';
-import { llamaIndexPart, mastraPart, openaiAgentsPart } from './agents.js';
+import { agentKitPart, llamaIndexPart, mastraPart, openaiAgentsPart } from './agents.js';
 import { aiPart, aiProvidersPart } from './ai.js';
 import { anthropicPart, claudeAgentPart } from './anthropic.js';
 import { awsPart, bedrockPart } from './aws.js';
@@ -21,7 +21,7 @@ import { openaiPart } from './openai.js';
 import { drizzlePart, knexPart, prismaPart, supabasePart, typeormPart } from './orm.js';
 import { childProcessPart, execaPart } from './processes.js';
 import { exaPart, firecrawlPart, serpapiPart, tavilyPart } from './search.js';
-import { octokitPart, slackPart, stripePart, twilioPart } from './services.js';
+import { notionPart, octokitPart, slackPart, stripePart, twilioPart } from './services.js';
 import { mysqlPart, pgPart, postgresJsPart, sqlitePart } from './sql.js';
 import { elasticPart, ioredisPart, mongodbPart, mongoosePart, redisPart, upstashPart } from './stores.js';
 import { chromaPart, pineconePart, qdrantPart, weaviatePart } from './vectors.js';
@@ -29,10 +29,10 @@ import { chromaPart, pineconePart, qdrantPart, weaviatePart } from './vectors.js
 export const javascriptParts: readonly CatalogPart[] = [
   fetchPart, undiciPart, nodeHttpPart, axiosPart, gotPart, kyPart, nodeFetchPart, superagentPart, ofetchPart, requestPart,
   openaiPart, anthropicPart, googleGenaiPart, generativeAiPart, mistralPart, coherePart, groqPart, togetherPart, ollamaPart, replicatePart, huggingFacePart, bedrockPart,
-  aiPart, aiProvidersPart, langchainModelsPart, langchainCorePart, llamaIndexPart, openaiAgentsPart, mastraPart, claudeAgentPart, mcpClientPart, aiMcpPart,
+  aiPart, aiProvidersPart, langchainModelsPart, langchainCorePart, llamaIndexPart, openaiAgentsPart, mastraPart, agentKitPart, claudeAgentPart, mcpClientPart, aiMcpPart,
   childProcessPart, execaPart,
   pgPart, mysqlPart, postgresJsPart, sqlitePart, prismaPart, typeormPart, knexPart, drizzlePart, supabasePart, mongodbPart, mongoosePart, elasticPart, redisPart, ioredisPart, upstashPart,
   qdrantPart, pineconePart, weaviatePart, chromaPart, amqpPart, kafkaPart, bullPart, webSocketPart, socketIoPart, emailPart, playwrightPart, puppeteerPart,
-  awsPart, stripePart, twilioPart, slackPart, octokitPart, telegramPart, discordPart, whatsappPart, googleapisPart, googleAuthPart, tavilyPart, exaPart, firecrawlPart, serpapiPart,
+  awsPart, stripePart, twilioPart, slackPart, octokitPart, notionPart, telegramPart, discordPart, whatsappPart, googleapisPart, googleAuthPart, tavilyPart, exaPart, firecrawlPart, serpapiPart,
   deadlinePart, retryPart,
 ];

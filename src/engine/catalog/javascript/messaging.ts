@@ -1,7 +1,7 @@
 /** Queues, web sockets and e-mail. */
 import { alias, fix, gives, javascriptApi, millis, noRetry, retries, timeout, under } from '../build.js';
 import type { CatalogPart } from '../schema.js';
-import { defaultNamespaces, fullTimer, partialTimer } from './options.js';
+import { defaultNamespaces, fullTimer, nodeCeiling, partialTimer } from './options.js';
 
 export const amqpPart: CatalogPart = {
   apis: [
@@ -111,6 +111,10 @@ export const emailPart: CatalogPart = {
       package: '@sendgrid/mail', kind: 'email', clients: ['@sendgrid/mail.MailService'], calls: [...under('@sendgrid/mail.', 'send sendMultiple'), ...under('@sendgrid/mail.MailService#', 'send sendMultiple')], retry: noRetry,
       timeout: timeout({ default: 'none', infinite: ['zero', 'undefined'], setters: ['setTimeout'], globalSetters: ['@sendgrid/mail.setTimeout'] }),
       notes: 'axios below without a timer; setTimeout(ms) on the service is the way to bound it.', source: '@sendgrid/mail@8.1.6 src/classes/mail-service.js:51-58; @sendgrid/client@8.1.6 src/classes/client.js:35-42', throwsOnStatus: true,
+    }),
+    javascriptApi({
+      package: 'resend', kind: 'email', clients: ['resend.Resend'], calls: under('resend.Resend#', 'emails.send emails.create emails.get emails.cancel batch.send batch.create contacts.create contacts.list broadcasts.send domains.list'), retry: noRetry,
+      timeout: timeout({ ...nodeCeiling }), notes: 'Global fetch without a timer, and no option for one in most releases. Failures come back as `error`, also those of the network.', source: 'resend@6.38.0 dist/index.mjs:1725-1765',
     }),
   ],
   aliases: [

@@ -95,3 +95,16 @@ export const octokitPart: CatalogPart = {
   aliases: [alias('javascript', CORE, ['@octokit/action.Octokit'])],
   returns: [{ ecosystem: 'javascript', calls: ['@actions/github.getOctokit'], type: CORE }],
 };
+
+const NOTION = '@notionhq/client.Client';
+
+export const notionPart: CatalogPart = {
+  apis: [
+    javascriptApi({
+      package: '@notionhq/client', kind: 'cloud', clients: [NOTION], reportAt: 'client', throwsOnStatus: true, retry: retries(2, [['retry', 'maxRetries']]),
+      calls: under(`${NOTION}#`, 'search request pages.create pages.update pages.retrieve databases.create databases.query databases.retrieve databases.update dataSources.query dataSources.retrieve blocks.retrieve blocks.update blocks.delete blocks.children.list blocks.children.append comments.create comments.list users.list users.retrieve'),
+      timeout: timeout({ ...fullTimer(60, 'the SDK gives up after 60 s'), client: [millis('timeoutMs', { position: 0 })] }),
+      notes: 'Early releases never try again.', source: '@notionhq/client@5.26.0 build/src/Client.js:905-930,1120-1180',
+    }),
+  ],
+};

@@ -8,7 +8,7 @@ import { calleeName } from '../deadline/enclosing.js';
 import type { Fallible } from './fallible.js';
 import { asksWhetherThere } from './presence.js';
 
-const CLEANUP_CALLS = /(^|_)(close|aclose|disconnect|shutdown|cleanup|clean_?up|teardown|dispose|destroy|quit|kill|terminate|stop|end|abort|cancel|release|rollback|unlock|unsubscribe|unlink|rm|rmdir|logout|detach|wait|join|ping|health|healthcheck|heartbeat|keep_?alive|typing|presence|set_status|progress|ack|nack|telemetry|metric|metrics|analytics|track|capture|flush|warm_?up|prewarm|preload|prefetch|react|add_reaction|probe|log|debug|audit|beacon|impression|invalidate)(_|$)|(^|_)(delete|remove|clear|drop)_(session|lock|lease|temp|tmp|cache)(_|$)/u;
+const CLEANUP_CALLS = /(^|_)(close|aclose|disconnect|shutdown|cleanup|clean_?up|teardown|dispose|destroy|quit|kill|terminate|stop|end|abort|cancel|release|rollback|unlock|unsubscribe|unlink|rm|rmdir|logout|detach|wait|join|ping|health|healthcheck|heartbeat|keep_?alive|typing|chat_action|presence|set_status|progress|ack|nack|telemetry|metric|metrics|analytics|track|capture|flush|warm_?up|prewarm|preload|prefetch|react|add_reaction|probe|log|debug|audit|beacon|impression|invalidate)(_|$)|(^|_)(delete|remove|clear|drop)_(session|lock|lease|temp|tmp|cache)(_|$)/u;
 /** Stores of records about the work, not of the work. */
 const RECORD_OWNERS = /(log|logs|audit|tracking|analytics|metrics?|stats?|activity|telemetry)$/iu;
 /** What a request is for, when its address says so: records about the work, taking leave, or what a cloud machine knows of itself. */
@@ -26,7 +26,7 @@ const CACHE_METHODS = new Set(['get', 'set', 'setex', 'psetex', 'setnx', 'del', 
 const CLEANUP_FUNCTIONS = /^_*((clean|cleanup|drain|teardown|tear_down|dispose|shutdown|aexit|exit|del|abort)(_|$)|(aclose|close|stop|release|kill|terminate|disconnect|destroy)(_(all|sessions?|connections?|conn|clients?|pools?|browsers?|pages?|db|streams?|sockets?|servers?|resources?|process(es)?|(\w+_)?(leases?|locks?|slots?)))?_*$|((pre)?warm|wake)(_?up)?(_|$)|check(_\w+)?_(health|services?|connect\w*|alive|ready|readiness|reachab\w*|online|up|versions?|updates?)(_|$)|(is|has|can|probe|ping|detect|health|supports?|try|maybe|wait)_|(ping|health|healthcheck|probe)$)/u;
 /** Files that keep records about the work: what they cannot send away is not worth failing for. */
 const RECORD_FILES = /(^|\/)(logger|logging|log-?drain|telemetry|analytics|metrics|tracking)(\.\w+$|\/[^/]*$)|(^|\/)[\w-]*sentry[\w-]*\.\w+$/iu;
-const DELIBERATE = /best[- ]?effort|fire[- ]and[- ]forget|non[- ]?(critical|fatal|blocking|essential)|not (critical|fatal|essential)|don'?t (care|fail)|do not (care|fail)|non-?actionable|(handled|logged|reported|shown) (by|in|elsewhere)|already (handled|logged|reported|shown)|keep trying|(try|tries|tried|ask|asks) again|next (tick|poll|attempt|try|run)/iu;
+const DELIBERATE = /best[- ]?effort|fire[- ]and[- ]forget|non[- ]?(critical|fatal|blocking|essential)|not (critical|fatal|essential)|n(o|[ãa]o) (son|es|est[aá]n?|s[ãa]o|é) (cr[ií]tic|fatal|esencial|essencia)|don'?t (care|fail)|do not (care|fail)|non-?actionable|(handled|logged|reported|shown) (by|in|elsewhere)|already (handled|logged|reported|shown)|keep trying|(try|tries|tried|ask|asks) again|next (tick|poll|attempt|try|run)/iu;
 /** Comments of a handler that say why the failure is none. */
 const EXPECTED = /already (be(en)? )?(ended|closed|gone|deleted|removed|exists?|stopped|finished|cancel+ed|disconnected)|(does(n'?t| not)|may not|might not|did(n'?t| not)) exist|(which|that|this)('?s| is) (fine|ok(ay)?|expected)|not (found|there)\W{1,4}(fine|ok(ay)?|ignore)|\bnot (up|ready|running|started|reachable|listening|available) yet\b|\bnot yet (up|ready|running|started|reachable|listening|available)\b|\bstill (booting|starting|loading|warming)\b|\bkeep (waiting|polling)\b/iu;
 /** A column or table that is there already: every time but the first. */
@@ -74,6 +74,14 @@ function isTidying(argument: Expr): boolean {
 
 function isSideAddress(address: string): boolean {
   return RECORD_ADDRESS.test(address) || PROBE_ADDRESS.test(address);
+}
+
+/** Comments of a handler that say that nothing is done about it on purpose. */
+const IGNORED = /\bignor(?:e|ed|es|ing)\b/iu;
+
+/** What a message on the screen looks like while it is written: a handler that says so may pass over its failures. */
+export function isIgnoredOnScreen(handled: { readonly start: number; readonly end: number }, { module }: RuleContext): boolean {
+  return module.comments.some((c) => c.start >= handled.start && c.end <= handled.end && IGNORED.test(c.text));
 }
 
 /** True when the surroundings make the attempt a best effort: a handler or `finally`, a function that cleans up or probes, a comment that says so. */

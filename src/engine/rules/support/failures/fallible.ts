@@ -28,6 +28,8 @@ export interface Fallible {
 
 /** Member paths that only model clients have, for clients the engine cannot resolve. */
 const MODEL_MEMBERS = /\.(chat\.completions\.create|responses\.create|messages\.create|generate_content|generate_content_async|generateContent)$/u;
+/** `searchTool.invoke({ query })`: a program that runs one of its own tools by hand. */
+const RUNS_TOOL = /^@langchain\/core\/tools\.(?:tool\(\)|\w*Tool)#(?:invoke|call)$/u;
 /** Databases in the process are not outbound. */
 const LOCAL = /^(sqlite3|aiosqlite|better-sqlite3|bun:sqlite|node:sqlite|sqlite)\b/u;
 /** Owners that are something outside, and what is asked of them; only awaited calls and promise chains are guessed at. */
@@ -64,6 +66,7 @@ function fallibleValue(value: Value, call: Call, context: RuleContext): Fallible
     const match = context.catalog.api(symbol);
     if (!match && context.catalog.loopRun(symbol)) return { call, symbol, kind: 'llm', exceptions: [] };
     if (LOCAL.test(symbol)) return undefined;
+    if (RUNS_TOOL.test(symbol)) return { call, symbol, kind: 'tool', exceptions: [] };
     // Of a library that nobody described, only its names speak.
     if (!match) return guess(call, context);
     if ((match.role === 'client' && match.row.connects !== true) || match.row.kind === 'concurrency') return undefined;

@@ -5,7 +5,7 @@ import { unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { assignedNames, isCheckedAfter, isToldBehind } from './after.js';
 import { isApology } from './apology.js';
-import { isBestEffort, isCleanup, isSchemaAddition } from './bestEffort.js';
+import { isBestEffort, isCleanup, isIgnoredOnScreen, isSchemaAddition } from './bestEffort.js';
 import { answersInChat } from './chat.js';
 import { fallibleCall, fallibleCalls, type Fallible } from './fallible.js';
 import { registeredTools } from '../tools/table.js';
@@ -98,6 +98,7 @@ function isDropped(handler: Handler, statement: Try, fallible: Fallible, context
   // People in a chat learn that something went wrong; whoever runs the bot does not.
   const isSorry = (call: Call): boolean => !answersInChat(fallible.call, context) && (answersInChat(call, context) || isApology(call, context));
   if (tells(handler.body, error, context, isSorry) || isBestEffort(statement, { start: handler.start, end: handler.end }, context)) return false;
+  if (answersInChat(fallible.call, context) && isIgnoredOnScreen(handler, context)) return false;
   const returns = handler.body.statements.some((s) => s.kind === 'return');
   if (returns) return true;
   if (isToldBehind(statement, context)) return false;
