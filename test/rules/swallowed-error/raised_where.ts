@@ -7,3 +7,16 @@ export async function warm(urls: string[]) {
     }
   }));
 }
+
+let refresh = async () => {};
+
+export function extend() {
+  refresh = async function () {
+    try {
+      await fetch('https://api.example.com/users', { signal: AbortSignal.timeout(1000) });
+    } catch { // expect: swallowed-error
+    }
+  };
+}
+
+setInterval(() => { void refresh(); }, 60_000);

@@ -28,9 +28,15 @@ export function swallowedFixes(found: Swallowed, context: RuleContext): readonly
  */
 function mayRaise(handler: Handler, context: RuleContext): boolean {
   const fn = enclosingFunction(handler);
-  if (!fn || fn.parent?.kind === 'call' || context.resolver.callersOf(fn).length > 0 || registeredTools(context).some((t) => t.fn === fn)) return false;
+  if (!fn || fn.parent?.kind === 'call' || replacesAnother(fn) || context.resolver.callersOf(fn).length > 0 || registeredTools(context).some((t) => t.fn === fn)) return false;
   for (let at = handler.parent; at && at !== fn; at = at.parent) if (at.kind === 'loop') return false;
   return true;
+}
+
+/** `loadUsers = async function () { … }`: whoever calls what stood there before. */
+function replacesAnother(fn: FunctionNode): boolean {
+  const at = fn.parent;
+  return (at?.kind === 'assign' && at.declaration === undefined && at.targets[0]?.kind === 'name') || (at?.kind === 'assignExpr' && at.target.kind === 'name');
 }
 
 function inHandler(handler: Handler, what: string, context: RuleContext, raise: boolean): Fix | undefined {
