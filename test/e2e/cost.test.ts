@@ -3,7 +3,7 @@ import { strict as assert } from "node:assert";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import type { Frame } from "playwright-core";
-import { expand, openSidebar, pageFrame, row, scan, seriousViolations, setTheme, themes, type Theme, waitFor } from "./support/readiness";
+import { expand, openSidebar, pageFrame, pressOn, row, scan, seriousViolations, setTheme, type Theme, themes, waitFor } from "./support/readiness";
 import { person, Workbench } from "./support/workbench";
 
 interface Field {
@@ -53,17 +53,14 @@ describe("the cost model", () => {
   });
 
   it("is where the item’s button leads, filled in as far as the code shows it", async () => {
-    const { page } = workbench;
     const frame = await report();
-    await frame.getByRole("button", { name: `Open: ${item}` }).focus();
-    await page.keyboard.press("Enter");
+    await pressOn(frame.getByRole("button", { name: `Open: ${item}` }), "Enter");
     await waitFor("the part to have the keyboard", () => frame.evaluate(() => document.activeElement?.id === "cost"));
     const steps = frame.getByLabel("Model calls per run, prototype", { exact: true });
     assert.deepEqual([await steps.inputValue(), await steps.getAttribute("placeholder")], ["", "≤ 8"], "a limit of the code is no word of a person");
     assert.equal(await frame.getByLabel("Tokens in per call, prototype", { exact: true }).getAttribute("placeholder"), null);
     assert.equal(fs.existsSync(file()), false);
-    await frame.locator(".inputs .note", { hasText: "at most 8 rounds" }).getByRole("button").first().focus();
-    await page.keyboard.press("Enter");
+    await pressOn(frame.locator(".inputs .note", { hasText: "at most 8 rounds" }).getByRole("button").first(), "Enter");
     await workbench.tab("loop.py").waitFor();
     await open();
   });
@@ -76,8 +73,7 @@ describe("the cost model", () => {
     await frame.getByText("Write decimals with a point: 0.5.").waitFor();
     assert.deepEqual([await field.inputValue(), await field.getAttribute("aria-invalid")], ["0,5", "true"]);
     assert.equal(fs.existsSync(file()), false);
-    await field.focus();
-    await page.keyboard.press("Control+z");
+    await pressOn(field, "Control+z");
     await waitFor("what stood there before", async () => (await field.inputValue()) === "");
     await page.keyboard.type("6000");
     await page.keyboard.press("Enter");
@@ -117,8 +113,7 @@ describe("the cost model", () => {
     const { page } = workbench;
     const frame = await report();
     const before = await monthIn(frame, 0);
-    await frame.getByLabel("Model calls per run, prototype", { exact: true }).focus();
-    await page.keyboard.press("End");
+    await pressOn(frame.getByLabel("Model calls per run, prototype", { exact: true }), "End");
     await page.keyboard.type("0");
     await waitFor("other figures", async () => (await monthIn(frame, 0)) !== before);
     await page.keyboard.press("Backspace");
@@ -174,8 +169,7 @@ describe("the cost model", () => {
     await frame.getByLabel("Another model", { exact: true }).fill("gpt-judge");
     await page.keyboard.press("Enter");
     await frame.getByLabel("Tokens in, gpt-judge", { exact: true }).waitFor();
-    await frame.getByRole("button", { name: "Remove gpt-judge" }).focus();
-    await page.keyboard.press("Enter");
+    await pressOn(frame.getByRole("button", { name: "Remove gpt-judge" }), "Enter");
     await frame.getByLabel("Tokens in, gpt-judge", { exact: true }).waitFor({ state: "detached" });
   });
 

@@ -2,7 +2,7 @@
 import { strict as assert } from "node:assert";
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { answer, expand, openSidebar, pageFrame, question, row, scan, waitFor } from "./support/readiness";
+import { answer, expand, openSidebar, pageFrame, pressOn, question, row, scan, waitFor } from "./support/readiness";
 import { Workbench } from "./support/workbench";
 
 /** What a team writes down to run an agent: its runbook, what it may never touch, and how often the same case succeeds. */
@@ -62,8 +62,7 @@ describe("runbook, data boundaries and consistency", () => {
     const boundaries = path.join(workbench.workspace, "docs/DATA_BOUNDARIES.md");
     await workbench.runCommand("Readiness: Open report");
     const frame = await pageFrame(page, "Readiness report");
-    await frame.getByRole("button", { name: "Write the data boundaries" }).focus();
-    await page.keyboard.press("Enter");
+    await pressOn(frame.getByRole("button", { name: "Write the data boundaries" }), "Enter");
     await workbench.tab("DATA_BOUNDARIES.md").waitFor();
     const text = fs.readFileSync(boundaries, "utf8");
     assert.equal([...text.matchAll(/^## (.+)$/gmu)].length, 6);

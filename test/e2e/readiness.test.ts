@@ -2,8 +2,8 @@
 import { strict as assert } from "node:assert";
 import * as fs from "node:fs";
 import * as path from "node:path";
-import type { Frame } from "playwright-core";
-import { answer, expand, keep, notification, openSidebar, pageFrame, row, scoreIn, seriousViolations, setSidebarWidth, setTheme, themes, type Theme, waitFor } from "./support/readiness";
+import type { Frame, Locator } from "playwright-core";
+import { answer, expand, keep, notification, openSidebar, pageFrame, pressOn, row, scoreIn, seriousViolations, setSidebarWidth, setTheme, type Theme, themes, waitFor } from "./support/readiness";
 import { Workbench } from "./support/workbench";
 
 const agent = path.join(__dirname, "../../examples/support-agent");
@@ -120,38 +120,37 @@ describe("readiness in the sidebar", () => {
   it("acts on Enter: an area filters the checklist, a severity the findings, a step starts", async () => {
     const { page } = workbench;
     const frame = await overview();
-    // The editor hands the keyboard back to the tree a moment after the command; only then may it go elsewhere.
-    const clear = async (tree: "Checklist" | "Findings"): Promise<void> => {
+    const filteredBy = (tree: "Checklist" | "Findings", words: string): Locator =>
+      page.locator(".part.sidebar .pane-header", { hasText: tree }).locator(".description", { hasText: words });
+    // The keyboard goes back to the tree when the box closes, which is before the command has run; only after both may the test go on.
+    const clear = async (tree: "Checklist" | "Findings", words: string): Promise<void> => {
       await workbench.runCommand(`Readiness: Clear ${tree.toLowerCase()} filter`);
       await waitFor("the keyboard to come back", async () => (await page.locator(":focus").getAttribute("aria-label")) === tree);
+      await filteredBy(tree, words).waitFor({ state: "detached" });
     };
-    await frame.locator("button.area").nth(1).focus();
-    await page.keyboard.press("Enter");
-    await page.locator(".part.sidebar .pane-header", { hasText: "Checklist" }).locator(".description", { hasText: "Observability" }).waitFor();
+    await pressOn(frame.locator("button.area").nth(1), "Enter");
+    await filteredBy("Checklist", "Observability").waitFor();
     await waitFor("only that area", async () => (await row(page, "Reliability: ").count()) === 0);
     await waitFor("the keyboard to go there", async () => (await page.locator(":focus").getAttribute("aria-label")) === "Checklist");
-    await clear("Checklist");
+    await clear("Checklist", "Observability");
     await row(page, "Reliability: ").waitFor();
 
-    await frame.locator('button[data-severity="error"]').focus();
-    await page.keyboard.press("Enter");
-    await page.locator(".part.sidebar .pane-header", { hasText: "Findings" }).locator(".description", { hasText: "errors" }).waitFor();
+    await pressOn(frame.locator('button[data-severity="error"]'), "Enter");
+    await filteredBy("Findings", "errors").waitFor();
     await waitFor("the keyboard to go there", async () => (await page.locator(":focus").getAttribute("aria-label")) === "Findings");
-    await clear("Findings");
+    await clear("Findings", "errors");
 
-    await frame.locator("button[data-fixable]").focus();
-    await page.keyboard.press("Enter");
-    await page.locator(".part.sidebar .pane-header", { hasText: "Findings" }).locator(".description", { hasText: "fixable" }).waitFor();
-    await clear("Findings");
+    await pressOn(frame.locator("button[data-fixable]"), "Enter");
+    await filteredBy("Findings", "fixable").waitFor();
+    await clear("Findings", "fixable");
 
     const step = frame.locator('.steps button[data-item="pii"]');
     assert.equal(await step.getAttribute("aria-label"), "Show: Take personal data out of 8 log calls");
-    await step.focus();
-    await page.keyboard.press("Enter");
-    await page.locator(".part.sidebar .pane-header", { hasText: "Findings" }).locator(".description", { hasText: "4 rules" }).waitFor();
+    await pressOn(step, "Enter");
+    await filteredBy("Findings", "4 rules").waitFor();
     await row(page, "pii-in-logs").waitFor();
     await row(page, "missing-timeout").waitFor({ state: "detached" });
-    await clear("Findings");
+    await clear("Findings", "4 rules");
   });
 
   it("groups findings by rule, file and area", async () => {
@@ -180,7 +179,6 @@ describe("readiness in the sidebar", () => {
   });
 
   it("opens the report, at an item when asked, with places that open the code", async () => {
-    const { page } = workbench;
     await workbench.runCommand("Readiness: Open report");
     const frame = await report();
     await frame.locator("h1").waitFor();
@@ -189,8 +187,7 @@ describe("readiness in the sidebar", () => {
     await waitFor("the section in front", async () => (await frame.locator(":focus").getAttribute("id")) === "area-reliability");
     const place = frame.locator("button.place").first();
     const where = await place.innerText();
-    await place.focus();
-    await page.keyboard.press("Enter");
+    await pressOn(place, "Enter");
     await workbench.tab(path.basename(where.split(":")[0]!)).waitFor();
     await workbench.runCommand("View: Close Editor");
     await (await report()).locator("h1").waitFor();

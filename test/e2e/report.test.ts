@@ -5,7 +5,7 @@ import * as path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ReadinessReport } from "../../src/protocol/readiness";
 import { artefacts } from "../host/artefacts";
-import { answer, notification, openSidebar, pageFrame, question, scan, seriousViolations, waitFor } from "./support/readiness";
+import { answer, notification, openSidebar, pageFrame, pressOn, question, scan, seriousViolations, waitFor } from "./support/readiness";
 import { Workbench } from "./support/workbench";
 
 describe("the report", () => {
@@ -25,8 +25,7 @@ describe("the report", () => {
   it("takes a person’s sentence, and shows it where it was asked for", async () => {
     const { page } = workbench;
     const frame = await pageFrame(page, "Readiness report");
-    await frame.getByRole("button", { name: "Answer: What does it do when it is wrong?" }).focus();
-    await page.keyboard.press("Enter");
+    await pressOn(frame.getByRole("button", { name: "Answer: What does it do when it is wrong?" }), "Enter");
     await answer(page, /One sentence, as you would say it/, "It hands over to the refunds desk.");
     await frame.locator(".question", { hasText: "What does it do when it is wrong?" }).locator("q", { hasText: "It hands over to the refunds desk." }).waitFor();
     await frame.getByRole("button", { name: "Change: What does it do when it is wrong?" }).waitFor();
@@ -36,12 +35,10 @@ describe("the report", () => {
     const { page } = workbench;
     const frame = await pageFrame(page, "Readiness report");
     assert.equal(await frame.locator("article.settled .act, article.notApplicable .act").count(), 0);
-    await frame.getByRole("button", { name: "Attest: It was run at production concurrency" }).focus();
-    await page.keyboard.press("Enter");
+    await pressOn(frame.getByRole("button", { name: "Attest: It was run at production concurrency" }), "Enter");
     await question(page, /states, in one sentence/);
     await page.keyboard.press("Escape");
-    await frame.getByRole("button", { name: "Show: Every outbound call has a deadline" }).focus();
-    await page.keyboard.press("Enter");
+    await pressOn(frame.getByRole("button", { name: "Show: Every outbound call has a deadline" }), "Enter");
     await page.locator(".part.sidebar .pane-header", { hasText: "Findings" }).locator(".description", { hasText: "4 rules" }).waitFor();
   });
 

@@ -134,6 +134,25 @@ export async function keep(element: Locator, name: string): Promise<void> {
   await element.screenshot({ path: path.join(artefacts, "screenshots", `${name}.png`) });
 }
 
+/**
+ * Puts the keyboard on a control inside one of the editor's pages and presses a key there. Such a page is a process of its own, and the editor may hand the
+ * keyboard back to a view in between. A key that went elsewhere is pressed again; one that arrived never is, so a control that ignores it still fails the test.
+ */
+export async function pressOn(control: Locator, key: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const word = `key ${attempt} arrived`;
+    await control.evaluate((one, said) => one.ownerDocument.addEventListener("keydown", () => console.debug(said), { capture: true, once: true }), word);
+    await control.focus();
+    const arrived = control.page().waitForEvent("console", { predicate: (message) => message.text() === word, timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    await control.page().keyboard.press(key);
+    if (await arrived) return;
+    if (attempt === 5) throw new Error(`${key} never arrived at the control.`);
+  }
+}
+
 /** Looks again and again until it holds; rejects after the deadline. */
 export async function waitFor(what: string, look: () => boolean | Promise<boolean>, timeoutMs = 20_000): Promise<void> {
   const giveUpAt = Date.now() + timeoutMs;
