@@ -119,8 +119,8 @@ td { vertical-align: top; }
 th[scope="row"] { vertical-align: top; }
 .bar { min-width: 70px; }
 .behind { margin: 4px 0 0; padding: 0; list-style: none; }
-.behind li { margin: 2px 0; padding-left: 1.4em; text-indent: -1.4em; }
-.behind .mark { text-indent: 0; }
+.behind li { margin: 2px 0; padding-left: 1.4em; }
+.behind .mark { float: left; width: 1.4em; margin-left: -1.4em; text-align: left; }
 .behind .id { display: inline; }
 .contents { display: none; }
 @media (min-width: 1000px) {

@@ -32,3 +32,11 @@ export async function show(chat: number, message: number, text: string) {
     // Ignore streaming edit errors
   }
 }
+
+export async function answer(chat: number, text: string) {
+  try {
+    await bot.api.sendMessage(chat, text);
+  } catch { // expect: swallowed-error
+    // ignore
+  }
+}

@@ -1,5 +1,5 @@
 # The conversation goes to disk through a helper of the project.
-from files import save_text, store_count, write_json, write_sealed, write_state
+from files import save_lines, save_text, store_count, write_json, write_sealed, write_state
 from openai import OpenAI
 
 client = OpenAI(timeout=30)
@@ -10,6 +10,7 @@ def reply(messages: list, path: str, vault) -> str:
     write_json(path, {"messages": messages})  # expect: plaintext-history
     write_state(path, {"messages": messages, "version": 1})  # expect: plaintext-history
     save_text(path, messages)  # expect: plaintext-history
+    save_lines(path, messages)  # expect: plaintext-history
     write_sealed(path, messages, vault)
     store_count(path, messages)
     write_json(path, {"model": "gpt-4.1"})

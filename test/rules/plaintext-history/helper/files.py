@@ -1,5 +1,6 @@
 # Helpers that write what they are given.
 import json
+from json import dumps as as_text
 from pathlib import Path
 
 
@@ -11,6 +12,10 @@ def write_json(path, data):
 
 def save_text(path, data):
     Path(path).write_text(json.dumps(data))
+
+
+def save_lines(path, data):
+    Path(path).write_text(as_text(data) + "\n")
 
 
 def write_sealed(path, data, vault):

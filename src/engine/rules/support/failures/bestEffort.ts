@@ -79,8 +79,8 @@ function isSideAddress(address: string): boolean {
 /** Comments of a handler that say that nothing is done about it on purpose. */
 const IGNORED = /\bignor(?:e|ed|es|ing)\b/iu;
 
-/** What a message on the screen looks like while it is written: a handler that says so may pass over its failures. */
-export function isIgnoredOnScreen(handled: { readonly start: number; readonly end: number }, { module }: RuleContext): boolean {
+/** True when the handler says in a comment that the failure is ignored. */
+export function saysIgnored(handled: { readonly start: number; readonly end: number }, { module }: RuleContext): boolean {
   return module.comments.some((c) => c.start >= handled.start && c.end <= handled.end && IGNORED.test(c.text));
 }
 

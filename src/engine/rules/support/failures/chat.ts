@@ -24,6 +24,11 @@ export function answersInChat(call: Call, context: RuleContext): boolean {
   return segments !== undefined && (isChatPath(segments) || CHAT_ONLY.test(spelled(segments)));
 }
 
+/** `message.edit_text(…)`, `bot.api.editMessageText(…)`: what changes a message that people see already. */
+export function editsShown(call: Call, context: RuleContext): boolean {
+  return answersInChat(call, context) && /^edit(?:_|$)/u.test(snakeCase(dottedName(call.callee)?.split('.').at(-1) ?? ''));
+}
+
 function spelled(segments: readonly string[]): string {
   return segments.map(snakeCase).join('.');
 }

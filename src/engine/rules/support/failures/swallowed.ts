@@ -5,8 +5,8 @@ import { unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { assignedNames, isCheckedAfter, isToldBehind } from './after.js';
 import { isApology } from './apology.js';
-import { isBestEffort, isCleanup, isIgnoredOnScreen, isSchemaAddition } from './bestEffort.js';
-import { answersInChat } from './chat.js';
+import { isBestEffort, isCleanup, isSchemaAddition, saysIgnored } from './bestEffort.js';
+import { answersInChat, editsShown } from './chat.js';
 import { fallibleCall, fallibleCalls, type Fallible } from './fallible.js';
 import { registeredTools } from '../tools/table.js';
 import { isMadeUpAnswer } from './madeUp.js';
@@ -98,7 +98,8 @@ function isDropped(handler: Handler, statement: Try, fallible: Fallible, context
   // People in a chat learn that something went wrong; whoever runs the bot does not.
   const isSorry = (call: Call): boolean => !answersInChat(fallible.call, context) && (answersInChat(call, context) || isApology(call, context));
   if (tells(handler.body, error, context, isSorry) || isBestEffort(statement, { start: handler.start, end: handler.end }, context)) return false;
-  if (answersInChat(fallible.call, context) && isIgnoredOnScreen(handler, context)) return false;
+  // What a message looks like while it is written may be passed over by a handler that says so; an answer that never arrives may not.
+  if (editsShown(fallible.call, context) && saysIgnored(handler, context)) return false;
   const returns = handler.body.statements.some((s) => s.kind === 'return');
   if (returns) return true;
   if (isToldBehind(statement, context)) return false;

@@ -1,5 +1,6 @@
 /** What makes a loop an agent's: calls that ask a model or run a tool, also through functions of the workspace. */
 import type { Call, FunctionNode, Node } from '../../../facts/nodes.js';
+import { invoked } from '../../../facts/threads.js';
 import { dottedName, walk } from '../../../facts/visit.js';
 import { homeOf } from '../../../resolve/home.js';
 import type { Resolver } from '../../../resolve/types.js';
@@ -75,7 +76,9 @@ function handsToolOn(call: Call, context: RuleContext): boolean {
 }
 
 function asksModel(call: Call, resolver: Resolver, context: RuleContext): boolean {
-  const value = resolver.valueOf(call.callee);
+  // `await asyncio.to_thread(client.messages.create, …)` asks too.
+  const asked = invoked(call);
+  const value = resolver.valueOf(asked);
   if (value.kind === 'library') {
     const { symbol } = value;
     const match = context.catalog.api(symbol);
@@ -84,7 +87,7 @@ function asksModel(call: Call, resolver: Resolver, context: RuleContext): boolea
     return context.catalog.loopRun(symbol) !== undefined || MODEL_MEMBERS.test(`.${symbol.replaceAll('#', '.')}`);
   }
   if (value.kind === 'function' || value.kind === 'class') return false;
-  const path = dottedName(call.callee);
+  const path = dottedName(asked);
   if (path === undefined) return false;
   if (MODEL_MEMBERS.test(path)) return true;
   const names = path.split('.').map(snakeCase);

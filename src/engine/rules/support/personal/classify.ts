@@ -299,7 +299,6 @@ function withoutNeutralTail(all: readonly string[]): readonly string[] {
   return all.slice(0, end);
 }
 
-
 export function isConstantCase(identifier: string): boolean {
   return /^[A-Z][A-Z0-9_]+$/.test(identifier);
 }

@@ -58,7 +58,7 @@ export class Flow {
   private fillings: ReadonlyMap<string, readonly Filling[]> | undefined;
 
   readonly judge: Judge;
-  readonly reach: Reach<Flow>;
+  readonly reach: Reach;
 
   constructor(readonly context: RuleContext, private readonly surroundings: Surroundings, isElsewhere = false) {
     this.judge = new Judge(context, surroundings);

@@ -18,9 +18,12 @@ interface Rows {
 const MAX_DEPTH = 6;
 /** Methods that name the table or collection that is meant: `supabase.from("customers")`, `db.collection("users")`. */
 const TABLES = new Set(['from', 'from_', 'table', 'collection', 'get_collection']);
-/** Calls that take one row out of what was asked for, and such as take all. */
+/** Calls that take one row out of what was asked for. */
 const ONE = new Set(['fetchone', 'fetchrow', 'first', 'one', 'one_or_none', 'single', 'maybeSingle', 'next', 'findOne', 'find_one', 'findFirst', 'findUnique', 'findFirstOrThrow', 'findUniqueOrThrow', 'findById', 'findByPk', 'findOneBy', 'findOneAndUpdate', 'find_one_and_update', 'findByIdAndUpdate', 'upsert']);
-const SEVERAL = new Set(['fetchall', 'fetchmany', 'fetch', 'all', 'find', 'findMany', 'findAll', 'to_list', 'toArray', 'query', 'execute', 'select', 'mappings', 'get', 'lean', 'exec', 'limit', 'order', 'eq', 'ilike', 'sort', 'where', 'filter']);
+/** Calls that give every row there is. */
+const MANY = new Set(['findMany', 'findAll', 'fetchall', 'fetch_all', 'scalars', 'toArray', 'to_list', 'query', 'select', 'find', 'all']);
+/** Links of a chain that lead to several. */
+const SEVERAL = new Set([...MANY, 'fetchmany', 'fetch', 'execute', 'mappings', 'get', 'lean', 'exec', 'limit', 'order', 'eq', 'ilike', 'sort', 'where', 'filter']);
 /** Where libraries keep the rows of an answer. */
 const HELD = new Set(['data', 'rows', 'recordset', 'documents']);
 
@@ -48,9 +51,6 @@ function readsMany(list: Expr, resolver: Resolver, depth: number): boolean {
     return origin.kind === 'value' && readsMany(origin.value, resolver, depth + 1);
   });
 }
-
-/** Calls that give every row there is. */
-const MANY = new Set(['findMany', 'findAll', 'fetchall', 'fetch_all', 'scalars', 'toArray', 'to_list', 'query', 'select', 'find', 'all']);
 
 function rowsOf(expr: Expr, resolver: Resolver, depth: number): Rows | undefined {
   const e = unwrap(expr.kind === 'await' ? expr.value : expr);

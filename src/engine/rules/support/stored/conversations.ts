@@ -128,7 +128,7 @@ export class Conversations {
         case 'return': case 'block': continue;
         case 'call': {
           // `lines.append(json.dumps({"role": …}))`.
-          if (isSerialised(at)) break;
+          if (isSerialised(at, this.context.resolver)) break;
           if (at.callee.kind === 'member' && GROWING.has(at.callee.property)) this.note(wholeOf(at.callee.object));
           else if (at.callee.kind === 'name') this.noteSetter(at.callee);
           return;

@@ -40,7 +40,7 @@ function handed(call: Call, resolver: Resolver, known: Map<FunctionNode, readonl
 function writtenBy(fn: FunctionNode, home: Resolver, known: Map<FunctionNode, readonly number[]>, depth: number): readonly number[] {
   const found = new Set<string>();
   const note = (text: Expr | undefined): void => {
-    const whole = text && contentOf(text);
+    const whole = text && contentOf(text, home);
     if (whole?.kind === 'name' && !SAYS_SO.test(whole.name)) found.add(whole.name);
   };
   walkOwn(fn.body, (node) => {
@@ -60,7 +60,7 @@ function textWritten(call: Call, home: Resolver): Expr | undefined {
 }
 
 /** What is in the text: of `json.dumps(data) + "\n"` the data. */
-function contentOf(text: Expr): Expr {
+function contentOf(text: Expr, home: Resolver): Expr {
   const e = unwrap(text);
-  return e.kind === 'binary' && e.op === '+' ? contentOf(e.left) : serialised(e);
+  return e.kind === 'binary' && e.op === '+' ? contentOf(e.left, home) : serialised(e, home);
 }

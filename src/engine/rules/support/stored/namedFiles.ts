@@ -15,7 +15,7 @@ const MAX_DEPTH = 2;
 /** The list that a write puts into such a file. */
 export function conversationByFile(write: PlainWrite, context: RuleContext): Expr | undefined {
   const { at } = write;
-  const value = write.values[0] && serialised(write.values[0]);
+  const value = write.values[0] && serialised(write.values[0], context.resolver);
   if (at.kind !== 'call' || value?.kind !== 'name' || !LISTS.test(value.name)) return undefined;
   const path = pathOf(at, context);
   return path && isNamed(path, context, 0) ? value : undefined;

@@ -36,9 +36,9 @@ export function foreignTools(context: RuleContext): readonly ForeignTool[] {
 
 /** What agents, graphs and models of this file are given, each time it is given. */
 export function handedOver(context: RuleContext): readonly ForeignTool[] {
-  return context.shared(HANDED, ({ module, resolver }) => module.index.calls.flatMap((call) => handed(call, context).flatMap(({ items, row, outcome }) => items.flatMap((item) => {
-    const value = resolver.valueOf(unwrap(item));
-    return value.kind === 'function' && value.fn ? foreign({ fn: value.fn, name: value.summary.name, file: value.file }, { at: item, row, outcome }, context) : [];
+  return context.shared(HANDED, (own) => own.module.index.calls.flatMap((call) => handed(call, own).flatMap(({ items, row, outcome }) => items.flatMap((item) => {
+    const value = own.resolver.valueOf(unwrap(item));
+    return value.kind === 'function' && value.fn ? foreign({ fn: value.fn, name: value.summary.name, file: value.file }, { at: item, row, outcome }, own) : [];
   }))));
 }
 
