@@ -2,8 +2,8 @@ import { enclosingFunction } from '../../facts/module.js';
 import type { Call, Expr, Node } from '../../facts/nodes.js';
 import { walkOwn } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
-import { isModelCall } from '../support/model/calls.js';
-import { DISPATCH_STRINGS, dispatches } from '../support/tools/dispatch.js';
+import { askingLoopAround } from '../support/model/askingLoop.js';
+import { DISPATCH_STRINGS, dispatches, isDispatcherParameter, type Dispatch } from '../support/tools/dispatch.js';
 import { firstUnhandled, foreignFailures } from '../support/tools/failingBodies.js';
 import { guardBodyFix, guardDispatchFix } from '../support/tools/guardFix.js';
 import { hasGuardDecorator, isHandled, isHandledAround } from '../support/tools/guards.js';
@@ -41,7 +41,7 @@ export const unguardedToolCall = defineRule({
   check: (_module, context) => {
     for (const d of dispatches(context)) {
       context.site(d.call);
-      if ((isHandledAround(d.call, context) && !isHandledOutsideLoop(d.call, context)) || insideForgivingTool(d.call, context)) continue;
+      if ((isHandledAround(d.call, context) && !isHandledOutsideLoop(d.call, context)) || insideForgivingTool(d.call, context) || isLeftToCallers(d, context)) continue;
       const name = sourceText(context.module, d.name);
       context.report({
         at: { start: d.call.start, end: d.call.argsSpan?.start ?? d.call.end },
@@ -59,15 +59,14 @@ export const unguardedToolCall = defineRule({
 
 /** The `try` that catches a failing tool stands around the loop that asks the model: the loop is over, and the model never reads of it. */
 function isHandledOutsideLoop(call: Call, context: RuleContext): boolean {
-  const fn = enclosingFunction(call);
-  for (let at: Node | undefined = call.parent; at && at !== fn; at = at.parent) {
-    if (at.kind === 'loop' && asksModel(at, context)) return !isHandled(call, at.body, context);
-  }
-  return false;
+  const loop = askingLoopAround(call, context);
+  return loop !== undefined && !isHandled(call, loop.body, context);
 }
 
-function asksModel(loop: Extract<Node, { kind: 'loop' }>, context: RuleContext): boolean {
-  return walkOwn(loop.body, (n) => (n.kind === 'call' && isModelCall(n, context.resolver, context.catalog) ? 'stop' : undefined));
+/** A dispatcher that is given the name, and raises an error of the project's own when there is no such tool: its callers catch, or are told of. */
+function isLeftToCallers({ call, name }: Dispatch, context: RuleContext): boolean {
+  const fn = isDispatcherParameter(name) ? enclosingFunction(call) : undefined;
+  return fn !== undefined && walkOwn(fn.body, (n) => (n.kind === 'throw' && n.value?.kind === 'call' && context.resolver.valueOf(n.value.callee).kind === 'class' ? 'stop' : undefined));
 }
 
 /** The dispatch stands in a handler whose framework turns exceptions into results (an MCP server's own `call_tool`). */

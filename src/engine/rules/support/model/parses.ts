@@ -6,6 +6,7 @@ import type { RuleContext } from '../../rule.js';
 import { isRequestHandler } from '../requestHandler.js';
 import { isHandledAround } from '../tools/guards.js';
 import { registeredTools } from '../tools/table.js';
+import { askingLoopAround, raisesWhatever } from './askingLoop.js';
 import { isDigits } from './digits.js';
 import { isProven } from './proven.js';
 import { modelValues, type ModelValue } from './values.js';
@@ -96,7 +97,10 @@ function mentions(root: Node, name: Name): boolean {
 
 /** True when malformed text is taken care of: here, in every caller in this file, by a retry, or by the framework that runs the tool. */
 export function isParseHandled(parse: ModelParse, context: RuleContext): boolean {
-  const catching = (statement: Try): boolean => statement.handlers.some((h) => covers(h, parse.form, context) && !raisesTheSame(h));
+  // Arguments that the model could have written again: raised around the loop that asks it, they end the run.
+  const loop = parse.value.isArguments ? askingLoopAround(parse.at, context) : undefined;
+  const endsLoop = (statement: Try, h: Handler): boolean => loop !== undefined && statement.start < loop.start && raisesWhatever(h);
+  const catching = (statement: Try): boolean => statement.handlers.some((h) => covers(h, parse.form, context) && !raisesTheSame(h) && !endsLoop(statement, h));
   if (isHandledAround(parse.at, context, 0, catching)) return true;
   for (let fn = enclosingFunction(parse.at); fn; fn = enclosingFunction(fn)) {
     const own = fn;

@@ -1,6 +1,10 @@
 /** Spellings of places values are kept at, and parameters that may hold text. Pure. */
 import type { Expr, FunctionNode, Module, Name } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
+import { unwrap } from '../../../facts/visit.js';
+import type { Resolver } from '../../../resolve/types.js';
+import { originOf } from '../personal/origin.js';
+import { accessOf } from '../personal/surroundings.js';
 
 /** `self.buffer`, `state.arguments`, `state["arguments"]` as one spelling; two segments at least. */
 export function pathOf(e: Expr): string | undefined {
@@ -15,6 +19,39 @@ export function pathOf(e: Expr): string | undefined {
   return undefined;
 }
 
+/** `calls[at]["arguments"]`, `calls[at].arguments`: a field of whichever element. */
+function elementFieldPath(e: Expr): string | undefined {
+  const field = e.kind === 'member' ? e.property : e.kind === 'index' && e.index.kind === 'string' ? e.index.value : undefined;
+  const element = e.kind === 'member' || e.kind === 'index' ? unwrap(e.object) : undefined;
+  if (field === undefined || element?.kind !== 'index' || element.index.kind === 'string') return undefined;
+  const key = listKey(element.object);
+  return key === undefined ? undefined : `${key}[].${field}`;
+}
+
+/** The same for an element that a loop gives: `for call in calls.values(): call["arguments"]`. */
+export function eachFieldPath(e: Expr, resolver: Resolver): string | undefined {
+  const direct = elementFieldPath(e);
+  const access = direct === undefined ? accessOf(e) : undefined;
+  const element = access && unwrap(access.object);
+  if (!access || element?.kind !== 'name') return direct;
+  for (const { node } of resolver.definitions(element)) {
+    const origin = originOf(node);
+    const key = origin.kind === 'element' ? listKey(collectionOf(origin.of)) : undefined;
+    if (key !== undefined) return `${key}[].${access.field}`;
+  }
+  return undefined;
+}
+
+/** `calls` in `calls.items()`, `list(calls.values())`, `Object.values(calls)`, `sorted(calls.items())`. */
+function collectionOf(iterated: Expr): Expr {
+  const e = unwrap(iterated);
+  if (e.kind !== 'call') return e;
+  const { callee, args: [first] } = e;
+  if (callee.kind === 'name') return (callee.name === 'list' || callee.name === 'sorted' || callee.name === 'tuple') && first ? collectionOf(first.value) : e;
+  if (callee.kind !== 'member' || !/^(?:items|values|entries)$/u.test(callee.property)) return e;
+  return callee.object.kind === 'name' && callee.object.name === 'Object' && first ? first.value : callee.object;
+}
+
 /** `self` and `this` are the same in the whole class, other names in their function only. */
 function scopeOf(name: Name): string {
   if (name.name === 'self' || name.name === 'this') return '';
@@ -27,7 +64,7 @@ export function assignedPaths(module: Module): ReadonlyMap<string, readonly Expr
   for (const a of module.index.assigns) {
     if (!a.value) continue;
     for (const t of a.kind === 'assign' ? a.targets : [a.target]) {
-      const path = t.kind === 'member' || t.kind === 'index' ? pathOf(t) : undefined;
+      const path = t.kind === 'member' || t.kind === 'index' ? pathOf(t) ?? elementFieldPath(t) : undefined;
       if (path === undefined) continue;
       const list = assigned.get(path);
       if (list) list.push(a.value);

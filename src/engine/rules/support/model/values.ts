@@ -14,7 +14,7 @@ import { accessOf } from '../personal/surroundings.js';
 import { asksHandedIn, calledSymbol, isModelCall, readsThread } from './calls.js';
 import { isRawModelCall, isRefusal } from './rawCalls.js';
 import { PASSING_CALLS, STARTING, isReader, matchedText } from './passing.js';
-import { appendedItems, assignedPaths, isTextParameter, listKey, pathOf, readsModelText } from './paths.js';
+import { appendedItems, assignedPaths, eachFieldPath, isTextParameter, listKey, pathOf, readsModelText } from './paths.js';
 import { chainResult } from './chains.js';
 import { functionAnswer, ownAnswer } from './ownModels.js';
 import { ModelFunctions, type HandedOn } from './functions.js';
@@ -293,10 +293,8 @@ export class ModelValues {
 
   /** `self.buffer`, `state["arguments"]`: what is assigned to the same path somewhere in the file. */
   private stored(e: Expr): ModelValue | undefined {
-    const path = pathOf(e);
-    if (path === undefined) return undefined;
-    this.assigned ??= assignedPaths(this.resolver.module);
-    return first(this.assigned.get(path) ?? [], (value) => this.of(value));
+    const assigned = (this.assigned ??= assignedPaths(this.resolver.module));
+    return first([pathOf(e), eachFieldPath(e, this.resolver)], (path) => (path === undefined ? undefined : first(assigned.get(path) ?? [], (value) => this.of(value))));
   }
 }
 

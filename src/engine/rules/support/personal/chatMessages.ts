@@ -82,8 +82,23 @@ export function chatField(context: RuleContext, surroundings: Surroundings, obje
   if (key === 'name' && holder === 'chat') return surroundings.says(WHATSAPP) && surroundings.fieldsOf(object).has('isGroup') ? CATEGORIES.personName : undefined;
   if (ADDRESSES.has(key)) return holder === 'key' ? CATEGORIES.phone : undefined;
   if (key === 'location') return MESSAGE.test(holder) && isReceived(context, object) ? CATEGORIES.location : undefined;
-  const message = holder === 'location' ? accessOf(unwrap(object))?.object : object;
+  const message = holder === 'location' ? messageOf(context, object) : object;
   return PLACE.has(key) && message !== undefined && MESSAGE.test(inEnglish(lastName(message) ?? '')) && isReceived(context, message) ? CATEGORIES.location : undefined;
+}
+
+/** `message` in `message.location`, also where the pin was taken out of it before: `location = message.get("location", {})`. */
+function messageOf({ resolver }: RuleContext, location: Expr): Expr | undefined {
+  const inner = unwrap(location);
+  if (inner.kind !== 'name') return accessOf(inner)?.object;
+  for (const { node } of resolver.definitions(inner)) {
+    const origin = originOf(node);
+    if (origin.kind !== 'value') continue;
+    const [step, deeper] = origin.steps;
+    if (step) return 'key' in step && step.key === 'location' && !deeper ? origin.value : undefined;
+    const access = accessOf(unwrap(origin.value));
+    if (access?.field === 'location') return access.object;
+  }
+  return undefined;
 }
 
 /** `Body: str = Form(...)` of a FastAPI route that Twilio calls. */

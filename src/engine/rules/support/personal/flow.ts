@@ -36,7 +36,7 @@ import type { Reading } from './reading.js';
 import { Reach } from './reach.js';
 import { rawAnswer } from './rawAnswers.js';
 import { heldByRow } from './rows.js';
-import { isElementOfData, isPlainBody, modelWords } from './spoken.js';
+import { isElementOfData, isLabel, isPlainBody, modelWords } from './spoken.js';
 import { Surroundings, accessOf } from './surroundings.js';
 import { namesConversation } from './said.js';
 import { isShortSlice } from './slices.js';
@@ -310,6 +310,14 @@ export class Flow {
       return field === undefined ? reading : under(field, this.named(field, value, reading));
     });
     return behind(name, { clean: false, leaks: join(readings).leaks });
+  }
+
+  /** `step.result = answer`: what this function has put there before it is read. */
+  readPutInto(object: Expr, field: string): Reading {
+    // `result` and `value` hold whatever a program calls so.
+    if (object.kind !== 'name' || (isLabel(field) && field !== 'result' && field !== 'value')) return NOTHING;
+    const put = this.fillingsOf(object).filter((f) => f.field === field);
+    return put.length === 0 ? NOTHING : { clean: false, leaks: join(put.map(({ value }) => this.read(value))).leaks };
   }
 
   /** What reaches `error_text` and the like was said by a program. */

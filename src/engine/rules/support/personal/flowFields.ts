@@ -1,6 +1,7 @@
 /** What a field carries: by its own name and its owner's, by what is put there, or as a part of a request, a session, a model's answer. */
 import type { Expr } from '../../../facts/nodes.js';
 import type { RuleContext } from '../../rule.js';
+import { modelValues } from '../model/values.js';
 import { onlyValue } from '../onlyValue.js';
 import { bodyPart } from './bodyParts.js';
 import { MEASURE_FIELDS, SAID_FIELDS } from './callTables.js';
@@ -35,6 +36,7 @@ export function readField(flow: Flow, expr: Expr, object: Expr, key: string, own
   const direct = judge.field(expr, object, key, owner);
   const answer = (direct && direct.topic !== 'content') || isStateLabel(context, object, key) ? undefined : modelAnswer(context, object);
   // `heard.language`, `decision.requires_review`: a label beside what was said.
+  if (answer && namesCalled(context, object, key)) return NOTHING;
   if (answer) return isLabel(key) && (answer === CATEGORIES.conversation || isRecordsLabel(key)) ? NOTHING : leak(answer, expr);
   if (direct) return judge.isTypedSecret(expr) ? CLEAN : leak(direct, expr);
   const person = namesPerson(wordsOf(key)) || key === 'author' ? judge.wholePerson(expr, []) : undefined;
@@ -42,7 +44,7 @@ export function readField(flow: Flow, expr: Expr, object: Expr, key: string, own
   if (ADDRESS_PARTS.has(key) && object.kind === 'name') return behind(expr, flow.read(object));
   if (isOwn(object) && holdsPersonsRecord(context, expr)) return leak(CATEGORIES.wholePerson, expr);
   if (isSaidInArguments(flow, object, key)) return leak(CATEGORIES.toolInput, expr);
-  return isOwn(object) ? readOwnField(flow, expr, key) : NOTHING;
+  return isOwn(object) ? readOwnField(flow, expr, key) : behind(expr, flow.readPutInto(object, key));
 }
 
 /** `for (const source of [{ path: 'a', value: call.transcript }, …]) source.value`: what stands under the key in the entries of a list that is written out. */
@@ -68,6 +70,11 @@ const ADDRESS_PARTS = new Set(['href', 'search', 'searchParams']);
 /** A field of a structured answer with a name of several words; `result` and `value` hold answers as well. */
 function isRecordsLabel(key: string): boolean {
   return wordsOf(key).length > 1;
+}
+
+/** `answer.output[0].name`, `.role`: which function is called, and who speaks; in a structured answer they may be anybody's. */
+function namesCalled(context: RuleContext, object: Expr, key: string): boolean {
+  return (key === 'name' || key === 'role') && modelValues(context).of(object)?.kind === 'response';
 }
 
 function isOwn(object: Expr): boolean {

@@ -3,6 +3,7 @@ import type { Call, Expr, FunctionNode } from '../../../facts/nodes.js';
 import { argumentInto } from '../../../facts/parameters.js';
 import { unwrap, walkOwn } from '../../../facts/visit.js';
 import { homeOf } from '../../../resolve/home.js';
+import type { Resolver } from '../../../resolve/types.js';
 import { CARRYING_METHODS } from './callTables.js';
 import { classifyName } from './classify.js';
 import type { Flow } from './flow.js';
@@ -19,7 +20,7 @@ function foreignFunction({ context: { resolver, file } }: Flow, call: Call): { r
 export function readWrittenElsewhere(flow: Flow, call: Call): Reading {
   const called = foreignFunction(flow, call);
   const home = called && homeOf(called, flow.context.resolver);
-  const texts = home && textsOf(called.fn);
+  const texts = home && textsOf(called.fn, home);
   if (!home || !texts || texts.length === 0) return NOTHING;
   const there = flow.reach.elsewhere(home);
   const leaks = there ? join(texts.map((text) => there.read(text))).leaks : [];
@@ -28,15 +29,35 @@ export function readWrittenElsewhere(flow: Flow, call: Call): Reading {
 }
 
 /** What the function returns, when all of it is text that it puts together. */
-function textsOf(fn: FunctionNode): readonly Expr[] | undefined {
+function textsOf(fn: FunctionNode, home: Resolver): readonly Expr[] | undefined {
   const texts: Expr[] = [];
   const isMore = walkOwn(fn.body, (node) => {
     if (node.kind !== 'return' || !node.value || node.value.kind === 'string') return undefined;
-    if (node.value.kind !== 'template') return 'stop';
+    if (!isPutTogether(node.value, home, MAX_NAMES)) return 'stop';
     texts.push(node.value);
     return undefined;
   });
   return isMore ? undefined : texts;
+}
+
+/** Names for such a text are followed this far. */
+const MAX_NAMES = 3;
+
+/** A template, lines that are joined, one of several such texts, or a name for one. */
+function isPutTogether(expr: Expr, home: Resolver, depth: number): boolean {
+  const e = unwrap(expr);
+  switch (e.kind) {
+    case 'template': case 'string': return true;
+    case 'conditional': return isPutTogether(e.then, home, depth) && isPutTogether(e.otherwise, home, depth);
+    case 'binary': return e.op === '+' && isPutTogether(e.left, home, depth) && isPutTogether(e.right, home, depth);
+    case 'call': return e.callee.kind === 'member' && e.callee.property === 'join' && e.args.length === 1 && (e.callee.object.kind === 'string' || e.args[0]?.value.kind === 'string');
+    case 'name': {
+      // A circle (`line = "* " + line`) says nothing against it.
+      const definitions = depth > 0 ? home.definitions(e) : [];
+      return depth === 0 || (definitions.length > 0 && definitions.every(({ node, value }) => value !== undefined && node.parent?.kind === 'assign' && isPutTogether(value, home, depth - 1)));
+    }
+    default: return false;
+  }
 }
 
 /** Nothing where the function is of this file, or hands no parameter on as it came. */
