@@ -34,6 +34,32 @@ describe('code actions', () => {
     ]);
   });
 
+  it('say which rule they are about where several speak', async () => {
+    await start(true);
+    editor.open(a, 'wait()\nleak()\n');
+    assert.deepEqual(titles(await editor.actions(a, { start: { line: 0, character: 0 }, end: { line: 1, character: 3 } })), [
+      'Set timeout=30 on this call',
+      'Log the customer’s id instead',
+      'Fix all "missing-timeout" in the workspace…',
+      'Fix all "pii-in-logs" in the workspace…',
+      'Ignore "missing-timeout" here…',
+      'Ignore "pii-in-logs" here…',
+      'Ignore "missing-timeout" in this file…',
+      'Ignore "pii-in-logs" in this file…',
+      'Change severity of "missing-timeout"…',
+      'Change severity of "pii-in-logs"…',
+      'Show why "missing-timeout" matters',
+      'Show why "pii-in-logs" matters',
+    ]);
+  });
+
+  it('offer one comment for all findings of a rule on a line', async () => {
+    await start(true);
+    editor.open(a, 'wait(); wait()\n');
+    const actions = await editor.actions(a, { start: { line: 0, character: 0 }, end: { line: 0, character: 14 } });
+    assert.equal(titles(actions).filter((title) => title === 'Ignore here…').length, 1);
+  });
+
   it('are none away from a finding, and no fix-all for a lone one', async () => {
     await start(true);
     editor.open(a, 'wait()\nx = 1\n');

@@ -59,7 +59,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'catalog.aliases': { files: acme('\nacme.grab("x")\n'), without: [], with: ['a.py:3 missing-timeout'], config: { catalog: { aliases: [{ ecosystem: python, from: ['acme.grab'], to: 'requests.get' }] } } },
   'catalog.returns': { files: acme('\nacme.session().get("x")\n'), without: [], with: ['a.py:3 missing-timeout'], config: { catalog: { returns: [{ ecosystem: python, calls: ['acme.session'], type: 'requests.Session' }] } } },
   'catalog.responses': {
-    files: acme('\n\ndef load(url):\n    answer = acme.fetch(url, timeout=5)\n    return answer.parse()\n'), without: [], with: ['information a.py:5 unchecked-response-status'],
+    files: acme('\n\ndef load(url):\n    answer = acme.fetch(url, timeout=5)\n    return answer.parse()\n'), without: [], with: ['a.py:5 unchecked-response-status'],
     config: { catalog: {
       apis: [{
         ecosystem: python, package: 'acme-sdk', kind: 'http', clients: [], calls: ['acme.fetch'], blocking: true, reportAt: 'call', outbound: true, retry: { default: 0, backoff: false, options: [] },
@@ -122,7 +122,7 @@ const CASES: Readonly<Record<string, Case>> = {
     config: { catalog: { redactors: [{ ecosystem: python, symbols: ['acme.veil'], source }] } },
   },
   'catalog.telemetry': {
-    files: acme('\nacme.watch(project="orders")\n'), without: [], with: ['hint a.py:3 telemetry-captures-content'], rules: ['telemetry-captures-content'],
+    files: acme('\nacme.watch(project="orders")\n'), without: [], with: ['information a.py:3 telemetry-captures-content'], rules: ['telemetry-captures-content'],
     config: { catalog: { telemetry: [{ ecosystem: python, package: 'acme-sdk', enabledBy: [{ symbol: 'acme.watch' }], contentByDefault: true, hiddenBy: [{ option: ['hide'], value: 'true', fix: true }], hiddenByEnv: [], source }] } },
   },
 };

@@ -31,18 +31,19 @@ export interface FixAllData {
 
 /**
  * The lightbulb's entries for the findings at a place, in the order people read them: fixes, the rule's other findings in this file and in
- * the workspace, ignoring, severity, why.
+ * the workspace, ignoring, severity, why. Where several rules speak, each entry says which one it is about.
  */
 export function quickFixes(here: readonly Finding[], context: ActionContext): CodeAction[] {
   const firstOfRule = [...new Map([...here].reverse().map((finding) => [finding.rule, finding])).values()].reverse();
+  const several = firstOfRule.length > 1;
   return [
     ...here.flatMap((finding) => fixActions(finding, context)),
     ...firstOfRule.flatMap((finding) => fixAllInFile(finding, context)),
     ...firstOfRule.flatMap((finding) => fixAllInWorkspace(finding, context)),
-    ...here.flatMap((finding) => ignoreAction(finding, 'line', context)),
-    ...firstOfRule.flatMap((finding) => ignoreAction(finding, 'file', context)),
+    ...withoutRepeats(here.flatMap((finding) => ignoreAction(finding, 'line', { ...context, several }))),
+    ...firstOfRule.flatMap((finding) => ignoreAction(finding, 'file', { ...context, several })),
     ...firstOfRule.flatMap((finding) => severityAction(finding, context)),
-    ...firstOfRule.flatMap((finding) => whyAction(finding, context)),
+    ...firstOfRule.flatMap((finding) => whyAction(finding, { ...context, several })),
   ];
 }
 
@@ -96,12 +97,21 @@ function fixAllInWorkspace(finding: Finding, context: ActionContext): CodeAction
   return [command(`Fix all "${finding.rule}" in the workspace…`, id, [finding.rule], finding, context)];
 }
 
-function ignoreAction(finding: Finding, scope: 'line' | 'file', context: ActionContext): CodeAction[] {
+/** Several findings of a rule on one line are ignored by one comment. */
+function withoutRepeats(actions: readonly CodeAction[]): CodeAction[] {
+  return [...new Map(actions.map((action) => [JSON.stringify([action.kind, action.edit]), action])).values()];
+}
+
+/** `several`: the findings at the place are of more than one rule. */
+type Choice = ActionContext & { readonly several: boolean };
+
+function ignoreAction(finding: Finding, scope: 'line' | 'file', context: Choice): CodeAction[] {
   // A complaint about a suppression is settled by mending the suppression, not by another one.
   if (context.workspace.rules.find(({ id }) => id === finding.rule)?.area === 'suppressions') return [];
   const edits = context.workspace.suppress(context.file, finding, scope, reasonPlaceholder);
   if (edits.length === 0) return [];
-  const [title, kind] = scope === 'line' ? ['Ignore here…', ignoreKinds.here] : [`Ignore in this ${context.target.cell === undefined ? 'file' : 'notebook'}…`, ignoreKinds.inFile];
+  const what = context.several ? ` "${finding.rule}"` : '';
+  const [title, kind] = scope === 'line' ? [`Ignore${what} here…`, ignoreKinds.here] : [`Ignore${what} in this ${context.target.cell === undefined ? 'file' : 'notebook'}…`, ignoreKinds.inFile];
   return [{ ...quickFix(title, [finding], context), kind: `${kind}.${finding.rule}`, edit: selectingEdit(context.client, context.target, edits, reasonPlaceholder) }];
 }
 
@@ -110,10 +120,10 @@ function severityAction(finding: Finding, context: ActionContext): CodeAction[] 
   return [command(`Change severity of "${finding.rule}"…`, clientCommands.changeSeverity, [finding.rule, context.target.uri], finding, context)];
 }
 
-function whyAction(finding: Finding, context: ActionContext): CodeAction[] {
+function whyAction(finding: Finding, context: Choice): CodeAction[] {
   const { clientCommands: ours, showsDocuments } = context.client;
   if (!ours && !showsDocuments) return [];
-  return [command('Show why', ours ? clientCommands.openRuleDocs : serverCommands.showDocs, [finding.rule], finding, context)];
+  return [command(context.several ? `Show why "${finding.rule}" matters` : 'Show why', ours ? clientCommands.openRuleDocs : serverCommands.showDocs, [finding.rule], finding, context)];
 }
 
 function command(title: string, id: string, args: readonly unknown[], finding: Finding, context: ActionContext): CodeAction {

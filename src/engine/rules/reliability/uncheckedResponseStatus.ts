@@ -10,8 +10,7 @@ export const uncheckedResponseStatus = defineRule({
   meta: {
     id: 'unchecked-response-status',
     area: 'reliability',
-    // A tested field or a quiet handler often does the work of the check: too many of its findings are arguable for a warning.
-    severity: 'information',
+    severity: 'warning',
     title: 'Response used without a look at its status',
     messages: { unchecked: '{call} may have been refused: nothing looks at the status before {read}' },
     why: 'The service answers 429 or 500 with an error page, the code takes it for data, and the model reasons about it: a wrong answer, or a KeyError far from the cause.',

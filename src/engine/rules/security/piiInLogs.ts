@@ -51,8 +51,7 @@ export const piiInLogs = defineRule({
       context.report({
         at: leakSpan(context, found),
         ...leakMessage(context, found, 'personal data'),
-        // A number may be a line that a company rents: whose it is, its name does not tell.
-        severity: surfaceSeverity(context, found, 'hint') ?? (found.categories.every((c) => c.id === 'phone') ? 'information' : undefined),
+        severity: surfaceSeverity(context, found, 'hint'),
         evidence: [found.sink.evidence],
         related: leakRelated(context, found),
         fixes: () => redactionFixes(context, found),

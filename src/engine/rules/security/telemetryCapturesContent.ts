@@ -9,7 +9,7 @@ export const telemetryCapturesContent = defineRule({
   meta: {
     id: 'telemetry-captures-content',
     area: 'security',
-    severity: 'hint',
+    severity: 'information',
     title: 'Tracing that stores conversations',
     messages: {
       option: '{call} stores prompts and answers in its traces: {option} is not set',
