@@ -50,12 +50,8 @@ export class ModuleExports implements ModuleSummary {
   private findPython(module: Module, name: string): Value | undefined {
     const own = this.resolver.topLevel(name);
     if (own) return own;
-    for (const i of module.index.imports) {
-      if (i.names.some((n) => n.imported === '*')) {
-        const found = this.reexport(i.module, name);
-        if (found) return found;
-      }
-    }
+    const starred = this.starred(module.index.imports.flatMap((i) => (i.names.some((n) => n.imported === '*') ? [i.module] : [])), name);
+    if (starred) return starred;
     const submodule = this.resolver.pool.project.resolveImport(this.resolver.file, `.${name}`);
     return submodule === undefined ? undefined : { kind: 'module', file: submodule };
   }
@@ -67,11 +63,9 @@ export class ModuleExports implements ModuleSummary {
       if (local === undefined) return from.default && this.resolver.valueOf(from.default);
       return from.module === undefined ? this.resolver.topLevel(local) : this.reexport(from.module, local);
     }
+    const starred = this.starred(module.index.exports.flatMap((e) => (e.module !== undefined && e.names.some((n) => n.exported === '*') ? [e.module] : [])), name);
+    if (starred) return starred;
     for (const e of module.index.exports) {
-      if (e.module !== undefined && e.names.some((n) => n.exported === '*')) {
-        const found = this.reexport(e.module, name);
-        if (found) return found;
-      }
       // `module.exports = { a, b }`: named imports read the object's entries.
       if (e.default && name !== 'default') {
         const whole = this.resolver.valueOf(e.default);
@@ -86,7 +80,19 @@ export class ModuleExports implements ModuleSummary {
     return undefined;
   }
 
-  private reexport(specifier: string, name: string): Value | undefined {
+  /** `export * from './a'` beside `export * from './b'`: whichever file has the name; packages are believed to have it where no file does. */
+  private starred(specifiers: readonly string[], name: string): Value | undefined {
+    let packaged: Value | undefined;
+    for (const specifier of specifiers) {
+      const found = this.reexport(specifier, name);
+      if (found.kind === 'unknown') continue;
+      if (found.kind !== 'library' || this.resolver.pool.project.resolveImport(this.resolver.file, specifier) !== undefined) return found;
+      packaged ??= found;
+    }
+    return packaged;
+  }
+
+  private reexport(specifier: string, name: string): Value {
     return this.resolver.imports.valueOf(specifier, name);
   }
 }

@@ -25,7 +25,7 @@ export const childProcessPart: CatalogPart = {
     javascriptApi({ ...execShared, calls: ['child_process.execFile'], timeout: timeout({ default: 'none', call: asynchronous(2, 1), infinite: off }) }),
     javascriptApi({
       package: '', kind: 'subprocess', calls: under('child_process.', 'spawn fork'), outbound: false, timeout: timeout({ default: 'none', call: asynchronous(2, 1), infinite: off }),
-      notes: 'Starts a process and goes on; many are meant to live long (servers, MCP over stdio), so a missing timer is not reported. On time-out there is only `exit` with SIGTERM.',
+      notes: 'Starts a process and goes on; many are meant to live long (servers, MCP over stdio), so a missing timer is reported only where a promise waits for the end. On time-out there is only `exit` with SIGTERM.',
       source: 'nodejs/node@v20.20.2 lib/child_process.js:754-784',
     }),
     javascriptApi({ ...syncShared, calls: ['child_process.execSync'], timeout: timeout({ default: 'none', call: [fix(millis('timeout', { position: 1 }))], infinite: off }) }),

@@ -4,6 +4,7 @@ import type { Call } from '../../../facts/nodes.js';
 import { invoked } from '../../../facts/threads.js';
 import type { LibraryValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
+import { isAwaitedProcess } from './awaitedProcess.js';
 import { constructorDeadline, effectiveDeadline, typeOf, type Effective } from './effective.js';
 import { endsOtherwise } from './harmless.js';
 
@@ -36,7 +37,7 @@ function findSites(context: RuleContext): readonly DeadlineSite[] {
     if (matches.length === 0 || matches.some((m) => !m.match)) continue;
     const deadlines: Outbound[] = [];
     for (const { value, match } of matches) {
-      if (!match?.row.outbound || endsOtherwise(call, match.row, context)) continue;
+      if (!match || !isWaitedFor(call, match.row, context) || endsOtherwise(call, match.row, context)) continue;
       if (match.role === 'client') clients.push({ call, row: match.row, value });
       if (match.role === 'call' || match.row.connects) deadlines.push({ call, row: match.row, value, deadline: match.role === 'call' ? effectiveDeadline(call, value, match.row, context) : connecting(call, value, match.row, context) });
     }
@@ -45,6 +46,11 @@ function findSites(context: RuleContext): readonly DeadlineSite[] {
     if (worst) outbound.push(worst);
   }
   return [...clients.filter((c) => c.row.reportAt === 'client' && !c.row.connects).map((c) => clientSite(c, outbound, context)), ...outbound.filter((o) => reportedAtCall(o, context)).map(callSite)];
+}
+
+/** A process that goes on beside the program counts only where somebody waits for its end. */
+function isWaitedFor(call: Call, row: ApiRow, context: RuleContext): boolean {
+  return row.outbound || (row.kind === 'subprocess' && isAwaitedProcess(call, context));
 }
 
 /** A module object called as a function is its default export (`axios(…)`, `got(…)`). */

@@ -9,6 +9,7 @@ import { registeredTools } from '../tools/table.js';
 import { askingLoopAround, raisesWhatever } from './askingLoop.js';
 import { isDigits } from './digits.js';
 import { isProven } from './proven.js';
+import { unchecked } from './value.js';
 import { modelValues, type ModelValue } from './values.js';
 
 export type ParseForm = 'json' | 'literal' | 'yaml' | 'number' | 'match';
@@ -50,7 +51,7 @@ function parseOf(call: Call, context: RuleContext): ModelParse | undefined {
   const symbol = context.resolver.library(call.callee)?.symbol;
   const form = symbol === undefined ? undefined : FORMS.get(symbol);
   if (symbol === undefined || form === undefined || isProven(first.value, context)) return undefined;
-  const value = modelValues(context).of(first.value);
+  const value = unchecked(modelValues(context).of(first.value));
   // Arguments that are parsed as JSON are still text: a stream's are, until it ends.
   const isText = value?.kind === 'text' || (value?.kind === 'data' && value.isArguments && value.by === 'shape' && form === 'json');
   if (!value || !isText || (form === 'number' && (value.by !== 'call' || call.args.length > 1 || isDigits(first.value, symbol, context.resolver)))) return undefined;
@@ -61,7 +62,7 @@ function parseOf(call: Call, context: RuleContext): ModelParse | undefined {
 function groupOf(call: Call, context: RuleContext): ModelParse | undefined {
   const holder = groupAccess(call);
   if (!holder) return undefined;
-  const value = modelValues(context).of(holder.object);
+  const value = unchecked(modelValues(context).of(holder.object));
   if (value?.kind !== 'match' || isTested(holder.object, context)) return undefined;
   return { at: holder.access, form: 'match', symbol: 'group', value };
 }

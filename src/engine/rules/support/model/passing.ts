@@ -32,6 +32,15 @@ export function isReader(symbol: string): boolean {
   return READING_CALLS.test(symbol);
 }
 
+const SCHEMA_READERS = /^zod(?:\/(?:v\d|mini|v4-mini))?\..*#(?:parse|parseAsync|safeParse|safeParseAsync)$/u;
+/** Methods of Pydantic's models. */
+const MODEL_READERS = new Set(['model_validate', 'model_validate_json', 'parse_obj', 'parse_raw']);
+
+/** True when the call gives its first argument as data, held against a schema: `planSchema.parse(answer)`, `Plan.model_validate_json(answer)`. */
+export function isSchemaReader({ callee }: Call, symbol: string | undefined): boolean {
+  return symbol !== undefined && SCHEMA_READERS.test(symbol) || (callee.kind === 'member' && MODEL_READERS.has(callee.property));
+}
+
 /** `[^a-z0-9-]`: when all that is taken away, neither slash, quote nor space is left. */
 export function isIdentifierPattern(pattern: Expr | undefined, text: string): boolean {
   const kept = pattern && /\[\^((?:\\.|[^\]\\])*)\]/u.exec(text.slice(pattern.start, pattern.end))?.[1];

@@ -8,7 +8,7 @@ import { Carriers, fieldRead } from './carriers.js';
 import { leftInState } from './graphState.js';
 import { CHECKING, isChecked } from './checked.js';
 import { isFreeInput, isHarmlessType, modelFilled, type ModelFilled } from './toolInputs.js';
-import { first } from './value.js';
+import { first, unchecked } from './value.js';
 import { modelValues } from './values.js';
 
 export interface Taint {
@@ -38,7 +38,7 @@ type Found = Pick<Taint, 'tool' | 'carrier'>;
 function trace(expr: Expr, context: RuleContext, carriers: Carriers, depth: number): Found | undefined {
   const e = unwrap(expr);
   if (depth > MAX_DEPTH) return undefined;
-  const own = modelValues(context).of(e);
+  const own = unchecked(modelValues(context).of(e));
   if (own && own.kind !== 'match' && own.kind !== 'response' && own.kind !== 'http') {
     noteNames(e, context, carriers, 0);
     return { carrier: e };

@@ -10,6 +10,18 @@ export interface ModelValue {
   readonly isArguments: boolean;
   /** The model call, where it is known and stands in this file. */
   readonly call?: Call;
+  /** Held against a schema on the way: still what the model wrote, but no longer anything at all. */
+  readonly isChecked?: boolean;
+}
+
+/** The value while nothing has held it against a schema. */
+export function unchecked(value: ModelValue | undefined): ModelValue | undefined {
+  return value?.isChecked === true ? undefined : value;
+}
+
+/** What a schema says of the value it was given: `checked.success`, `checked.error`. */
+export function isVerdict(value: ModelValue, name: string): boolean {
+  return value.isChecked === true && (name === 'success' || name === 'error');
 }
 
 /** The value when it can stand for words: an answer as a whole cannot be put into a text. */

@@ -13,7 +13,7 @@ import { originOf, type Step } from '../personal/origin.js';
 import { accessOf } from '../personal/surroundings.js';
 import { asksHandedIn, calledSymbol, isModelCall, readsThread } from './calls.js';
 import { isRawModelCall, isRefusal } from './rawCalls.js';
-import { PASSING_CALLS, STARTING, isReader, matchedText } from './passing.js';
+import { PASSING_CALLS, STARTING, isReader, isSchemaReader, matchedText } from './passing.js';
 import { appendedItems, assignedPaths, eachFieldPath, isTextParameter, listKey, pathOf, readsModelText } from './paths.js';
 import { chainResult } from './chains.js';
 import { functionAnswer, ownAnswer } from './ownModels.js';
@@ -23,7 +23,7 @@ import { heldUnder } from './records.js';
 import { callFieldKind, callFields, type CallFields } from './callFields.js';
 import { isCallBuffer, isCallEvent, isCallName, isModelTextName, shapeKind } from './shapes.js';
 import { ranOutside } from './running.js';
-import { first, words, type ModelValue } from './value.js';
+import { first, isVerdict, words, type ModelValue } from './value.js';
 import { fieldKind, givesBareText, methodKind, type ModelKind } from './words.js';
 
 export type { ModelValue } from './value.js';
@@ -105,6 +105,7 @@ export class ModelValues {
   private field(object: Expr, name: string, at: Node): ModelValue | undefined {
     const base = this.of(object);
     if (base) {
+      if (isVerdict(base, name)) return undefined;
       // Arguments that are read by their keys came parsed.
       const kind = this.kindOf(base.kind, name) ?? (base.kind === 'text' && base.isArguments ? 'data' : undefined);
       return kind && { ...base, kind, isArguments: base.isArguments || this.isArgumentField(name) };
@@ -182,7 +183,7 @@ export class ModelValues {
     for (const step of steps) {
       if (!value) return undefined;
       if ('key' in step) {
-        const kind = this.kindOf(value.kind, step.key);
+        const kind: ModelKind | undefined = isVerdict(value, step.key) ? undefined : this.kindOf(value.kind, step.key);
         value = kind && { ...value, kind, isArguments: value.isArguments || this.isArgumentField(step.key) };
       }
     }
@@ -244,6 +245,10 @@ export class ModelValues {
         const of = words(this.of(firstArgument));
         return of && { ...of, kind: 'data' };
       }
+    }
+    if (firstArgument && isSchemaReader(call, symbol)) {
+      const of = words(this.of(firstArgument));
+      return of && { ...of, kind: 'data', isChecked: true };
     }
     const read = callee.kind === 'name' ? accessOf(call) : undefined;
     if (read) return this.field(read.object, read.field, call);

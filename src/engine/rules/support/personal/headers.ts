@@ -6,6 +6,7 @@ import { CATEGORIES, type Category } from './category.js';
 import { classifyName } from './classify.js';
 import { handedByDecorator } from './decorated.js';
 import { isRequest } from './hearing.js';
+import { isHttpEvent } from './httpEvents.js';
 import type { Origin } from './origin.js';
 import { wordsOf } from './words.js';
 
@@ -15,7 +16,8 @@ const ORDERLY = new Set(['idempotency', 'cache', 'partition', 'routing', 'sort',
 
 /** `request.headers` as a whole: the `Authorization` and the cookies are among them. */
 export function isAllHeaders(context: RuleContext, object: Expr, key: string): boolean {
-  return key === 'headers' && isRequest(context.resolver, object);
+  if (key === 'headers' && isRequest(context.resolver, object)) return true;
+  return (key === 'headers' || key === 'multiValueHeaders') && isHttpEvent(context.resolver, object);
 }
 
 /** What a header is that stands in for a parameter: `given: str = Header(None, alias="x-depot-key")`. */

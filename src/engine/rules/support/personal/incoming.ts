@@ -10,6 +10,7 @@ import { isListenedMessage } from './chatMessages.js';
 import { classifyName } from './classify.js';
 import { isDecoratedBody } from './decorated.js';
 import { isSpeech } from './company.js';
+import { isHttpEvent, isHttpEventParameter } from './httpEvents.js';
 import { originOf, type Origin } from './origin.js';
 import { accessOf } from './surroundings.js';
 import type { Surroundings } from './surroundings.js';
@@ -33,7 +34,7 @@ export function incomingRecord(context: RuleContext, surroundings: Surroundings,
     if (origin.kind === 'value' && origin.steps.length === 0 && isInnerEvent(context, origin.value)) return CATEGORIES.requestBody;
     if (origin.kind === 'value' && origin.steps.length === 0 && surroundings.agent && isSpokenFrame(context, name, origin.value)) return CATEGORIES.userMessage;
     if (origin.kind !== 'parameter' || origin.steps.length > 0) continue;
-    if (isUpdate(context, name, origin)) return CATEGORIES.requestBody;
+    if (isUpdate(context, name, origin) || isHttpEventParameter(context.resolver, origin)) return CATEGORIES.requestBody;
     if (isTypedState(context.resolver, origin.param.annotation)) return CATEGORIES.conversation;
     if (isDecoratedBody(origin)) return ofBody(surroundings, origin.param.annotation && declaredFields(context.resolver, origin.param.annotation));
     if (isListened(context, name, origin.fn) || isFunctionEvent(name, origin.fn, origin.index) && surroundings.fieldsOf(name).has('body')) return CATEGORIES.requestBody;
@@ -99,7 +100,7 @@ const SOCKET = /(?:^|[._])(?:ws|sock|web_?socket|socket)$/iu;
 /** `event["body"]` and `event.get("body")` of a cloud function: the text of the request that ran it. */
 export function isFunctionEventBody(resolver: Resolver, object: Expr, field: string): boolean {
   if (field !== 'body' || object.kind !== 'name') return false;
-  return resolver.definitions(object).some((d) => {
+  return isHttpEvent(resolver, object) || resolver.definitions(object).some((d) => {
     const origin = originOf(d.node);
     return origin.kind === 'parameter' && isFunctionEvent(object, origin.fn, origin.index);
   });

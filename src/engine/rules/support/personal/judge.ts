@@ -23,6 +23,7 @@ import { issuedTokens } from './issued.js';
 import { correspondentOf } from './keys.js';
 import { SENDER_ROLES } from './lexicon.js';
 import { isOperatorsField } from './operators.js';
+import { isSentMail, namesRecipients } from './mailHeaders.js';
 import { originOf, type Origin } from './origin.js';
 import { isImpersonal, isThing, namesPerson, namesPersonRecord, ownerIsPersonByName } from './ownerNames.js';
 import { ownerWords, typeWords } from './owners.js';
@@ -93,7 +94,7 @@ export class Judge {
   /** What a variable is by where it came from and where it goes, whatever it is called. */
   private byPlace(name: Name, origins: readonly Origin[]): Category | undefined {
     const { context, surroundings } = this;
-    return headerParameter(context, origins) ?? this.bodyParameter(origins) ?? handedToHook(context, name, origins) ?? toolArguments(surroundings, name, origins) ?? besideSpeaker(context, surroundings, name, origins) ?? correspondent(context, surroundings, name, origins) ?? addressed(context, name) ?? issuedTokens(name, origins) ?? formField(context, surroundings, name, origins) ?? listenedField(surroundings, origins) ?? incomingRecord(context, surroundings, name, origins) ?? bodyPart(context, surroundings, name)
+    return headerParameter(context, origins) ?? this.bodyParameter(origins) ?? handedToHook(context, name, origins) ?? toolArguments(surroundings, name, origins) ?? besideSpeaker(context, surroundings, name, origins) ?? correspondent(context, surroundings, name, origins) ?? addressed(context, name) ?? issuedTokens(name, origins) ?? formField(context, surroundings, name, origins) ?? listenedField(surroundings, origins) ?? incomingRecord(context, surroundings, name, origins) ?? bodyPart(context, surroundings, name) ?? (isSentMail(context, surroundings, name) ? CATEGORIES.email : undefined)
       ?? (surroundings.agent ? saidToModel(context, surroundings, name) : undefined)
       ?? (surroundings.agent && isFilledPrompt(name, origins) ? CATEGORIES.prompt : undefined)
       ?? (surroundings.agent && isWrittenByModel(context, name) ? CATEGORIES.completion : undefined);
@@ -115,6 +116,7 @@ export class Judge {
     if (key === 'query' && isRequest(resolver, object) && !isDeclaredBody(this.context, object)) return undefined;
     if (isTurn(this.context, this.surroundings, object, key) || (this.surroundings.agent && isExchanged(this.context, object, key))) return CATEGORIES.conversation;
     if (isOwnAccount(this.context, object)) return undefined;
+    if (namesRecipients(this.context, this.surroundings, object, key)) return CATEGORIES.email;
     if ((key === 'text' || key === 'transcript') && isHeardSpeech(this.context, object)) return CATEGORIES.conversation;
     const sent = chatField(this.context, this.surroundings, object, key);
     if (sent) return sent;

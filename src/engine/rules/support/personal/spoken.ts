@@ -50,6 +50,9 @@ export function isPartOfData(context: RuleContext, name: Name, definitions: read
   return definitions.some((d) => {
     const origin = originOf(d.node);
     if (origin.kind === 'element') return isElementOfData(context, origin.of, name);
+    const step = origin.kind === 'value' ? origin.steps.at(-1) : undefined;
+    // `const { intent: kind } = JSON.parse(answer)`.
+    if (origin.kind === 'value' && step && 'key' in step && values.of(origin.value)?.kind === 'data') return isLabel(step.key);
     const whole = d.value && withoutTrimming(d.value);
     const access = whole && accessOf(whole);
     if (access) return values.of(access.object)?.kind === 'data' && !namesSentences(access.field);

@@ -5,6 +5,7 @@ import { receivers } from '../../../facts/parameters.js';
 import { unwrap, walkOwn } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { isReader } from '../model/passing.js';
+import { unchecked } from '../model/value.js';
 import { modelValues } from '../model/values.js';
 import { spanText } from '../wording.js';
 import { isModelGiven } from './modelGiven.js';
@@ -91,7 +92,7 @@ export function runsNamedTool(call: Call, context: RuleContext): boolean {
   for (const at of ancestors(call)) {
     if (at.kind === 'function') return false;
     const name = at.kind === 'if' && at.then === inner ? comparedName(at.test) : undefined;
-    if (name && isModelGiven(name, context)) return call.args.some((a) => modelValues(context).of(a.value)?.isArguments === true);
+    if (name && isModelGiven(name, context)) return call.args.some((a) => unchecked(modelValues(context).of(a.value))?.isArguments === true);
     inner = at;
   }
   return false;

@@ -6,6 +6,7 @@ import type { RuleContext } from '../../rule.js';
 import { originOf } from '../personal/origin.js';
 import { accessOf } from '../personal/surroundings.js';
 import { callFields, type CallFields } from '../model/callFields.js';
+import { unchecked } from '../model/value.js';
 import { modelValues } from '../model/values.js';
 
 /** Methods that only change how a name is written. */
@@ -73,7 +74,7 @@ function comesFromModel(e: Expr, context: RuleContext): boolean {
 
 /** Read out of a model's text: `plan = json.loads(answer)`, a match of `Action: (\\w+)`. */
 function isModelText(expr: Expr, context: RuleContext): boolean {
-  const value = modelValues(context).of(expr);
+  const value = unchecked(modelValues(context).of(expr));
   return value !== undefined && value.by !== 'name' && (value.kind === 'text' || value.kind === 'data');
 }
 

@@ -1,0 +1,2 @@
+// Nothing that goes anywhere.
+export const greeting = 'hello';
