@@ -24,11 +24,12 @@ interface Platform {
 const fields = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 const DISCORD = /discord/iu;
+const SLACK = /slack/iu;
 const PLATFORMS: readonly Platform[] = [
   { says: DISCORD, messages: /^(?:message|msg|interaction|(?:target|referenced|new|old)Message)$/u, said: fields('content cleanContent clean_content') },
   { says: /telegra[fm]|grammy|aiogram|telebot|pyrogram|telethon/iu, messages: /^(?:message|msg|editedMessage|edited_message|channelPost|channel_post|effective_message|reply_to_message)$/u, said: fields('text caption') },
   { says: /whats-?app|\bwa(?:socket|web)|baileys/iu, messages: /^(?:message|msg|m|text|(?:extendedText|image|video|document|ephemeral|edited|quoted|buttonsResponse|listResponse)Message)$/u, said: fields('body caption conversation text') },
-  { says: /slack/iu, messages: /^(?:event|mention|message|command)$/u, said: fields('text') },
+  { says: SLACK, messages: /^(?:event|mention|message|command)$/u, said: fields('text') },
   { says: /\bsms\b|SMS|[a-z]Sms(?![a-z])|\bsms[A-Z_]/u, messages: /^(?:sms|inbound|incoming|(?:sms|message|inbound|incoming)_?(?:data|message|info|payload))$/iu, said: fields('message text body content') },
   { says: /\blivekit\b/u, messages: /^(?:item|message|msg|new_message|turn)$/u, said: fields('text_content') },
   { says: /botbuilder|microsoft.teams|teams-ai/iu, messages: /^activity$/u, said: fields('text') },
@@ -135,12 +136,21 @@ const HANDLER = /^_?(?:handle|on|process|receive)(?!Error|Status)[A-Z]\w*Message
 /** The whole message that a listener is handed: `client.on('message', (msg) => …)`, `app.event('app_mention', ({ event }) => …)`, `handleTextMessage(msg)`. */
 export function isListenedMessage(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): boolean {
   if (origins.some((o) => o.kind === 'parameter' && o.steps.length === 0 && o.param.annotation !== undefined && WHOLE_MESSAGES.test(context.resolver.library(o.param.annotation)?.symbol ?? ''))) return true;
+  if (context.catalog.ecosystem === 'javascript' && origins.some(isBoltCommand)) return surroundings.says(SLACK);
   if (context.catalog.ecosystem !== 'javascript' || !LISTENED.test(inEnglish(name.name))) return false;
   return origins.some((origin) => {
     if (origin.kind !== 'parameter' || origin.index !== 0) return false;
     if (HANDLER.test(functionName(origin.fn) ?? '')) return speaksOfPlatform(surroundings);
     return listens(origin.fn) && speaksOfPlatform(surroundings);
   });
+}
+
+/** `app.command('/ask', async ({ command }) => …)` of Slack's Bolt: what somebody typed, and who it was. */
+function isBoltCommand(origin: Origin): boolean {
+  const [step, deeper] = origin.kind === 'parameter' && origin.index === 0 ? origin.steps : [];
+  if (origin.kind !== 'parameter' || !step || deeper || !('key' in step) || step.key !== 'command') return false;
+  const call = origin.fn.parent;
+  return call?.kind === 'call' && call.callee.kind === 'member' && call.callee.property === 'command';
 }
 
 /** `ctx.message`, `update.message`, `msg.message`; a `commit.message` is no chat's. */

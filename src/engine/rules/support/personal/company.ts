@@ -19,7 +19,7 @@ import { wordsOf } from './words.js';
 const MAX_DEPTH = 6;
 
 /** Parameters that carry what came in, whatever their fields are called. */
-const SPOKEN_PARAMETERS = /^(?:req|request|body|payload|data|event|state|message|msg|update|input|inputs|ctx|context|turn|params|args|arguments|tool_?input|tool_?args|kwargs|job|(?:job|call|webhook|message|event)_?data)$/i;
+const SPOKEN_PARAMETERS = /^(?:req|request|body|payload|(?:\w+_?)?dto|data|event|state|message|msg|update|input|inputs|ctx|context|turn|params|args|arguments|tool_?input|tool_?args|kwargs|job|(?:job|call|webhook|message|event)_?data)$/i;
 const SPOKEN_TYPES = /request|message|input|body|query|event|state|search|conversation|chat/i;
 /** Conversations are lists of messages of any type. */
 const SEVERAL = /messages|history|conversation/i;

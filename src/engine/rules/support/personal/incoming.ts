@@ -19,12 +19,12 @@ import type { Surroundings } from './surroundings.js';
 const LISTENERS = /\.(event|message|command|action|shortcut|view|options)$/u;
 const LISTENED = /^(body|event|message|payload|command|shortcut|view|action)$/u;
 /** Names of parameters that are one record of whatever was sent. */
-const RECORD = /^_*(req|request|body|payload|data|event|params|parameters|args|arguments|kwargs|form|form_?data|inputs?|submission)$/iu;
+const RECORD = /^_*(req|request|body|payload|dto|data|event|params|parameters|args|arguments|kwargs|form|form_?data|inputs?|submission)$/iu;
 /** Fields that hold what somebody wrote. */
 const WRITTEN = /^(message|prompt|question|query|utterance|(user|chat|customer)_?(input|message|msg|query|prompt|text)|input_?(message|msg|text)|transcript)$/iu;
 const SAID = /^(?:content|text|body|input|instructions?)$/iu;
 /** `chat_request`, `askPayload`: such a record under a longer name; only its class tells that it is one. */
-const NAMED_RECORD = /[_a-z](?:_?(?:req|request|body|payload|submission)|Req|Request|Body|Payload|Submission)$/u;
+const NAMED_RECORD = /[_a-z](?:_?(?:req|request|body|payload|submission|dto)|Req|Request|Body|Payload|Submission|D(?:to|TO))$/u;
 
 /** What the whole of such a parameter is, or `undefined` where nothing says that it carries more than figures. */
 export function incomingRecord(context: RuleContext, surroundings: Surroundings, name: Name, origins: readonly Origin[]): Category | undefined {
