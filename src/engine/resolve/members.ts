@@ -71,6 +71,7 @@ export class DeclaredMembers implements ClassMembers {
       if (s.kind === 'functionStatement' && s.fn.name !== undefined) {
         if (!this.methods.has(s.fn.name)) this.methods.set(s.fn.name, s.fn);
         this.collectAssigned(s.fn);
+        if (s.fn.form === 'constructor') this.collectHandedOn(s.fn);
       } else if (s.kind === 'assign') {
         for (const t of s.targets) if (t.kind === 'name') this.note(t.name, s.value, s.annotation);
         if (s.value?.kind === 'function') this.collectAssigned(s.value);
@@ -90,6 +91,16 @@ export class DeclaredMembers implements ClassMembers {
     });
   }
 
+  /** `super().__init__(client=client)`: the constructor of a library's class that keeps what it is given under its name, as models of pydantic do. */
+  private collectHandedOn(constructor: FunctionNode): void {
+    if (this.resolver.module.language !== 'python' || this.bases.length === 0) return;
+    walk(constructor.body, (node) => {
+      if (node.kind !== 'call' || node.callee.kind !== 'member' || node.callee.property !== '__init__' || !isSuper(node.callee.object)) return undefined;
+      for (const { name, value, spread } of node.args) if (name !== undefined && !spread) this.note(name, value, undefined);
+      return 'stop';
+    });
+  }
+
   private noteTarget(target: Pattern, self: string, value: Expr | undefined, annotation: Expr | undefined): void {
     if (target.kind === 'member' && target.object.kind === 'name' && target.object.name === self) this.note(target.property, value, annotation);
   }
@@ -100,6 +111,10 @@ export class DeclaredMembers implements ClassMembers {
     if (annotation && !field.annotation) field.annotation = annotation;
     this.fields.set(name, field);
   }
+}
+
+function isSuper(expr: Expr): boolean {
+  return expr.kind === 'call' && expr.callee.kind === 'name' && expr.callee.name === 'super';
 }
 
 /** Name of the instance parameter of a Python method, `undefined` for static methods. */

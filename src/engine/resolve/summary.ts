@@ -117,7 +117,8 @@ export class Summary implements FunctionSummary {
   private mayFail(call: Call): boolean {
     const value = this.resolver.valueOf(invoked(call));
     return (value.kind === 'union' ? value.options : [value]).some((option) => {
-      if (option.kind === 'library') return this.resolver.pool.knowledge.api(option.symbol)?.role === 'call';
+      const { knowledge } = this.resolver.pool;
+      if (option.kind === 'library') return knowledge.api(option.symbol)?.role === 'call' || knowledge.loopRun(option.symbol) !== undefined;
       return option.kind === 'function' && option.summary.fallible === true && !option.summary.guarded;
     });
   }

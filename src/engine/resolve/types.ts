@@ -140,6 +140,8 @@ export interface Knowledge {
   returns(symbol: string): { readonly type: string; readonly derives?: boolean | 'unchanged' } | undefined;
   deadline(symbol: string): { readonly form: string } | undefined;
   api(symbol: string): { readonly role: 'client' | 'call'; readonly row: { readonly kind: string } } | undefined;
+  /** What runs an agent until it is done. */
+  loopRun(symbol: string): object | undefined;
   sink(symbol: string): object | undefined;
   redactor(symbol: string): object | undefined;
   /** Functions and classes of which the project says itself what they do; they may stand in its own files. */

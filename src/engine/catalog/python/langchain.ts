@@ -166,8 +166,8 @@ export const langchainModelsPart: CatalogPart = {
 };
 
 const wrappers = under('langchain_community.utilities.requests.', 'RequestsWrapper TextRequestsWrapper JsonRequestsWrapper Requests');
-const searches = ['langchain_community.utilities.WikipediaAPIWrapper', 'langchain_community.utilities.ArxivAPIWrapper', 'langchain_community.utilities.SerpAPIWrapper',
-  'langchain_community.utilities.DuckDuckGoSearchAPIWrapper', 'langchain_community.tools.tavily_search.TavilySearchResults'];
+const searches = [...under('langchain_community.utilities.', 'WikipediaAPIWrapper ArxivAPIWrapper SerpAPIWrapper DuckDuckGoSearchAPIWrapper GoogleSearchAPIWrapper GoogleSerperAPIWrapper BingSearchAPIWrapper BraveSearchWrapper SearxSearchWrapper WolframAlphaAPIWrapper OpenWeatherMapAPIWrapper PubMedAPIWrapper'),
+  'langchain_community.tools.tavily_search.TavilySearchResults', 'langchain_google_community.GoogleSearchAPIWrapper'];
 
 /** Loaders, request wrappers and search wrappers of langchain-community. */
 export const langchainCommunityPart: CatalogPart = {

@@ -212,7 +212,7 @@ function callBound(call: Call, context: RuleContext): Bound | 'sleep' | undefine
   const run = invoked(call);
   const last = run.kind === 'name' ? run.name : run.kind === 'member' ? run.property : '';
   if (SLEEP_CALL.test(symbol ?? path ?? last) && !(call.callee.kind === 'member' && last === 'wait')) return 'sleep';
-  const name = snakeCase(last);
+  const name = snakeCase(last).replace(/_(?:fn|func|function|callback)$/u, '');
   if (HUMAN_CALL.test(name) && actionOf(call, context.resolver, context) === undefined) return 'human';
   if (readsFromPerson(call, context)) return 'human';
   if (name === 'is_set' && run.kind === 'member' && LIFECYCLE.test(snakeCase(dottedName(run.object)?.replace(/^.*\./u, '') ?? ''))) return 'service';
@@ -221,10 +221,17 @@ function callBound(call: Call, context: RuleContext): Bound | 'sleep' | undefine
   return GUARD_CALL.test(name) && !call.args.some((a) => containsAction(a.value, context)) && call.parent?.kind !== 'await' ? 'limit' : undefined;
 }
 
-/** A function of the project, whatever it is called, that reads a line from the terminal. */
+/** A function of the project, whatever it is called, that reads a line from the terminal; or what stands for one that does: `def chat(read=input)`. */
 function readsFromPerson(call: Call, context: RuleContext): boolean {
+  if (call.callee.kind === 'name' && context.resolver.definitions(call.callee).some((d) => standsForReader(d.node, d.value))) return true;
   const fn = context.resolver.callee(call)?.fn;
   return fn !== undefined && walk(fn.body, (n) => (n.kind === 'call' && TERMINAL_READ.test(dottedName(n.callee) ?? '') ? 'stop' : undefined));
+}
+
+function standsForReader(node: Node, value: Expr | undefined): boolean {
+  const holder = node.parent;
+  const standard = holder?.kind === 'function' ? holder.params.find((p) => p.pattern === node)?.default : value;
+  return (standard?.kind === 'name' || standard?.kind === 'member') && TERMINAL_READ.test(dottedName(standard) ?? '');
 }
 
 function isReceiving(call: Call, name: string): boolean {

@@ -35,7 +35,7 @@ export function functionAnswer(call: Call, resolver: Resolver): ModelValue | und
 /** What a model out of sight gives: the text that one behind an interface answers with, and an answer as a whole of one that is talked to over a socket or asked as models are. */
 export function ownAnswer(call: Call, resolver: Resolver): ModelValue | undefined {
   if (asksOwnModel(call, resolver)) return { kind: 'text', by: 'shape', isArguments: false };
-  return isRealtimeEvent(call, resolver) || isAskedAsModels(call, resolver) ? { kind: 'response', by: 'shape', isArguments: false } : undefined;
+  return isRealtimeEvent(call, resolver) || isAskedAsModels(call, resolver) || isAskedWithHistory(call, resolver) ? { kind: 'response', by: 'shape', isArguments: false } : undefined;
 }
 
 /** What only models are told beside the messages. */
@@ -50,6 +50,21 @@ function isAskedAsModels(call: Call, resolver: Resolver): boolean {
   if (!keys.includes('messages') || !keys.some((key) => SETTINGS.test(key))) return false;
   const { kind } = resolver.valueOf(callee);
   return kind === 'unknown' || kind === 'parameter';
+}
+
+const ANSWERS = /^_*a?(?:run|execute|generate|complete|chat|ask|invoke|respond|answer|stream|prompt)(?:_\w+)?$/u;
+const QUESTION = /^(?:(?:user_?)?(?:prompt|message|question|query|input))$/iu;
+const HISTORY = /^(?:(?:message|chat|conversation)_?history|history)$/iu;
+
+/** `runner.execute(prompt=text, message_history=earlier)`, `agent.run({ prompt, history })` of an abstract class or of something that nothing is known of. */
+function isAskedWithHistory(call: Call, resolver: Resolver): boolean {
+  const callee = invoked(call);
+  if (callee.kind !== 'member' || !ANSWERS.test(snakeCase(callee.property))) return false;
+  const options = call.args[0]?.value;
+  const keys = options?.kind === 'object' ? options.entries.map((e) => e.key ?? '') : call.args.map((a) => a.name ?? '');
+  if (!keys.some((key) => QUESTION.test(key)) || !keys.some((key) => HISTORY.test(key))) return false;
+  const value = resolver.valueOf(callee);
+  return value.kind === 'function' ? value.fn !== undefined && isAbstract(value.fn) : value.kind === 'unknown' || value.kind === 'parameter';
 }
 
 /** True when the call asks a model whose making is out of sight, told by what the object or its class is called. */

@@ -17,6 +17,8 @@ export function outboundCall(call: Call, context: RuleContext): OutboundCall | u
   const value = context.resolver.valueOf(call.callee);
   if (value.kind === 'library') {
     const match = context.catalog.api(value.symbol);
+    // An agent that a tool runs asks its model, and runs tools of its own.
+    if (!match && context.catalog.loopRun(value.symbol)) return { symbol: value.symbol, exceptions: [] };
     if (!match || (match.role === 'client' && match.row.connects !== true) || match.row.kind === 'concurrency') return undefined;
     return { symbol: value.symbol, exceptions: match.row.exceptions ?? [] };
   }
