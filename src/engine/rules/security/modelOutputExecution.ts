@@ -39,7 +39,7 @@ export const modelOutputExecution = defineRule({
   on: ['module'],
   check: (_module, context) => {
     for (const sink of executionSinks(context)) {
-      const taint = taintOf(sink.value, context);
+      const taint = taintOf(sink.value, context, sink.form === 'shell');
       if (!taint) continue;
       context.site(sink.at);
       if (isSandboxed(context) || isApproved(taint, context) || isChecked(taint, sink.at, context, sink.form === 'shell' || sink.form === 'code')) continue;

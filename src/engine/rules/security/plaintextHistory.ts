@@ -1,4 +1,4 @@
-import { enclosingClass } from '../../facts/module.js';
+import { enclosingClass, enclosingFunction } from '../../facts/module.js';
 import { meaningOf } from '../../facts/meaning.js';
 import { dottedName } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
@@ -38,11 +38,16 @@ export const plaintextHistory = defineRule({
   check: (_module, context) => {
     // Data sets, evaluations and scripts run by hand write conversations that nobody had.
     if (isCommandPath(context.file) || TRIAL.test(context.file)) return;
+    const said = new Set<string>();
     for (const write of plainWrites(context)) {
       const kept = keptBy(write, context);
       if (!kept || isFrameworkStore(write, context)) continue;
       context.site(write.at);
-      if (kept !== 'protected') report(write, kept, context);
+      if (kept === 'protected') continue;
+      // Saved when all went well and in the handler too: one thing to mend.
+      const key = `${String(enclosingFunction(write.at)?.start ?? -1)} ${identityOf(write, kept)}`;
+      if (!said.has(key)) report(write, kept, context);
+      said.add(key);
     }
   },
 });
@@ -80,8 +85,12 @@ function report(write: PlainWrite, kept: Exclude<Kept, 'protected'> | 'row', con
     at: { start: write.at.start, end },
     message: value === undefined ? 'row' : 'value',
     data: { write: write.name, place: write.place, ...(value === undefined ? {} : { value }) },
-    identity: `${write.name}|${kept === 'row' ? 'row' : meaningOf(kept.carrier)}`,
+    identity: identityOf(write, kept),
   });
+}
+
+function identityOf(write: PlainWrite, kept: Exclude<Kept, 'protected'> | 'row'): string {
+  return `${write.name}|${kept === 'row' ? 'row' : meaningOf(kept.carrier)}`;
 }
 
 /** A class that a framework asks for: its store, memory or checkpointer. */

@@ -3,10 +3,12 @@ import type { Call, Expr, Node } from '../../facts/nodes.js';
 import { walkOwn } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { askingLoopAround } from '../support/model/askingLoop.js';
+import { isOutOfSight } from '../support/model/parses.js';
 import { DISPATCH_STRINGS, dispatches, isDispatcherParameter, type Dispatch } from '../support/tools/dispatch.js';
 import { firstUnhandled, foreignFailures } from '../support/tools/failingBodies.js';
 import { guardBodyFix, guardDispatchFix } from '../support/tools/guardFix.js';
 import { hasGuardDecorator, isHandled, isHandledAround } from '../support/tools/guards.js';
+import { isModelGiven } from '../support/tools/modelGiven.js';
 import { registeredTools, type RegisteredTool } from '../support/tools/table.js';
 import { calleeText, sourceText } from '../support/wording.js';
 
@@ -17,7 +19,7 @@ export const unguardedToolCall = defineRule({
     severity: 'warning',
     title: 'Tool failure that ends the run',
     messages: {
-      dispatch: '{call} can end the run: nothing turns a failing tool into a result the model can use',
+      dispatch: '{call} can end the run: nothing {here}turns a failing tool into a result the model can use',
       body: '{tool} can end the run: {framework} re-raises tool exceptions, and {call} is not handled',
       elsewhere: '{tool} can end the run: {framework} re-raises tool exceptions, and {call} in there is not handled',
     },
@@ -43,10 +45,13 @@ export const unguardedToolCall = defineRule({
       context.site(d.call);
       if ((isHandledAround(d.call, context) && !isHandledOutsideLoop(d.call, context)) || insideForgivingTool(d.call, context) || isLeftToCallers(d, context)) continue;
       const name = sourceText(context.module, d.name);
+      const elsewhere = isRunElsewhere(d, context);
       context.report({
         at: { start: d.call.start, end: d.call.argsSpan?.start ?? d.call.end },
         message: 'dispatch',
-        data: { call: sourceText(context.module, d.call.callee, 48) },
+        data: { call: sourceText(context.module, d.call.callee, 48), here: elsewhere ? 'in this file ' : '' },
+        // Whoever calls from another file may catch, and is asked there.
+        ...(elsewhere ? { severity: 'hint' as const } : {}),
         evidence: [`the model chooses the tool: ${name}`],
         fixes: () => [guardDispatchFix(d.call, name, context)],
         identity: 'dispatch',
@@ -67,6 +72,13 @@ function isHandledOutsideLoop(call: Call, context: RuleContext): boolean {
 function isLeftToCallers({ call, name }: Dispatch, context: RuleContext): boolean {
   const fn = isDispatcherParameter(name) ? enclosingFunction(call) : undefined;
   return fn !== undefined && walkOwn(fn.body, (n) => (n.kind === 'throw' && n.value?.kind === 'call' && context.resolver.valueOf(n.value.callee).kind === 'class' ? 'stop' : undefined));
+}
+
+/** A registry's `execute_tool(name, arguments)` that only other files call. */
+function isRunElsewhere({ call, name }: Dispatch, context: RuleContext): boolean {
+  let fn = enclosingFunction(call);
+  while (fn && fn.name === undefined && enclosingFunction(fn)) fn = enclosingFunction(fn);
+  return name.kind === 'name' && !isModelGiven(name, context) && isOutOfSight(fn, context);
 }
 
 /** The dispatch stands in a handler whose framework turns exceptions into results (an MCP server's own `call_tool`). */

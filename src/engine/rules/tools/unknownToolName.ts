@@ -67,7 +67,9 @@ export const unknownToolName = defineRule({
 /** True when the function tests the name, the looked-up value or the table before the call. */
 function isChecked(d: Dispatch, lookup: NonNullable<Dispatch['lookup']>, context: RuleContext): boolean {
   if (d.call.optional || (d.call.callee.kind === 'member' && d.call.callee.optional)) return true;
-  const fn: FunctionNode | undefined = enclosingFunction(d.call);
+  let fn: FunctionNode | undefined = enclosingFunction(d.call);
+  // What a lambda calls was tested before the lambda was made.
+  for (let outer = fn && enclosingFunction(fn); outer; outer = enclosingFunction(outer)) fn = outer;
   const name = spanText(context.module, d.name);
   const table = spanText(context.module, lookup.table);
   return walk(fn ? fn.body : context.module, (node) => {

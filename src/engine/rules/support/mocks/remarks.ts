@@ -2,7 +2,7 @@
 
 /** What a comment says when the code below does not do what its name says. */
 const PRETENDS = new RegExp([
-  String.raw`\bmock(?:ed|ing)?[- ](?:up )?(?:response|data|implementation|results?|api|database|version|integration|service|lookup|answer)`,
+  String.raw`\bmock(?:ed|ing)?[- ](?:up )?(?:response(?! (?:object|class|wrapper|message)\b)|data|implementation|results?|api|database|version|integration|service|lookup|answer)`,
   String.raw`\bsimulat(?:e|es|ed|ing)\b[\w'/ ]{0,24}\b(?:api|calls?|calling|requests?|response|payment|lookup|database|db|sending|search|results?|data|processing|integration|email|booking|order|creation|retrieval|updates?|deletion|execution|editing|monitoring|uploads?|fetch(?:ing)?|approval|status check)\b`,
   String.raw`\bin (?:a )?(?:real|production)\b[\w' -]{0,30},? ?(?:this|you|we|it)['’]?\w* ?(?:would|should|will|'?d)? ?(?:actually |then )?(?:call|query|connect|integrate|interact|talk|speak|use|send|save|store|fetch|retrieve|look|make|come|be replaced|read|persist|hit|move|track|execute|perform|check|test|:)`,
   String.raw`\bin production: ?(?:uses?|calls?|sends?|queries|connects|would)\b`,

@@ -1,9 +1,12 @@
 /** Code that is there to be no real thing: tests, stories, seeds, examples, and the stand-ins' own files. */
 import { isNotebookFile } from '../notebook.js';
 
-const MADE_FOR_TESTS = /(?:^|\/)(?:tests?|__tests__|__mocks__|specs?|e2e|testing|test[-_]?utils?|fixtures?|(?:mock|fake|dummy|demo|sample)[-_]?data|(?:mock|fake|dummy)[-_][^/]*|mocks?|fakes?|stubs?|dummies|stories|seeds?|seeders?|factories|examples?|samples?|demos?|playgrounds?|sandbox|benchmarks?|evals?|evaluations?|cookbook|tutorials?|notebooks?|quickstarts?|templates?|docs?|synthetic(?:[-_]?data)?|test[-_]?data|simulations?|simulators?|scripts)\//iu;
-const FILE_FOR_TESTS = /(?:^|\/)(?:conftest|setup[-_]?tests?|(?:vi|j)?test[-_.]?setup|(?:vitest|jest)\.\w+|(?:wdio|playwright|cypress|vitest|jest|karma|nightwatch)\.(?:conf|config)(?:\.[\w-]+)*|.*\.(?:test|spec|stories|story|mock|fixture)|test[-_][^/]*|[^/]*[-_]tests?\d*|[^/]*(?:mock|fake|stub|dummy|seed|fixture|simulat|demo|example|sample|smoke)[^/]*)\.\w+$/iu;
+const MADE_FOR_TESTS = /(?:^|\/)(?:tests?|__tests__\w*|__mocks__\w*|specs?|e2e|testing|test[-_]?utils?|fixtures?|(?:mock|fake|dummy|demo|sample)[-_]?data|(?:mock|fake|dummy)[-_][^/]*|mocks?|fakes?|stubs?|dummies|stories|seeds?|seeders?|factories|examples?|samples?|demos?|playgrounds?|sandbox|benchmarks?|evals?|evaluations?|cookbook|tutorials?|notebooks?|quickstarts?|templates?|docs?|synthetic(?:[-_]?data)?|test[-_]?data|simulations?|simulators?|scripts)\//iu;
+const FILE_FOR_TESTS = /(?:^|\/)(?:conftest|setup[-_]?tests?|(?:vi|j)?test[-_.]?setup|(?:vitest|jest)\.\w+|(?:wdio|playwright|cypress|vitest|jest|karma|nightwatch)\.(?:conf|config)(?:\.[\w-]+)*|.*\.(?:test|spec|stories|story|mock|fixture)|test[-_][^/]*|[^/]*[-_]tests?\d*|[^/]*(?:mock|fake|stub|dummy|seed|fixture|simulat|demo|example|sample|smoke|benchmark)[^/]*|bench(?:es)?)\.\w+$/iu;
+
+/** `runMemoryTests.ts`: the capital letter tells it from a contest. */
+const TESTS = /[a-z\d]Tests?\.\w+$/u;
 
 export function isForTests(file: string): boolean {
-  return isNotebookFile(file) || MADE_FOR_TESTS.test(file) || FILE_FOR_TESTS.test(file);
+  return isNotebookFile(file) || MADE_FOR_TESTS.test(file) || FILE_FOR_TESTS.test(file) || TESTS.test(file);
 }

@@ -3,6 +3,9 @@ import type { Name, Node } from '../../../facts/nodes.js';
 import { walk } from '../../../facts/visit.js';
 
 export class Carriers {
+  /** `passesQuoted`: what JSON made of a value carries it too, as for a shell, to which its quotes mean nothing. */
+  constructor(readonly passesQuoted = false) {}
+
   /** Fields by variable, dotted; the empty text is the variable itself. */
   private readonly fields = new Map<string, Set<string>>();
 

@@ -1,7 +1,7 @@
 /** What a function did about a value that a model chose, before it used it. */
 import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
-import { walk } from '../../../facts/visit.js';
+import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { Carriers } from './carriers.js';
 import { isSearchedIn, onlyRefuses } from './denials.js';
@@ -11,6 +11,8 @@ import type { Taint } from './tainted.js';
 /** Names of functions that look at what they are given. */
 export const CHECKING = /valid|check|ensure|assert|saniti|safe|allow|verify|guard|restrict|authori|permit|approv|confirm|deny|forbid|block|whitelist|in_?scope|contain/iu;
 const ASKING = /^(input|confirm|ask|askUser|ask_user|elicit|interrupt|approve|request_approval|requestApproval|prompt_user|promptUser|question|human_approval)$|approv|confirm/iu;
+/** `user_confirmed = show_changes(…)`: a person's answer. */
+const ANSWERED = /(?:^|_)(?:confirmed|approved|consent(?:ed)?)$|(?:Confirmed|Approved)$/u;
 /** `if (!isPlain(text)) return`: a question of the project's own. */
 const PREDICATE = /^_?(?:is|has|looks|may|can)_?[A-Z_]/u;
 const MEMBERSHIP = /^(startswith|startsWith|endswith|endsWith|includes|has|test|match|fullmatch|search|is_relative_to|isalnum|isdigit|isidentifier|isalpha|some|every|find|indexOf|relative|commonpath|commonprefix|realpath|issubset)$/u;
@@ -40,6 +42,7 @@ export function isChecked(taint: Taint, sink: Node, context: RuleContext, isRun 
       if (isStripping(n, context) && mentions(n)) return true;
       return MEMBERSHIP.test(name) && mentionsPart(n) && isCondition(n) && !isOtherwiseThanUrl(n, name, sink);
     }
+    if (n.kind === 'assign' && n.value && unwrap(n.value).kind === 'call' && n.targets.some((t) => t.kind === 'name' && ANSWERED.test(t.name))) return true;
     if (n.kind === 'binary' && (n.op === 'in' || n.op === 'not in') && isCondition(n) && parts.areIn(n.left)) return true;
     if (n.kind === 'binary' && ['in', 'not in', '==', '===', '!=', '!==', '<', '>', '<=', '>='].includes(n.op)) return isCondition(n) && mentions(n) && !isNothing(n.right) && !isNothing(n.left);
     if (n.kind === 'switch') return mentions(n.subject);

@@ -113,12 +113,13 @@ export function isParseHandled(parse: ModelParse, context: RuleContext): boolean
 
 /** True when only other files start what leads to the parse, so that nobody can tell here whether its failure is caught. */
 export function isCalledFromElsewhere({ at }: ModelParse, context: RuleContext): boolean {
-  return isOutOfSight(enclosingFunction(at), context, 0);
+  return isOutOfSight(enclosingFunction(at), context);
 }
 
 const MAX_CALLER_DEPTH = 3;
 
-function isOutOfSight(fn: FunctionNode | undefined, context: RuleContext, depth: number): boolean {
+/** True when nothing in this file runs the function but functions of which that is true as well, nor hands it on: other files do. */
+export function isOutOfSight(fn: FunctionNode | undefined, context: RuleContext, depth = 0): boolean {
   if (fn?.name === undefined || fn.decorators.length > 0 || isRequestHandler(fn) || registeredTools(context).some((tool) => tool.fn === fn)) return false;
   const runs = context.resolver.runsOf(fn);
   if (runs.length > 0) return depth < MAX_CALLER_DEPTH && runs.every((run) => isOutOfSight(enclosingFunction(run.at), context, depth + 1));

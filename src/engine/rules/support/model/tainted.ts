@@ -1,6 +1,6 @@
 /** Whether a model can choose what an expression holds. */
-import type { Call, Expr, FunctionNode, Name, Node } from '../../../facts/nodes.js';
-import { argumentInto } from '../../../facts/parameters.js';
+import type { Argument, Call, Expr, FunctionNode, Name, Node } from '../../../facts/nodes.js';
+import { argumentInto, receivers } from '../../../facts/parameters.js';
 import { unwrap, walk, walkOwn } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { originOf } from '../personal/origin.js';
@@ -22,13 +22,15 @@ export interface Taint {
 
 /** Calls whose result is as free as their arguments. */
 const PASSING = new Set(['str', 'String', 'pathlib.Path', 'os.path.join', 'os.path.expanduser', 'os.path.abspath', 'os.path.normpath', 'path.join', 'path.resolve', 'path.normalize', 'textwrap.dedent', 'sqlalchemy.text', 'compile', 'shlex.split', 'path.default.join', 'path.default.resolve', 'pathlib.Path#resolve', 'pathlib.Path#expanduser', 'pathlib.Path#joinpath']);
+const QUOTING = new Set(['json.dumps', 'JSON.stringify']);
 const TEXT_METHODS = new Set(['strip', 'trim', 'lower', 'upper', 'toLowerCase', 'toUpperCase', 'replace', 'rstrip', 'lstrip', 'removeprefix', 'removesuffix', 'format', 'resolve', 'expanduser', 'split', 'slice', 'substring', 'toString', 'encode', 'concat', 'join']);
 /** Methods by which a list grows. */
 const ADDING = new Set(['push', 'unshift', 'append', 'extend']);
 const MAX_DEPTH = 10;
 
-export function taintOf(expr: Expr, context: RuleContext): Taint | undefined {
-  const carriers = new Carriers();
+/** `isShell`: the value is for a shell, which looks into the quotes of JSON. */
+export function taintOf(expr: Expr, context: RuleContext, isShell = false): Taint | undefined {
+  const carriers = new Carriers(isShell);
   const found = trace(expr, context, carriers, 0);
   return found && { ...found, carriers };
 }
@@ -55,7 +57,7 @@ function trace(expr: Expr, context: RuleContext, carriers: Carriers, depth: numb
     case 'call': {
       const { callee } = e;
       const symbol = context.resolver.library(callee)?.symbol;
-      if (symbol !== undefined && PASSING.has(symbol)) return first(e.args.map((a) => a.value), into) ?? (callee.kind === 'member' ? into(callee.object) : undefined);
+      if (symbol !== undefined && (PASSING.has(symbol) || (carriers.passesQuoted && QUOTING.has(symbol)))) return first(e.args.map((a) => a.value), into) ?? (callee.kind === 'member' ? into(callee.object) : undefined);
       const handed = first(handedBack(e, context), into);
       if (handed) return handed;
       if (callee.kind !== 'member') return undefined;
@@ -126,11 +128,17 @@ function added(value: Expr, binding: Node, use: Name, context: RuleContext, carr
 /** What callers in this file hand to a parameter, or to its field, without having looked at it. */
 function handedIn(fn: FunctionNode, index: number, field: string | undefined, context: RuleContext, carriers: Carriers, depth: number): Found | undefined {
   for (const run of context.resolver.runsOf(fn)) {
-    const argument = argumentInto(fn, index, run);
+    const argument = argumentInto(fn, index, run) ?? spreadInto(fn, index, run.args);
     const found = argument && (field === undefined ? trace(argument, context, carriers, depth + 1) : traceField(orEmpty(argument), field, argument, context, carriers, depth + 1));
     if (found && !isChecked({ ...found, carriers }, run.at, context)) return found;
   }
   return undefined;
+}
+
+/** `**arguments` fills every parameter that no argument of its own is written for. */
+function spreadInto(fn: FunctionNode, index: number, args: readonly Argument[]): Expr | undefined {
+  const isWritten = index - receivers(fn) < args.filter((a) => a.name === undefined && !a.spread).length;
+  return isWritten ? undefined : args.find((a) => a.spread === 'dict')?.value;
 }
 
 /** `arguments or {}` is the arguments. */

@@ -3,6 +3,7 @@ import type { Expr, FunctionNode, Node, Param } from '../../../facts/nodes.js';
 import { walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { dispatches } from '../tools/dispatch.js';
+import { dispatchers } from '../tools/dispatchers.js';
 import { handWrittenTools } from '../tools/handWritten.js';
 import { namedTableEntries } from '../tools/namedTables.js';
 import { registeredTools, type RegisteredTool } from '../tools/table.js';
@@ -24,6 +25,8 @@ export interface ModelFilled {
   readonly tool?: RegisteredTool;
   /** Where the tool is described to the model, by a framework's means or the project's own. */
   readonly declaration?: Node;
+  /** The one parameter that the model fills, where the others come from the project. */
+  readonly only?: number;
 }
 
 /** Functions of the module with parameters filled by a model. */
@@ -48,6 +51,7 @@ function collect(context: RuleContext): ReadonlyMap<FunctionNode, ModelFilled> {
   if (described.size > 0) {
     for (const fn of context.module.index.functions) if (fn.name !== undefined && described.has(fn.name) && fn.form !== 'constructor') add(fn, fn.name);
   }
+  for (const { fn, index } of dispatchers(context)) if (!found.has(fn)) found.set(fn, { fn, name: fn.name ?? 'the dispatcher', only: index });
   return found;
 }
 
@@ -65,7 +69,7 @@ function describedNames(context: RuleContext): ReadonlySet<string> {
 /** True when a model decides what the parameter at `index` holds, and it can be any text. */
 export function isFreeInput(filled: ModelFilled, index: number, key: string | undefined, context: RuleContext): boolean {
   const param = filled.fn.params[index];
-  if (!param) return false;
+  if (!param || (filled.only !== undefined && filled.only !== index)) return false;
   const name = param.pattern.kind === 'name' ? param.pattern.name : '';
   if (HOST_NAMES.test(name)) return false;
   // JavaScript frameworks hand one object over; what follows it comes from the host.

@@ -1,5 +1,5 @@
 /** Conversations of a module: what a model is sent, and lists of messages with roles. */
-import type { Call, Expr, Name, ObjectLiteral, Pattern } from '../../../facts/nodes.js';
+import type { Call, Expr, FunctionNode, Name, ObjectLiteral, Param, Pattern } from '../../../facts/nodes.js';
 import { enclosingClass, enclosingFunction } from '../../../facts/module.js';
 import { unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
@@ -56,7 +56,7 @@ export class Conversations {
   constructor(private readonly context: RuleContext) {
     for (const call of context.module.index.calls) this.noteCall(call);
     for (const object of context.module.index.objects) if (isMessage(object) || isExchange(object)) this.noteHolder(object);
-    for (const fn of context.module.index.functions) for (const param of fn.params) if (param.pattern.kind === 'name' && (this.isTyped(param.annotation) || (param.pattern.name === 'messages' && KEEPS.test(snakeCase(fn.name ?? '')) && this.isListed(param.annotation)))) this.note(param.pattern);
+    for (const fn of context.module.index.functions) for (const param of fn.params) if (param.pattern.kind === 'name' && (this.isTyped(param.annotation) || this.isKept(param, fn))) this.note(param.pattern);
     for (const assign of context.module.index.assigns) if (assign.kind === 'assign' && this.isTyped(assign.annotation)) for (const target of assign.targets) this.noteField(target);
     // `sessions[id] = messages`: a whole that holds conversations is noted once they are known.
     for (const assign of context.module.index.assigns) {
@@ -160,6 +160,12 @@ export class Conversations {
 
   private isTyped(annotation: Expr | undefined): boolean {
     return annotation !== undefined && TYPED.test(this.context.module.text.slice(annotation.start, annotation.end));
+  }
+
+  /** `messages` of `save_session(path, messages)`, `conversations` of `save_session(path, conversations)`. */
+  private isKept({ pattern, annotation }: Param, fn: FunctionNode): boolean {
+    if (pattern.kind !== 'name' || !KEEPS.test(snakeCase(fn.name ?? ''))) return false;
+    return pattern.name === 'messages' ? this.isListed(annotation) : /^conversations?$/u.test(pattern.name) && annotation === undefined;
   }
 
   private isListed(annotation: Expr | undefined): boolean {

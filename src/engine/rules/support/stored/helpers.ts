@@ -6,13 +6,16 @@ import { homeOf } from '../../../resolve/home.js';
 import type { Resolver } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { DUMPS, FILES, serialised } from './fileCalls.js';
+import { isFile } from './opened.js';
 
 /** How such functions are called; one of these is in the text of every call. */
 const WRITES = /write|Write|save|Save|dump|persist/u;
 /** Parameters that say themselves what they hold: there the function's own write is the finding. */
 const SAYS_SO = /message|histor|conversation|chat|transcript|dialog/iu;
-/** A helper may hand on to another one. */
-const MAX_DEPTH = 1;
+/** A helper may hand on to another one, and that to one that puts the file in its place. */
+const MAX_DEPTH = 2;
+/** How many variables a text may go through before it is written. */
+const MAX_STEPS = 2;
 const KEY = Symbol('parameters written to plain files');
 
 /** The arguments that end up in a file. */
@@ -40,8 +43,7 @@ function handed(call: Call, resolver: Resolver, known: Map<FunctionNode, readonl
 function writtenBy(fn: FunctionNode, home: Resolver, known: Map<FunctionNode, readonly number[]>, depth: number): readonly number[] {
   const found = new Set<string>();
   const note = (text: Expr | undefined): void => {
-    const whole = text && contentOf(text, home);
-    if (whole?.kind === 'name' && !SAYS_SO.test(whole.name)) found.add(whole.name);
+    for (const name of text ? contentOf(text, home, 0) : []) if (!SAYS_SO.test(name)) found.add(name);
   };
   walkOwn(fn.body, (node) => {
     if (node.kind !== 'call') return undefined;
@@ -56,11 +58,27 @@ function textWritten(call: Call, home: Resolver): Expr | undefined {
   const symbol = home.library(call.callee)?.symbol;
   if (symbol !== undefined && DUMPS.has(symbol)) return call.args.length > 1 ? call.args[0]?.value : undefined;
   if (symbol !== undefined && FILES.test(symbol)) return call.args[1]?.value;
-  return call.callee.kind === 'member' && call.callee.property === 'write_text' ? call.args[0]?.value : undefined;
+  if (call.callee.kind !== 'member') return undefined;
+  const { object, property } = call.callee;
+  return property === 'write_text' || (property === 'write' && isFile(object, home)) ? call.args[0]?.value : undefined;
 }
 
-/** What is in the text: of `json.dumps(data) + "\n"` the data. */
-function contentOf(text: Expr, home: Resolver): Expr {
+/** What is in the text, by name: of `json.dumps(data) + "\n"` the data, of `f"{title}\n{text}"` both. */
+function contentOf(text: Expr, home: Resolver, steps: number): readonly string[] {
   const e = unwrap(text);
-  return e.kind === 'binary' && e.op === '+' ? contentOf(e.left, home) : serialised(e, home);
+  const into = (inner: Expr): readonly string[] => contentOf(inner, home, steps);
+  switch (e.kind) {
+    case 'name': {
+      const made = steps < MAX_STEPS ? home.definitions(e).flatMap((d) => (d.value && d.node.parent?.kind === 'assign' ? [d.value] : [])) : [];
+      return [e.name, ...made.flatMap((value) => contentOf(value, home, steps + 1))];
+    }
+    case 'binary': return e.op === '+' ? [...into(e.left), ...into(e.right)] : [];
+    case 'template': return e.parts.flatMap((p) => (typeof p === 'string' ? [] : into(p)));
+    case 'call': {
+      const whole = serialised(e, home);
+      if (whole !== e) return into(whole);
+      return e.callee.kind === 'member' && e.callee.property === 'encode' ? into(e.callee.object) : [];
+    }
+    default: return [];
+  }
 }

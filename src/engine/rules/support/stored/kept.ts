@@ -1,5 +1,6 @@
 /** Whether a conversation reaches a write as it is, or masked or encrypted on the way. */
-import type { Call, Comprehension, Expr } from '../../../facts/nodes.js';
+import { ancestors } from '../../../facts/module.js';
+import type { Call, Comprehension, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { CARRYING_FUNCTIONS, CARRYING_METHODS, FORMATTING_METHODS } from '../personal/callTables.js';
@@ -107,8 +108,8 @@ class Follower {
     }
     if (e.callee.kind !== 'member') return undefined;
     if (name === 'map' || name === 'flatMap') {
-      const whole = into(e.callee.object);
       const each = e.args[0]?.value;
+      const whole = into(e.callee.object) ?? (each?.kind === 'function' && makesMessage(each) ? { carrier: e.callee.object } : undefined);
       return whole && each && this.masks(each) ? 'protected' : whole && each && this.speaks(each) ? whole : undefined;
     }
     if (FORMATTING_METHODS.has(name)) return worst([into(e.callee.object), given()]);
@@ -130,6 +131,7 @@ class Follower {
     if (access?.object.kind === 'name' && ARGUMENTS.test(access.object.name) && VAGUE.has(access.field)) return true;
     // `for query, rows in results` goes through what a database was asked.
     if (e.kind === 'name' && e.name === 'query' && this.context.resolver.definitions(e).some((d) => originOf(d.node).kind === 'element')) return true;
+    if (access?.object.kind === 'name' && isAnswer(expr, access.object.name)) return true;
     if (ABOUT.test(e.kind === 'name' ? e.name : e.kind === 'member' ? e.property : access?.field ?? '')) return true;
     return e.kind === 'name' && (VAGUE.has(e.name) || DOCUMENT.test(snakeCase(e.name)) || (e.name === 'history' && !this.context.module.matches.has(CONVERSES)));
   }
@@ -157,6 +159,26 @@ class Follower {
       }
     });
   }
+}
+
+/** `if message["role"] == "assistant": answer = message["content"]`: one answer, which is what the program is there to write. */
+function isAnswer(expr: Expr, message: string): boolean {
+  let inner: Node = expr;
+  for (const at of ancestors(expr)) {
+    if (at.kind === 'function') return false;
+    if (at.kind === 'if' && at.then === inner && walk(at.test, (n) => (n.kind === 'binary' && /^={2,3}$/u.test(n.op) && n.right.kind === 'string' && ANSWERING.test(n.right.value) && walk(n.left, (l) => (l.kind === 'name' && l.name === message ? 'stop' : undefined)) ? 'stop' : undefined))) return true;
+    inner = at;
+  }
+  return false;
+}
+
+const ANSWERING = /^(?:assistant|ai|model|bot)$/u;
+
+/** `(m) => ({ role: m.role, content: m.content })`. */
+function makesMessage(fn: FunctionNode): boolean {
+  const [statement] = fn.body.statements;
+  const made = fn.expressionBody && statement?.kind === 'return' && statement.value ? unwrap(statement.value) : undefined;
+  return made?.kind === 'object' && isMessage(made);
 }
 
 /** `content` of `content[:6000]`. */

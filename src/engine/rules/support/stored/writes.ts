@@ -2,9 +2,9 @@
 import type { Assign, AssignExpr, Call, Expr } from '../../../facts/nodes.js';
 import { dottedName, unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
-import { originOf } from '../personal/origin.js';
 import { DUMPS, FILES } from './fileCalls.js';
 import { handedToFile } from './helpers.js';
+import { isFile, isTable, madeBy } from './opened.js';
 
 export interface PlainWrite {
   readonly at: Call | Assign | AssignExpr;
@@ -18,10 +18,6 @@ export interface PlainWrite {
 }
 
 const FILE = 'a plain file';
-const OPENS = new Set(['open', 'builtins.open', 'io.open', 'codecs.open', 'aiofiles.open', 'pathlib.Path#open']);
-/** A path opens itself, whatever was made of it before: `path.with_suffix(".tmp").open("w")`. */
-const PATH_OPENS = /^pathlib\.(?:\w*Path)\b.*#open$/u;
-const STREAMS = /^(?:node:)?fs(?:\.default)?\.createWriteStream$/u;
 const SQLITE = /^(?:sqlite3|aiosqlite|better-sqlite3|node:sqlite|sqlite|bun:sqlite)$/u;
 const INSERT = /^\s*(?:insert|replace|update)\b/iu;
 
@@ -34,7 +30,7 @@ export function plainWrites(context: RuleContext): readonly PlainWrite[] {
   }
   for (const at of context.module.index.assigns) {
     const target = at.kind === 'assign' ? at.targets[0] : at.target;
-    if (at.value && target?.kind === 'index' && madeBy(target.object, context, (s) => s === 'shelve.open')) writes.push({ at, name: 'shelve', values: [at.value], place: 'a shelf on disk' });
+    if (at.value && target?.kind === 'index' && madeBy(target.object, context.resolver, (s) => s === 'shelve.open')) writes.push({ at, name: 'shelve', values: [at.value], place: 'a shelf on disk' });
   }
   return writes;
 }
@@ -45,14 +41,15 @@ function fileWrite(call: Call, context: RuleContext): PlainWrite | undefined {
   const of = (value: Expr | undefined): PlainWrite | undefined => value && { at: call, name: dottedName(call.callee) ?? (call.callee.kind === 'member' ? call.callee.property : 'write'), values: [value], place: FILE };
   if (symbol !== undefined && DUMPS.has(symbol)) {
     const handle = argument(1) ?? call.args.find((a) => a.name === 'fp' || a.name === 'file')?.value;
-    return handle && (symbol === 'joblib.dump' || isFile(handle, context)) ? of(argument(0)) : undefined;
+    return handle && (symbol === 'joblib.dump' || isFile(handle, context.resolver)) ? of(argument(0)) : undefined;
   }
   if (symbol !== undefined && FILES.test(symbol)) return of(argument(1));
   if (call.callee.kind !== 'member') return undefined;
   const { object, property } = call.callee;
-  if (/^writerows?$/u.test(property) && isTable(object, context)) return of(argument(0));
-  if (context.module.language === 'python' && (property === 'write_text' || property === 'write_bytes')) return of(argument(0));
-  if ((property === 'write' || property === 'writelines' || property === 'end') && isFile(object, context)) return of(argument(0));
+  if (/^writerows?$/u.test(property) && isTable(object, context.resolver)) return of(argument(0));
+  // A `write_text` of the project's own takes the path as well: that is for `helperWrite`.
+  if (context.module.language === 'python' && (property === 'write_text' || property === 'write_bytes') && context.resolver.callee(call) === undefined) return of(argument(0));
+  if ((property === 'write' || property === 'writelines' || property === 'end') && isFile(object, context.resolver)) return of(argument(0));
   return undefined;
 }
 
@@ -60,30 +57,6 @@ function fileWrite(call: Call, context: RuleContext): PlainWrite | undefined {
 function helperWrite(call: Call, context: RuleContext): PlainWrite | undefined {
   const values = handedToFile(call, context);
   return values.length > 0 ? { at: call, name: dottedName(call.callee) ?? 'write', values, place: FILE } : undefined;
-}
-
-/** `csv.writer(f)`, `csv.DictWriter(f, fieldnames=…)`. */
-function isTable(writer: Expr, context: RuleContext): boolean {
-  return madeBy(writer, context, (symbol) => symbol === 'csv.writer' || symbol === 'csv.DictWriter');
-}
-
-function isFile(handle: Expr, context: RuleContext): boolean {
-  return madeBy(handle, context, (symbol) => OPENS.has(symbol) || PATH_OPENS.test(symbol) || STREAMS.test(symbol));
-}
-
-/** True when the expression, or what its name was bound to, is the result of a call that passes. */
-function madeBy(expr: Expr, context: RuleContext, passes: (symbol: string) => boolean): boolean {
-  const e = unwrap(expr);
-  if (e.kind === 'call') {
-    const symbol = context.resolver.library(e.callee)?.symbol ?? (e.callee.kind === 'member' && e.callee.property === 'open' && e.args[0]?.value.kind === 'string' ? 'pathlib.Path#open' : dottedName(e.callee));
-    return symbol !== undefined && passes(symbol);
-  }
-  if (e.kind !== 'name') return false;
-  return context.resolver.definitions(e).some((d) => {
-    const origin = originOf(d.node);
-    const value = origin.kind === 'value' && origin.steps.length === 0 ? unwrap(origin.value) : undefined;
-    return value?.kind === 'call' && madeBy(value, context, passes);
-  });
 }
 
 function browserWrite(call: Call, context: RuleContext): PlainWrite | undefined {

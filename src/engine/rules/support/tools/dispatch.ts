@@ -100,7 +100,7 @@ function isNamedByProject(name: Expr, context: RuleContext): boolean {
 }
 
 /** Helpers that speak of tools and run none. */
-const ABOUT_TOOLS = /^(?!.*(_and_|And[A-Z]))((get|format|build|parse|is|has|to|make|create|add|remove|register|load|validate|find|resolve|normali[sz]e|log|render)|(can|may|should|must|needs?|requires?|check|allows?|authori[sz]es?|notify|describe|track|record|count|mask)(?![a-z]))|(Name|Id|Key|Message|Schema|_name|_id)$/u;
+const ABOUT_TOOLS = /^(?!.*(_and_|And[A-Z]))((get|format|build|parse|is|has|to|make|create|add|remove|register|load|validate|find|resolve|normali[sz]e|log|render|emit|publish|announce|show|display|print)|(can|may|should|must|needs?|requires?|check|allows?|authori[sz]es?|notify|describe|track|record|count|mask)(?![a-z]))|(Name|Id|Key|Message|Schema|_name|_id)$/u;
 const RUNNERS = new Set(['call', 'execute', 'invoke', 'run', 'dispatch', 'execute_tool', 'executeTool', 'run_tool', 'runTool', 'call_function', 'callFunction']);
 
 /** `tools.call(block.name, block.input)`: a registry of the project runs what the model named. */

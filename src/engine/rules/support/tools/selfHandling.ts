@@ -20,12 +20,22 @@ function answers(value: Value, from: Resolver, depth: number): boolean {
   if (value.summary.guarded && value.summary.fallible === true) return true;
   const resolver = homeOf(value, from);
   if (!value.fn || !resolver || depth > MAX_DEPTH) return false;
-  return catchesAll(value.fn) || catchesTools(value.fn, resolver) || handsOver(value.fn, resolver, depth);
+  return catchesAll(value.fn) || catchesTools(value.fn, resolver) || catchesOwn(value.fn, resolver) || handsOver(value.fn, resolver, depth);
 }
 
 /** `try: return tool(**arguments)` whose handlers answer what tools raise, named one by one. */
 function catchesTools(fn: FunctionNode, resolver: Resolver): boolean {
   return walk(fn.body, (node) => node.kind === 'try' && node.handlers.some((h) => answersOutside(h, resolver)) && walk(node.body, (n) => n.kind === 'call' && n.args.some((a) => a.spread === 'dict')));
+}
+
+/** `try: result = dispatch(name, arguments)` with an answer for errors of the project's own: its tools raise these for what goes wrong in them. */
+function catchesOwn(fn: FunctionNode, resolver: Resolver): boolean {
+  return walk(fn.body, (node) => node.kind === 'try' && node.handlers.some((h) => answersOwn(h, resolver)) && walk(node.body, (n) => (n.kind === 'call' && n.args.length > 1 && resolver.valueOf(n.callee).kind === 'function' ? 'stop' : undefined)));
+}
+
+function answersOwn(handler: Handler, resolver: Resolver): boolean {
+  if (handler.body.statements[handler.body.statements.length - 1]?.kind === 'throw') return false;
+  return handler.types.flatMap((t) => (t.kind === 'list' ? t.items : [t])).some((t) => resolver.valueOf(t).kind === 'class');
 }
 
 /** Outside failures among the types of a handler that ends in something else than raising. */

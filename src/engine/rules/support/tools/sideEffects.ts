@@ -8,6 +8,7 @@ import { fallibleCall } from '../failures/fallible.js';
 import { wordsOf } from '../personal/words.js';
 import { isShellProgram, programItems } from '../model/executes.js';
 import { modelFilled } from '../model/toolInputs.js';
+import { ASKED, asksAnywhere } from './asking.js';
 import { branchTools } from './branchTools.js';
 import { dispatches } from './dispatch.js';
 import { foreignTools, type ForeignTool } from './foreignTools.js';
@@ -52,10 +53,6 @@ const WITHIN_RUN = new Set(['agent', 'subagent', 'supervisor', 'user', 'human', 
 const CHANNELS = new Set(['email', 'mail', 'sms', 'tweet', 'newsletter', 'invitation', 'slack', 'whatsapp', 'telegram']);
 /** Words of names, parameters and texts that show a gate. */
 const GATE = new Set(['confirm', 'confirmed', 'confirmation', 'approve', 'approved', 'approval', 'approver', 'authorize', 'authorise', 'permission', 'permitted', 'consent', 'elicit', 'elicitation', 'interrupt', 'hitl', 'dry', 'preview', 'pending', 'propose', 'proposal', 'review', 'e2b', 'draft', 'allowlist', 'whitelist', 'simulate', 'simulated', 'readonly']);
-/** Words that show, anywhere in a file that runs tools, that a person has a say. */
-const ASKED = new Set(['confirm', 'confirmed', 'confirmation', 'confirms', 'approve', 'approved', 'approval', 'approver', 'approvals', 'permission', 'permissions', 'permitted', 'consent', 'elicit', 'elicitation', 'interrupt', 'hitl', 'human', 'authorize', 'authorise', 'dangerous', 'destructive', 'risky', 'allowlist', 'whitelist']);
-const PROMPTS = /^(?:input|prompt|question|ask|confirm|select)$/u;
-const YES_OR_NO = /\by(?:es)?\s*[/|]\s*n|\[y|\(y|are you sure|proceed|allow this|run this|execute this|go ahead/iu;
 /** Methods of objects nobody knows that carry out what the tool's name says. */
 const ACTING = new Set(['send', 'delete', 'destroy', 'refund', 'charge', 'pay', 'transfer', 'deploy', 'restart', 'execute', 'run', 'post', 'put', 'patch', 'publish', 'create', 'cancel', 'terminate', 'remove', 'rollback', 'exec', 'invoke', 'request']);
 
@@ -95,7 +92,7 @@ function carriesOutThere(call: Call, home: Resolver, context: RuleContext): bool
 function ownTools(context: RuleContext): readonly ActingTool[] {
   if (dispatches(context).length === 0 && branchTools(context).length === 0) return [];
   const own = new Map<FunctionNode, ActingTool>();
-  for (const filled of modelFilled(context).values()) if (!filled.tool && filled.declaration?.kind !== 'function') own.set(filled.fn, { fn: filled.fn, name: filled.name, declaration: filled.declaration ?? filled.fn });
+  for (const filled of modelFilled(context).values()) if (!filled.tool && filled.only === undefined && filled.declaration?.kind !== 'function') own.set(filled.fn, { fn: filled.fn, name: filled.name, declaration: filled.declaration ?? filled.fn });
   for (const { fn, name } of branchTools(context)) if (!own.has(fn)) own.set(fn, { fn, name, declaration: fn });
   for (const tool of registeredTools(context)) own.delete(tool.fn);
   return own.size > 0 && !asksAnywhere(context) ? [...own.values()] : [];
@@ -206,16 +203,6 @@ function isMarked(declaration: Node): boolean {
     if (n.kind === 'function') return 'skip';
     const keys = n.kind === 'object' ? n.entries.map((e) => e.key ?? '') : n.kind === 'call' ? n.args.map((a) => a.name ?? '') : n.kind === 'assign' && n.targets[0]?.kind === 'name' ? [n.targets[0].name] : [];
     return keys.some((key) => speaksOfGate(key) || wordsOf(key).some((w) => ASKED.has(w))) ? 'stop' : undefined;
-  });
-}
-
-/** Somewhere in the file a person is asked, or a permission is looked at. */
-function asksAnywhere({ module }: { readonly module: Module }): boolean {
-  const { names, members, calls } = module.index;
-  const asks = (name: string): boolean => wordsOf(name).some((w) => ASKED.has(w));
-  return names.some((n) => asks(n.name)) || members.some((m) => asks(m.property)) || calls.some((c) => {
-    const called = c.callee.kind === 'member' ? c.callee.property : c.callee.kind === 'name' ? c.callee.name : '';
-    return PROMPTS.test(called) && c.args.some((a) => YES_OR_NO.test(module.text.slice(a.value.start, a.value.end)));
   });
 }
 
