@@ -1,5 +1,5 @@
 import { enclosingFunction } from '../../facts/module.js';
-import type { Call, Expr, Node } from '../../facts/nodes.js';
+import type { Call, Expr, FunctionNode, Node } from '../../facts/nodes.js';
 import { walkOwn } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { askingLoopAround } from '../support/model/askingLoop.js';
@@ -41,11 +41,16 @@ export const unguardedToolCall = defineRule({
   },
   on: ['module'],
   check: (_module, context) => {
+    const hinted = new Set<Node | undefined>();
     for (const d of dispatches(context)) {
       context.site(d.call);
       if ((isHandledAround(d.call, context) && !isHandledOutsideLoop(d.call, context)) || insideForgivingTool(d.call, context) || isLeftToCallers(d, context)) continue;
       const name = sourceText(context.module, d.name);
-      const elsewhere = isRunElsewhere(d, context);
+      const runner = namedFunction(d.call);
+      const elsewhere = isRunElsewhere(d, runner, context);
+      // An async and a plain way to run the same tool are one thing to mend.
+      if (elsewhere && hinted.has(runner)) continue;
+      if (elsewhere) hinted.add(runner);
       context.report({
         at: { start: d.call.start, end: d.call.argsSpan?.start ?? d.call.end },
         message: 'dispatch',
@@ -75,10 +80,15 @@ function isLeftToCallers({ call, name }: Dispatch, context: RuleContext): boolea
 }
 
 /** A registry's `execute_tool(name, arguments)` that only other files call. */
-function isRunElsewhere({ call, name }: Dispatch, context: RuleContext): boolean {
+function isRunElsewhere({ name }: Dispatch, runner: FunctionNode | undefined, context: RuleContext): boolean {
+  return name.kind === 'name' && !isModelGiven(name, context) && isOutOfSight(runner, context);
+}
+
+/** The function around a call, with the lambdas in it. */
+function namedFunction(call: Call): FunctionNode | undefined {
   let fn = enclosingFunction(call);
-  while (fn && fn.name === undefined && enclosingFunction(fn)) fn = enclosingFunction(fn);
-  return name.kind === 'name' && !isModelGiven(name, context) && isOutOfSight(fn, context);
+  for (let outer = fn && enclosingFunction(fn); fn && fn.name === undefined && outer; outer = enclosingFunction(outer)) fn = outer;
+  return fn;
 }
 
 /** The dispatch stands in a handler whose framework turns exceptions into results (an MCP server's own `call_tool`). */
