@@ -49,18 +49,21 @@ function threadsOf(fn: FunctionNode, context: RuleContext): readonly Call[] {
 
 function around(node: Node, fn: FunctionNode | undefined, blocking: boolean, context: RuleContext): Bound {
   let inner: Node = node;
+  // What was waited for is no longer work that a wrapper could end: `handOver(await download())`.
+  let isOver = false;
   for (let at = node.parent; at && at !== fn; at = at.parent) {
+    if (at.kind === 'await') isOver = true;
     if (at.kind === 'with' && at.body === inner && !(blocking && at.isAsync)) {
       for (const item of at.items) {
         const bound = deadlineSymbol(item.context, 'block', blocking, context);
         if (bound !== 'none') return bound;
       }
     }
-    if (at.kind === 'call' && at.callee !== inner) {
+    if (!isOver && at.kind === 'call' && at.callee !== inner) {
       const bound = asArgument(at, inner, blocking, context);
       if (bound !== 'none') return bound;
     }
-    if ((at.kind === 'assign' || at.kind === 'assignExpr') && at.value === inner) {
+    if (!isOver && (at.kind === 'assign' || at.kind === 'assignExpr') && at.value === inner) {
       const bound = throughVariable(at.kind === 'assign' ? at.targets[0] : at.target, blocking, context);
       if (bound !== 'none') return bound;
     }
