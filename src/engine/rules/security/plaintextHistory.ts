@@ -1,5 +1,6 @@
 import { enclosingClass, enclosingFunction } from '../../facts/module.js';
 import { meaningOf } from '../../facts/meaning.js';
+import type { Expr } from '../../facts/nodes.js';
 import { dottedName } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { isCommandPath } from '../support/personal/surface.js';
@@ -45,7 +46,7 @@ export const plaintextHistory = defineRule({
       context.site(write.at);
       if (kept === 'protected') continue;
       // Saved when all went well and in the handler too: one thing to mend.
-      const key = `${String(enclosingFunction(write.at)?.start ?? -1)} ${identityOf(write, kept)}`;
+      const key = `${String(enclosingFunction(write.at)?.start ?? -1)} ${write.name}|${kept === 'row' ? 'row' : meaningOf(wholeOf(kept.carrier))}`;
       if (!said.has(key)) report(write, kept, context);
       said.add(key);
     }
@@ -87,6 +88,12 @@ function report(write: PlainWrite, kept: Exclude<Kept, 'protected'> | 'row', con
     data: { write: write.name, place: write.place, ...(value === undefined ? {} : { value }) },
     identity: identityOf(write, kept),
   });
+}
+
+/** `messages` of `messages.slice(-100)`. */
+function wholeOf(carrier: Expr): Expr {
+  if (carrier.kind === 'call' && carrier.callee.kind === 'member' && carrier.callee.property === 'slice') return wholeOf(carrier.callee.object);
+  return carrier.kind === 'index' && carrier.index.kind === 'other' ? wholeOf(carrier.object) : carrier;
 }
 
 function identityOf(write: PlainWrite, kept: Exclude<Kept, 'protected'> | 'row'): string {

@@ -18,7 +18,7 @@ const TOOL_PRETENDS = /\bsimulat(?:e|ed|es|ing)\b|\bmock(?:ed)?\b|\bTODO:? *(?:i
 /** A pause that stands for somebody's answer: nobody is asked. */
 const PRETENDED_WAIT = /\bsimulat\w* (?:\w+ )?(?:api|network|server|service|backend|database|request|call)s?(?: \w+)? (?:delay|latency|time|pause)\b/iu;
 /** Remarks on how the code could be better, or that it is right. */
-const OTHER_REMARK = /\b(?:don't|do not|never|no longer|no (?:mock|fake|dummy|simulat)\w*|not a|instead of|rather than|avoid|simplified|simple|sophisticated|stricter|better|robust|proper(?:ly)?|async|asynchronous|faster|failed|fails|tests?|testing|e2e|want|external|previews?)\b|\bmock(?:ing|ed)? (?:check|mode|service|generation|settings?|config(?:uration)?|is (?:enabled|disabled|on|off))\b|\bsimulat\w*(?: \w+){0,3} (?:time|delay|latency|load|pause)\b/iu;
+const OTHER_REMARK = /\b(?:check (?:if|whether)|don't|do not|never|no longer|no (?:mock|fake|dummy|simulat)\w*|not a|instead of|rather than|avoid|simplified|simple|sophisticated|stricter|better|robust|proper(?:ly)?|async|asynchronous|faster|failed|fails|tests?|testing|e2e|want|external|previews?)\b|\bmock(?:ing|ed)? (?:check|mode|service|generation|settings?|config(?:uration)?|is (?:enabled|disabled|on|off))\b|\bsimulat\w*(?: \w+){0,3} (?:time|delay|latency|load|pause)\b/iu;
 
 /** The description of a tool that tells the model it is none: `Process a mock payment.` */
 const DESCRIBED = /\b(?:mock|fake|dummy|simulated)\b/iu;

@@ -31,6 +31,8 @@ const THINGS = /(?:^|_)(?:commit|error|err|exception|exc|event|log|alert|notific
 const ABOUT = /(?:subject|title|headline)$/iu;
 /** Where messages have roles, a bare `history` is a conversation; elsewhere it is a list of runs or of changes. */
 const CONVERSES = /["'`](?:role|assistant)["'`]|\b(?:role|sender):|(?:Human|AI|Chat|User)Message|chat_?history|conversation/iu;
+/** At most 99 characters from the start. */
+const EXCERPT = /(?:\[\s*:\s*\d{1,2}\s*\]|\.(?:slice|substring|substr)\(\s*0\s*,\s*\d{1,2}\s*\))$/u;
 const CARRIERS = new Set(['messages_to_dict', 'message_to_dict', 'messages_from_dict', 'get_buffer_string', 'to_jsonable_python', 'safe_dump', 'fsdecode']);
 /** Functions of LangChain that take nothing but messages. */
 const OF_MESSAGES = new Set(['messages_to_dict', 'get_buffer_string']);
@@ -131,9 +133,15 @@ class Follower {
     if (access?.object.kind === 'name' && ARGUMENTS.test(access.object.name) && VAGUE.has(access.field)) return true;
     // `for query, rows in results` goes through what a database was asked.
     if (e.kind === 'name' && e.name === 'query' && this.context.resolver.definitions(e).some((d) => originOf(d.node).kind === 'element')) return true;
+    if (this.isExcerpt(expr)) return true;
     if (access?.object.kind === 'name' && isAnswer(expr, access.object.name)) return true;
     if (ABOUT.test(e.kind === 'name' ? e.name : e.kind === 'member' ? e.property : access?.field ?? '')) return true;
     return e.kind === 'name' && (VAGUE.has(e.name) || DOCUMENT.test(snakeCase(e.name)) || (e.name === 'history' && !this.context.module.matches.has(CONVERSES)));
+  }
+
+  /** `text[:50]`, `text.slice(0, 60)`: the start of it, for a title or a list. */
+  private isExcerpt(expr: Expr): boolean {
+    return EXCERPT.test(this.context.module.text.slice(expr.start, expr.end));
   }
 
   /** Something in it masks or encrypts what it is given. */
