@@ -58,7 +58,8 @@ export const unguardedToolCall = defineRule({
         // Whoever calls from another file may catch, and is asked there.
         ...(elsewhere ? { severity: 'hint' as const } : {}),
         evidence: [`the model chooses the tool: ${name}`],
-        fixes: () => [guardDispatchFix(d.call, name, context)],
+        // One of two ways guarded leaves the other.
+        fixes: () => (elsewhere ? [] : [guardDispatchFix(d.call, name, context)]),
         identity: 'dispatch',
       });
     }
