@@ -52,7 +52,7 @@ const tokenLimitFacts = z.strictObject({
 
 export const apiRow = z.strictObject({
   ecosystem, package: z.string(), versions: range.optional(), kind, clients: symbols, calls: symbols, connects: z.boolean().optional(), blocking: z.boolean(),
-  timeout: timeoutFacts, reportAt: z.enum(['client', 'call']), outbound: z.boolean(), ineffective: z.array(ineffectiveOption).readonly().optional(), retry: retryFacts,
+  timeout: timeoutFacts, reportAt: z.enum(['client', 'call']), outbound: z.boolean(), local: z.boolean().optional(), ineffective: z.array(ineffectiveOption).readonly().optional(), retry: retryFacts,
   tokenLimit: tokenLimitFacts.optional(), throwsOnStatus: z.boolean().optional(), exceptions: symbols.optional(), refusals: symbols.optional(), remembers: names.optional(), notes: z.string(), source: name, verified: z.boolean(),
 }).readonly();
 

@@ -108,6 +108,8 @@ export interface ApiRow {
   readonly reportAt: 'client' | 'call';
   /** False for rows that are facts only (in-process waits of low signal, local databases): missing-timeout stays silent. */
   readonly outbound: boolean;
+  /** A database in a file of the process's own (SQLite): a wrong statement fails, one that is written out hardly does. */
+  readonly local?: boolean;
   readonly ineffective?: readonly IneffectiveOption[];
   readonly retry: RetryFacts;
   readonly tokenLimit?: TokenLimitFacts;

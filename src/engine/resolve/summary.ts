@@ -5,6 +5,7 @@ import { invoked } from '../facts/threads.js';
 import { dottedName, walk, walkOwn } from '../facts/visit.js';
 import { argumentsFor, loggedParameters, loggingSymbol } from './logged.js';
 import type { ModuleResolver } from './resolver.js';
+import { isWrittenOut } from './statements.js';
 import type { FunctionSummary, Place, Value } from './types.js';
 import { UNKNOWN, union } from './values.js';
 
@@ -75,6 +76,10 @@ export class Summary implements FunctionSummary {
     return this.once<boolean | undefined>('fallible', false, () => (this.ownCalls().some((call) => this.mayFail(call)) ? true : false));
   }
 
+  get leaves(): boolean {
+    return this.once('leaves', false, () => this.ownCalls().some((call) => this.mayFail(call, true)));
+  }
+
   get logsParams(): readonly number[] {
     return this.once<readonly number[]>('logs', [], () => {
       const logged = new Set<number>();
@@ -114,12 +119,16 @@ export class Summary implements FunctionSummary {
     return summary?.logsParams.flatMap((index) => argumentsFor(call, summary, index).map((a) => a.value)) ?? [];
   }
 
-  private mayFail(call: Call): boolean {
+  /** `leaving`: what stays in the process does not count. */
+  private mayFail(call: Call, leaving = false): boolean {
     const value = this.resolver.valueOf(invoked(call));
     return (value.kind === 'union' ? value.options : [value]).some((option) => {
       const { knowledge } = this.resolver.pool;
-      if (option.kind === 'library') return knowledge.api(option.symbol)?.role === 'call' || knowledge.loopRun(option.symbol) !== undefined;
-      return option.kind === 'function' && option.summary.fallible === true && !option.summary.guarded;
+      if (option.kind === 'library') {
+        const match = knowledge.api(option.symbol);
+        return (match?.role === 'call' && !(leaving && match.row.local === true && isWrittenOut(call, this.resolver))) || knowledge.loopRun(option.symbol) !== undefined;
+      }
+      return option.kind === 'function' && option.summary.fallible === true && !option.summary.guarded && (!leaving || option.summary.leaves);
     });
   }
 

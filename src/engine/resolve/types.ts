@@ -83,6 +83,8 @@ export interface FunctionSummary {
   readonly guarded: boolean;
   /** It (or what it calls in the workspace) makes outbound calls; `undefined` when that cannot be told. */
   readonly fallible: boolean | undefined;
+  /** The same without statements to a local database that are written out. */
+  readonly leaves: boolean;
   /** Parameters (by index) whose value reaches a log as they are. */
   readonly logsParams: readonly number[];
   /** The parameter (by index) that gathers all further positional arguments, if any. */
@@ -139,7 +141,7 @@ export interface Knowledge {
   isClass(symbol: string): boolean;
   returns(symbol: string): { readonly type: string; readonly derives?: boolean | 'unchanged' } | undefined;
   deadline(symbol: string): { readonly form: string } | undefined;
-  api(symbol: string): { readonly role: 'client' | 'call'; readonly row: { readonly kind: string } } | undefined;
+  api(symbol: string): { readonly role: 'client' | 'call'; readonly row: { readonly kind: string; readonly local?: boolean } } | undefined;
   /** What runs an agent until it is done. */
   loopRun(symbol: string): object | undefined;
   sink(symbol: string): object | undefined;

@@ -56,7 +56,7 @@ export const postgresJsPart: CatalogPart = {
 export const sqlitePart: CatalogPart = {
   apis: [
     javascriptApi({
-      package: 'better-sqlite3', kind: 'sql', clients: ['better-sqlite3.Database', 'better-sqlite3'], outbound: false, blocking: true, reportAt: 'client',
+      package: 'better-sqlite3', kind: 'sql', clients: ['better-sqlite3.Database', 'better-sqlite3'], outbound: false, local: true, blocking: true, reportAt: 'client',
       calls: [...under('better-sqlite3.Database#prepare()#', 'all get run iterate'), ...under('better-sqlite3.Database#', 'exec pragma')],
       timeout: timeout({ ...fullTimer(5, 'waiting for a lock ends after 5 s'), client: [millis('timeout', { position: 1 })] }),
       notes: 'In the process: a slow query blocks the event loop and nothing can stop it. The option is the wait for a lock.', source: 'better-sqlite3@13.2.0 lib/database.js:40,47-48',

@@ -125,7 +125,7 @@ export const mysqlPart: CatalogPart = {
       outbound: false, exceptions: ['pymysql.MySQLError'], timeout: timeout({ default: 'none' }), notes: ONLY_FACTS, source: 'PyMySQL/PyMySQL pymysql/connections.py (Connection.__init__; commit not pinned)',
     }),
     pythonApi({
-      package: '', kind: 'sql', clients: ['sqlite3.connect'], calls: [...under('sqlite3.Connection#', 'execute executemany executescript commit'), ...under('sqlite3.Cursor#', CURSOR)], outbound: false,
+      package: '', kind: 'sql', clients: ['sqlite3.connect'], calls: [...under('sqlite3.Connection#', 'execute executemany executescript commit'), ...under('sqlite3.Cursor#', CURSOR)], outbound: false, local: true,
       exceptions: ['sqlite3.Error'], timeout: timeout({ client: [seconds('timeout', { position: 1 })], default: 5 }), notes: 'A local file. timeout is the wait for a lock, not for a query.',
       source: 'python/cpython@v3.11.7 Modules/_sqlite/connection.c (timeout=5.0)',
     }),

@@ -31,7 +31,7 @@ const MODEL_MEMBERS = /\.(chat\.completions\.create|responses\.create|messages\.
 /** `searchTool.invoke({ query })`: a program that runs one of its own tools by hand. */
 const RUNS_TOOL = /^@langchain\/core\/tools\.(?:tool\(\)|\w*Tool)#(?:invoke|call)$/u;
 /** Databases in the process are not outbound. */
-export const LOCAL = /^(sqlite3|aiosqlite|better-sqlite3|bun:sqlite|node:sqlite|sqlite)\b/u;
+const LOCAL = /^(sqlite3|aiosqlite|better-sqlite3|bun:sqlite|node:sqlite|sqlite)\b/u;
 /** Owners that are something outside, and what is asked of them; only awaited calls and promise chains are guessed at. */
 const OUTSIDE_OWNER = /(^|_)(redis|mongo|mongodb|db|database|repo|repository|supabase|prisma|mcp|llm|openai|anthropic|stripe|twilio|slack|api|webhook|pinecone|qdrant|weaviate|chroma|smtp|mailer)(_?(client|manager|mgr|service|api|conn|connection))?$/u;
 const OUTSIDE_METHOD = /^(fetch|find|query|execute|create|insert|update|upsert|save|send|post|put|patch|search|request|call|invoke|ainvoke|generate|complete|chat|embed|publish|upload|download|get|list|store|add)(_|$)/u;
