@@ -2,6 +2,7 @@
 import type { Assign, Call, Expr, Node } from '../../../facts/nodes.js';
 import { dottedName, unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
+import { isEscaped } from './escaping.js';
 
 export type SinkForm = 'code' | 'shell' | 'sql' | 'path' | 'html';
 
@@ -36,7 +37,7 @@ export function executionSinks(context: RuleContext): readonly ExecutionSink[] {
   for (const a of context.module.index.assigns) {
     if (a.kind !== 'assign' || !a.value) continue;
     const target = a.targets[0];
-    if (target?.kind === 'member' && (target.property === 'innerHTML' || target.property === 'outerHTML')) sinks.push({ at: a, form: 'html', name: target.property, value: a.value, symbol: target.property });
+    if (target?.kind === 'member' && (target.property === 'innerHTML' || target.property === 'outerHTML') && !isEscaped(a.value, context)) sinks.push({ at: a, form: 'html', name: target.property, value: a.value, symbol: target.property });
   }
   return sinks;
 }

@@ -1,6 +1,6 @@
 /** Retries written by hand: endless loops and recursion that try an outbound call again until it works. */
 import { enclosingFunction } from '../../../facts/module.js';
-import type { Block, Call, FunctionNode, Handler, Loop, Node, Try } from '../../../facts/nodes.js';
+import type { Block, Call, Expr, FunctionNode, Handler, Loop, Node, Try } from '../../../facts/nodes.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { enclosingBound } from '../deadline/enclosing.js';
@@ -88,9 +88,29 @@ function retryRecursion(statement: Try, context: RuleContext): readonly HandRoll
   if (!fallible) return [];
   for (const handler of statement.handlers) {
     const again = callOf(fn, handler, context);
-    if (again && !countsRounds(fn, again) && boundWithin(fn.body, context, { pausesCount: false }) === undefined) return [{ form: 'recursion', call: again, fn, fallible }];
+    if (again && !countsRounds(fn, again) && !isWithNewPass(again, handler) && boundWithin(fn.body, context, { pausesCount: false }) === undefined) return [{ form: 'recursion', call: again, fn, fallible }];
   }
   return [];
+}
+
+/** What proves who is asking. */
+const PASS = /token|credential|passw|session|jwt|auth|cookie/iu;
+
+/** `if (expired) { localStorage.setItem("token", fresh); return load(); }`: once more for one kind of refusal, with a pass that was renewed. */
+function isWithNewPass(again: Call, handler: Handler): boolean {
+  for (let at: Node | undefined = again; at && at !== handler; at = at.parent) {
+    if (at.kind === 'if') return walk(at.then, (n) => (renewsPass(n) ? 'stop' : undefined)) && again.start >= at.then.start && again.end <= at.then.end;
+  }
+  return false;
+}
+
+function renewsPass(node: Node): boolean {
+  if (node.kind === 'call') return /^(?:setItem|set)$|refresh|renew|re_?(?:auth|login)/iu.test(lastName(node.callee)) && PASS.test([lastName(node.callee), ...node.args.map(({ value }) => (value.kind === 'string' ? value.value : lastName(value)))].join(' '));
+  return node.kind === 'assign' && node.targets.some((target) => PASS.test(target.kind === 'name' || target.kind === 'member' ? lastName(target) : ''));
+}
+
+function lastName(expr: Expr): string {
+  return expr.kind === 'name' ? expr.name : expr.kind === 'member' ? expr.property : '';
 }
 
 function callOf(fn: FunctionNode, handler: Handler, context: RuleContext): Call | undefined {
