@@ -56,7 +56,7 @@ export const unguardedToolCall = defineRule({
         message: 'dispatch',
         data: { call: sourceText(context.module, d.call.callee, 48), here: elsewhere ? 'in this file ' : '' },
         // Whoever calls from another file may catch, and is asked there.
-        ...(elsewhere ? { severity: 'hint' as const } : {}),
+        ...(elsewhere ? { severity: 'hint' as const } : isUnseenRegistry(d, context) ? { severity: 'information' as const } : {}),
         evidence: [`the model chooses the tool: ${name}`],
         // One of two ways guarded leaves the other.
         fixes: () => (elsewhere ? [] : [guardDispatchFix(d.call, name, context)]),
@@ -78,6 +78,11 @@ function isHandledOutsideLoop(call: Call, context: RuleContext): boolean {
 function isLeftToCallers({ call, name }: Dispatch, context: RuleContext): boolean {
   const fn = isDispatcherParameter(name) ? enclosingFunction(call) : undefined;
   return fn !== undefined && walkOwn(fn.body, (n) => (n.kind === 'throw' && n.value?.kind === 'call' && context.resolver.valueOf(n.value.callee).kind === 'class' ? 'stop' : undefined));
+}
+
+/** `agent.tools.execute(name, args)` of something out of sight: it may well answer for its tools' failures. MCP's own call does so for the tool, and not for the connection. */
+function isUnseenRegistry({ call: { callee }, lookup }: Dispatch, context: RuleContext): boolean {
+  return lookup === undefined && callee.kind === 'member' && !/^call_?tool$/iu.test(callee.property) && context.resolver.valueOf(callee).kind === 'unknown';
 }
 
 /** A registry's `execute_tool(name, arguments)` that only other files call. */
