@@ -5,30 +5,26 @@
  * whatever is measured, compared or masked on the way is clean.
  */
 import type { Expr, Index, Name, Node, ObjectLiteral } from '../../../facts/nodes.js';
-import { enclosingFunction } from '../../../facts/module.js';
-import { unwrap } from '../../../facts/visit.js';
 import type { Definition } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
 import { namesProgramText, namesRedacted } from './classify.js';
 import { isImpersonal } from './ownerNames.js';
 import { isCaughtFailure, isChosen, isFailureBody, isMadeOfFailure, isOfRefused } from './chosen.js';
-import { calleeName, readCall, readReturnedItem } from './flowCalls.js';
+import { readCall } from './flowCalls.js';
 import { readField } from './flowFields.js';
 import { readFormatted, readTemplate } from './flowFormats.js';
 import { isEnvironment, isWholeState } from './hearing.js';
-import { collectFillings } from './fillings.js';
-import type { Filling } from './fillings.js';
+import { Filled } from './flowFilled.js';
+import { readElement, readPart } from './flowParts.js';
 import { readHandedIn } from './handedIn.js';
 import { isOfOrganisation, isPath, isSlug, isTool, withoutDefault, withoutOperators } from './impersonal.js';
-import { gatheredWork } from '../model/passing.js';
 import { classifyKey, isMoreExact, repeats } from './keys.js';
 import { withoutLeftOut } from './leftOut.js';
 import { findLiterals } from './literals.js';
 import { Judge } from './judge.js';
 import { isOperators } from './operators.js';
 import { originOf } from './origin.js';
-import type { Step } from './origin.js';
 import { ownerWords } from './owners.js';
 import { isTidied } from './tidying.js';
 import { CLEAN, NOTHING, atPart, behind, behindPart, gravest, join, leak, overwritten, under } from './reading.js';
@@ -36,11 +32,10 @@ import type { Reading } from './reading.js';
 import { Reach } from './reach.js';
 import { rawAnswer } from './rawAnswers.js';
 import { heldByRow } from './rows.js';
-import { isElementOfData, isLabel, isPlainBody, modelWords } from './spoken.js';
+import { isPlainBody, modelWords } from './spoken.js';
 import { Surroundings, accessOf } from './surroundings.js';
 import { namesConversation } from './said.js';
 import { isShortSlice } from './slices.js';
-import { wordsOf } from './words.js';
 
 /** Expressions that can stand for a value from elsewhere. */
 const CARRIERS = new Set<Expr['kind']>(['name', 'member', 'index', 'call']);
@@ -55,13 +50,14 @@ export class Flow {
   private cache = new Map<Expr, Reading>();
   /** How often a circle or the limit ended the reading early. */
   private cuts = 0;
-  private fillings: ReadonlyMap<string, readonly Filling[]> | undefined;
 
   readonly judge: Judge;
+  readonly filled: Filled;
   readonly reach: Reach;
 
   constructor(readonly context: RuleContext, private readonly surroundings: Surroundings, isElsewhere = false) {
     this.judge = new Judge(context, surroundings);
+    this.filled = new Filled(this);
     this.reach = new Reach(context, isElsewhere ? undefined : (there) => new Flow(there, new Surroundings(there.module, there.file), true));
   }
 
@@ -182,7 +178,7 @@ export class Flow {
     const definitions = this.context.resolver.definitions(name);
     if (namesRedacted(name.name) && !isTidied(name.name, definitions, this.context.resolver)) return CLEAN;
     const readings = definitions.map((d) => this.readOrigin(d, name));
-    if (readings.length > 0 && readings.every((r) => r.clean) && !this.isFilledLater(name)) return CLEAN;
+    if (readings.length > 0 && readings.every((r) => r.clean) && !this.filled.isUnclean(name)) return CLEAN;
     if (isWholeState(this.context, name)) return leak(CATEGORIES.conversation, name);
     const origins = definitions.map((d) => originOf(d.node));
     if (this.judge.isTypedHarmless(origins)) return CLEAN;
@@ -190,7 +186,7 @@ export class Flow {
     const found = this.spokenOnly(name, definitions, behind(name, withoutOperators(name, definitions, join(readings.filter((r, i) => !r.clean && !(readings.length > 1 && isOwnSentence(definitions[i]?.value, r)))))));
     const named = this.judge.variable(name, definitions, origins);
     const direct = (named?.topic === 'content' && (this.isProgramText(name, definitions) || (named === CATEGORIES.completion && isPlainBody(this.context, definitions)))) || (named?.topic === 'personal' && (isOperators(definitions, name.name) || (named === CATEGORIES.personName && isPath(definitions)))) ? undefined : named;
-    const filled = this.readFilled(name);
+    const filled = this.filled.readWhole(name);
     // What a model said is told better by its origin than by a name such as `content`.
     const better = direct?.topic === 'content' && found.leaks.some((l) => l.category.topic === 'content') ? undefined : direct;
     const whole = better ?? this.judge.wholePerson(name, origins, definitions);
@@ -217,56 +213,10 @@ export class Flow {
     const origin = originOf(definition.node);
     switch (origin.kind) {
       case 'code': return CLEAN;
-      case 'value': return isTool(this.context, origin.value) ? CLEAN : this.readPart(origin.value, origin.steps, use);
-      case 'element': return this.readElement(origin.of, origin.steps, use);
+      case 'value': return isTool(this.context, origin.value) ? CLEAN : readPart(this, origin.value, origin.steps, use);
+      case 'element': return readElement(this, origin.of, origin.steps, use);
       default: return NOTHING;
     }
-  }
-
-  /** A part of a value, taken by destructuring; reported at `use`. */
-  private readPart(value: Expr, steps: readonly Step[], use: Expr): Reading {
-    if (steps.length === 0) return this.read(value);
-    const last = steps[steps.length - 1];
-    if (!last) return NOTHING;
-    if (!('key' in last)) {
-      const whole = unwrap(value);
-      const items = whole.kind === 'call' ? gatheredWork(whole, this.context.resolver) : whole.kind === 'list' ? whole.items : undefined;
-      const item = items?.[last.item];
-      if (item) return this.read(item);
-      return steps.length === 1 ? readReturnedItem(this, whole, last.item) : NOTHING;
-    }
-    return readField(this, use, value, last.key, steps.length === 1 ? undefined : wordsOf(previousKey(steps)));
-  }
-
-  private readElement(collection: Expr, steps: readonly Step[], use: Expr): Reading {
-    const last = steps[steps.length - 1];
-    if (last && 'key' in last) return readField(this, use, collection, last.key);
-    const name = collection.kind === 'call' ? calleeName(collection.callee) : undefined;
-    if (name === 'range') return CLEAN;
-    const part = this.readTuple(collection, steps, name === 'enumerate');
-    if (part) return part;
-    if (!last && use.kind === 'name' && isElementOfData(this.context, collection, use)) return NOTHING;
-    if (!last) return this.readCollection(collection);
-    // `for key, value in state.items()`.
-    if (name === 'items') return last.item === 1 ? this.readCollection(collection) : NOTHING;
-    // `for i, x in enumerate(xs)`, `for (const [i, x] of xs.entries())`: the first is a number.
-    if (name !== 'enumerate' && name !== 'entries') return NOTHING;
-    return last.item === 0 ? CLEAN : this.readCollection(collection);
-  }
-
-  /** `for at, sender, words in rows`, where the rows are put together in this function: what stands at that place of each. */
-  private readTuple(collection: Expr, steps: readonly Step[], isCounted: boolean): Reading | undefined {
-    const [item, deeper] = isCounted ? steps.slice(1) : steps;
-    const list = isCounted && collection.kind === 'call' ? collection.args[0]?.value : collection;
-    if (list?.kind !== 'name' || !item || !('item' in item) || deeper) return undefined;
-    const rows = this.fillingsOf(list).flatMap(({ field, value }) => (field === undefined && value.kind === 'list' ? [value.items[item.item]] : []));
-    return rows.length > 0 ? join(rows.map((row) => (row ? this.read(row) : NOTHING))) : undefined;
-  }
-
-  /** Elements of a collection of e-mails are e-mails; those of a list of users are judged by their own use. */
-  private readCollection(collection: Expr): Reading {
-    const reading = this.read(collection);
-    return reading.leaks.every((l) => l.category !== CATEGORIES.wholePerson && l.category !== CATEGORIES.requestBody) ? reading : NOTHING;
   }
 
   private readIndex(expr: Index): Reading {
@@ -290,36 +240,6 @@ export class Flow {
     return this.surroundings.agent && namesConversation(expr.object) ? leak(CATEGORIES.conversation, expr) : NOTHING;
   }
 
-  /** True when entries are added to an object after its literal. */
-  private isFilledLater(name: Name): boolean {
-    return this.fillingsOf(name).some(({ value }) => !this.read(value).clean);
-  }
-
-  private fillingsOf(name: Name): readonly Filling[] {
-    const home = enclosingFunction(name);
-    this.fillings ??= collectFillings(this.context.module);
-    return (this.fillings.get(name.name) ?? []).filter(({ at }) => at.start <= name.start && enclosingFunction(at) === home);
-  }
-
-  /** `payload["email"] = …`, `lines.append(…)` before the whole is logged. */
-  private readFilled(name: Name): Reading {
-    const definitions = this.context.resolver.definitions(name);
-    if (!definitions.some((d) => d.value?.kind === 'object' || (d.value?.kind === 'list' && d.value.items.length === 0) || (d.value?.kind === 'call' && (d.value.args.length === 0 || isAddress(d.value))))) return NOTHING;
-    const readings = this.fillingsOf(name).map(({ field, value }) => {
-      const reading = this.read(value);
-      return field === undefined ? reading : under(field, this.named(field, value, reading));
-    });
-    return behind(name, { clean: false, leaks: join(readings).leaks });
-  }
-
-  /** `step.result = answer`: what this function has put there before it is read. */
-  readPutInto(object: Expr, field: string): Reading {
-    // `result` and `value` hold whatever a program calls so.
-    if (object.kind !== 'name' || (isLabel(field) && field !== 'result' && field !== 'value')) return NOTHING;
-    const put = this.fillingsOf(object).filter((f) => f.field === field);
-    return put.length === 0 ? NOTHING : { clean: false, leaks: join(put.map(({ value }) => this.read(value))).leaks };
-  }
-
   /** What reaches `error_text` and the like was said by a program. */
   private spokenOnly(name: Name, definitions: readonly Definition[], reading: Reading): Reading {
     if (reading.leaks.every((l) => l.category.topic !== 'content') || !this.isProgramText(name, definitions)) return reading;
@@ -335,14 +255,4 @@ export class Flow {
 /** One of several texts for a variable, written out and with an address in it: it says how to reach the program's owner. */
 function isOwnSentence(value: Expr | undefined, reading: Reading): boolean {
   return value?.kind === 'string' && /\s/u.test(value.value) && reading.leaks.every((l) => l.category === CATEGORIES.email);
-}
-
-/** `new URL(…)`, `new URLSearchParams(…)`: parameters are added to it, and it prints with all of them. */
-function isAddress(made: Expr): boolean {
-  return made.kind === 'call' && made.isNew && made.callee.kind === 'name' && /^URL(?:SearchParams)?$/u.test(made.callee.name);
-}
-
-function previousKey(steps: readonly Step[]): string {
-  const step = steps[steps.length - 2];
-  return step && 'key' in step ? step.key : '';
 }

@@ -35,8 +35,8 @@ export function readField(flow: Flow, expr: Expr, object: Expr, key: string, own
   if (environment) return environment;
   const direct = judge.field(expr, object, key, owner);
   const answer = (direct && direct.topic !== 'content') || isStateLabel(context, object, key) ? undefined : modelAnswer(context, object);
-  // `heard.language`, `decision.requires_review`: a label beside what was said.
   if (answer && namesCalled(context, object, key)) return NOTHING;
+  // `heard.language`, `decision.requires_review`: a label beside what was said.
   if (answer) return isLabel(key) && (answer === CATEGORIES.conversation || isRecordsLabel(key)) ? NOTHING : leak(answer, expr);
   if (direct) return judge.isTypedSecret(expr) ? CLEAN : leak(direct, expr);
   const person = namesPerson(wordsOf(key)) || key === 'author' ? judge.wholePerson(expr, []) : undefined;
@@ -44,7 +44,7 @@ export function readField(flow: Flow, expr: Expr, object: Expr, key: string, own
   if (ADDRESS_PARTS.has(key) && object.kind === 'name') return behind(expr, flow.read(object));
   if (isOwn(object) && holdsPersonsRecord(context, expr)) return leak(CATEGORIES.wholePerson, expr);
   if (isSaidInArguments(flow, object, key)) return leak(CATEGORIES.toolInput, expr);
-  return isOwn(object) ? readOwnField(flow, expr, key) : behind(expr, flow.readPutInto(object, key));
+  return isOwn(object) ? readOwnField(flow, expr, key) : behind(expr, flow.filled.readField(object, key));
 }
 
 /** `for (const source of [{ path: 'a', value: call.transcript }, …]) source.value`: what stands under the key in the entries of a list that is written out. */
