@@ -97,6 +97,13 @@ export function enclosingFunction(node: Node): FunctionNode | undefined {
   return undefined;
 }
 
+/** The function that `node` stands in, past the lambdas between them; the outermost lambda where no function has a name. */
+export function enclosingNamedFunction(node: Node): FunctionNode | undefined {
+  let fn = enclosingFunction(node);
+  for (let outer = fn && enclosingFunction(fn); fn?.name === undefined && outer; outer = enclosingFunction(outer)) fn = outer;
+  return fn;
+}
+
 /** The name of the variable, member or key that an expression is kept under: `const weather = tool({…})`, `{ weather: tool({…}) }`. */
 export function keptName(expr: Expr): string | undefined {
   const holder = expr.parent;

@@ -22,6 +22,9 @@ export interface ActionContext {
   readonly diagnosticOf: (finding: Finding) => Diagnostic | undefined;
 }
 
+/** `several`: the findings at the place are of more than one rule. */
+type Choice = ActionContext & { readonly several: boolean };
+
 /** What travels in an action until the client asks for its edit. */
 export interface FixAllData {
   readonly uri: string;
@@ -35,15 +38,15 @@ export interface FixAllData {
  */
 export function quickFixes(here: readonly Finding[], context: ActionContext): CodeAction[] {
   const firstOfRule = [...new Map([...here].reverse().map((finding) => [finding.rule, finding])).values()].reverse();
-  const several = firstOfRule.length > 1;
+  const choice: Choice = { ...context, several: firstOfRule.length > 1 };
   return [
     ...here.flatMap((finding) => fixActions(finding, context)),
     ...firstOfRule.flatMap((finding) => fixAllInFile(finding, context)),
     ...firstOfRule.flatMap((finding) => fixAllInWorkspace(finding, context)),
-    ...withoutRepeats(here.flatMap((finding) => ignoreAction(finding, 'line', { ...context, several }))),
-    ...firstOfRule.flatMap((finding) => ignoreAction(finding, 'file', { ...context, several })),
+    ...withoutRepeats(here.flatMap((finding) => ignoreAction(finding, 'line', choice))),
+    ...firstOfRule.flatMap((finding) => ignoreAction(finding, 'file', choice)),
     ...firstOfRule.flatMap((finding) => severityAction(finding, context)),
-    ...firstOfRule.flatMap((finding) => whyAction(finding, { ...context, several })),
+    ...firstOfRule.flatMap((finding) => whyAction(finding, choice)),
   ];
 }
 
@@ -101,9 +104,6 @@ function fixAllInWorkspace(finding: Finding, context: ActionContext): CodeAction
 function withoutRepeats(actions: readonly CodeAction[]): CodeAction[] {
   return [...new Map(actions.map((action) => [JSON.stringify([action.kind, action.edit]), action])).values()];
 }
-
-/** `several`: the findings at the place are of more than one rule. */
-type Choice = ActionContext & { readonly several: boolean };
 
 function ignoreAction(finding: Finding, scope: 'line' | 'file', context: Choice): CodeAction[] {
   // A complaint about a suppression is settled by mending the suppression, not by another one.

@@ -30,3 +30,15 @@ class Store:
 
 def renewed(token):
     return requests.post("https://api.example.com/token", timeout=5, data={"token": token}).text
+
+
+def shorter(url, max_tokens):
+    try:
+        answer = requests.post(url, timeout=5, json={"max_tokens": max_tokens})
+        answer.raise_for_status()
+        return answer.json()
+    except requests.HTTPError as error:
+        if error.response.status_code == 400:
+            max_tokens = max_tokens // 2
+            return shorter(url, max_tokens)  # expect: unbounded-retry
+        raise

@@ -27,7 +27,7 @@ export const uncheckedResponseStatus = defineRule({
     },
     fixSafety: 'safe',
     references: ['https://requests.readthedocs.io/en/latest/user/quickstart/#response-status-codes', 'https://developer.mozilla.org/docs/Web/API/Fetch_API/Using_Fetch#checking_response_status'],
-    needs: ['.json', '.text', '.content', '.read', '.blob', '.arrayBuffer', '.body', '.data', '.iter_', '.aiter_', '.raw', '.buffer', '.bytes', '.formData', '.stream', ...REQUEST_STRINGS],
+    needs: ['.json', '.text', '.content', '.read', '.aread', '.blob', '.arrayBuffer', '.body', '.data', '.iter_', '.aiter_', '.raw', '.buffer', '.bytes', '.formData', '.stream', ...REQUEST_STRINGS],
     needsAlso: 'apis',
   },
   on: ['module'],

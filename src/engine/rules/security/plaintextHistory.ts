@@ -4,7 +4,7 @@ import type { Expr } from '../../facts/nodes.js';
 import { dottedName } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { isCommandPath } from '../support/personal/surface.js';
-import { keptIn, type Kept } from '../support/stored/kept.js';
+import { keptIn, wholeOf, type Kept } from '../support/stored/kept.js';
 import { conversationByFile } from '../support/stored/namedFiles.js';
 import { plainWrites, type PlainWrite } from '../support/stored/writes.js';
 import { sourceText } from '../support/wording.js';
@@ -46,7 +46,7 @@ export const plaintextHistory = defineRule({
       context.site(write.at);
       if (kept === 'protected') continue;
       // Saved when all went well and in the handler too: one thing to mend.
-      const key = `${String(enclosingFunction(write.at)?.start ?? -1)} ${write.name}|${kept === 'row' ? 'row' : meaningOf(wholeOf(kept.carrier))}`;
+      const key = `${String(enclosingFunction(write.at)?.start ?? -1)} ${write.name}|${kept === 'row' ? 'row' : meaningOf(unsliced(kept.carrier))}`;
       if (!said.has(key)) report(write, kept, context);
       said.add(key);
     }
@@ -91,9 +91,9 @@ function report(write: PlainWrite, kept: Exclude<Kept, 'protected'> | 'row', con
 }
 
 /** `messages` of `messages.slice(-100)`. */
-function wholeOf(carrier: Expr): Expr {
-  if (carrier.kind === 'call' && carrier.callee.kind === 'member' && carrier.callee.property === 'slice') return wholeOf(carrier.callee.object);
-  return carrier.kind === 'index' && carrier.index.kind === 'other' ? wholeOf(carrier.object) : carrier;
+function unsliced(carrier: Expr): Expr {
+  const whole = wholeOf(carrier);
+  return whole.kind === 'call' && whole.callee.kind === 'member' && whole.callee.property === 'slice' ? unsliced(whole.callee.object) : whole;
 }
 
 function identityOf(write: PlainWrite, kept: Exclude<Kept, 'protected'> | 'row'): string {

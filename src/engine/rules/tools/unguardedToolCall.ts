@@ -1,9 +1,9 @@
-import { enclosingFunction } from '../../facts/module.js';
+import { enclosingFunction, enclosingNamedFunction } from '../../facts/module.js';
 import type { Call, Expr, FunctionNode, Node } from '../../facts/nodes.js';
 import { walkOwn } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { askingLoopAround } from '../support/model/askingLoop.js';
-import { isOutOfSight } from '../support/model/parses.js';
+import { isOutOfSight } from '../support/outOfSight.js';
 import { DISPATCH_STRINGS, dispatches, isDispatcherParameter, type Dispatch } from '../support/tools/dispatch.js';
 import { firstUnhandled, foreignFailures } from '../support/tools/failingBodies.js';
 import { guardBodyFix, guardDispatchFix } from '../support/tools/guardFix.js';
@@ -46,7 +46,7 @@ export const unguardedToolCall = defineRule({
       context.site(d.call);
       if ((isHandledAround(d.call, context) && !isHandledOutsideLoop(d.call, context)) || insideForgivingTool(d.call, context) || isLeftToCallers(d, context)) continue;
       const name = sourceText(context.module, d.name);
-      const runner = namedFunction(d.call);
+      const runner = enclosingNamedFunction(d.call);
       const elsewhere = isRunElsewhere(d, runner, context);
       // An async and a plain way to run the same tool are one thing to mend.
       if (elsewhere && hinted.has(runner)) continue;
@@ -88,13 +88,6 @@ function isUnseenRegistry({ call: { callee }, lookup }: Dispatch, context: RuleC
 /** A registry's `execute_tool(name, arguments)` that only other files call. */
 function isRunElsewhere({ name }: Dispatch, runner: FunctionNode | undefined, context: RuleContext): boolean {
   return name.kind === 'name' && !isModelGiven(name, context) && isOutOfSight(runner, context);
-}
-
-/** The function around a call, with the lambdas in it. */
-function namedFunction(call: Call): FunctionNode | undefined {
-  let fn = enclosingFunction(call);
-  for (let outer = fn && enclosingFunction(fn); fn && fn.name === undefined && outer; outer = enclosingFunction(outer)) fn = outer;
-  return fn;
 }
 
 /** The dispatch stands in a handler whose framework turns exceptions into results (an MCP server's own `call_tool`). */

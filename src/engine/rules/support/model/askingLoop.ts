@@ -1,5 +1,5 @@
 /** Loops that ask a model again and again: what ends one of them ends the run. */
-import type { Handler, Loop, Node } from '../../../facts/nodes.js';
+import type { Loop, Node } from '../../../facts/nodes.js';
 import { enclosingFunction } from '../../../facts/module.js';
 import { walkOwn } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
@@ -16,11 +16,4 @@ export function askingLoopAround(node: Node, context: RuleContext): Loop | undef
 
 function asksModel(loop: Loop, context: RuleContext): boolean {
   return walkOwn(loop.body, (n) => (n.kind === 'call' && isModelCall(n, context.resolver, context.catalog) ? 'stop' : undefined));
-}
-
-const BROAD = /^(?:Exception|BaseException)$/u;
-
-/** A handler for whatever goes wrong that ends in raising something, be it an error of the project's own. */
-export function raisesWhatever({ types, body }: Handler): boolean {
-  return body.statements.at(-1)?.kind === 'throw' && types.flatMap((t) => (t.kind === 'list' ? t.items : [t])).every((t) => t.kind === 'name' && BROAD.test(t.name));
 }

@@ -1,12 +1,12 @@
 /** Places where a model's text is read as data by something that fails on malformed text. */
-import type { Call, Expr, FunctionNode, Handler, Name, Node, Try } from '../../../facts/nodes.js';
-import { ancestors, enclosingFunction } from '../../../facts/module.js';
+import type { Call, Expr, Handler, Name, Node, Try } from '../../../facts/nodes.js';
+import { enclosingFunction } from '../../../facts/module.js';
 import { unwrap, walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
-import { isRequestHandler } from '../requestHandler.js';
+import { isOutOfSight } from '../outOfSight.js';
 import { isHandledAround } from '../tools/guards.js';
 import { registeredTools } from '../tools/table.js';
-import { askingLoopAround, raisesWhatever } from './askingLoop.js';
+import { askingLoopAround } from './askingLoop.js';
 import { isDigits } from './digits.js';
 import { isProven } from './proven.js';
 import { unchecked } from './value.js';
@@ -116,23 +116,6 @@ export function isCalledFromElsewhere({ at }: ModelParse, context: RuleContext):
   return isOutOfSight(enclosingFunction(at), context);
 }
 
-const MAX_CALLER_DEPTH = 3;
-
-/** True when nothing in this file runs the function but functions of which that is true as well, nor hands it on: other files do. */
-export function isOutOfSight(fn: FunctionNode | undefined, context: RuleContext, depth = 0): boolean {
-  if (fn?.name === undefined || fn.decorators.length > 0 || isRequestHandler(fn) || registeredTools(context).some((tool) => tool.fn === fn)) return false;
-  const runs = context.resolver.runsOf(fn);
-  if (runs.length > 0) return depth < MAX_CALLER_DEPTH && runs.every((run) => isOutOfSight(enclosingFunction(run.at), context, depth + 1));
-  // A framework runs whatever is handed to it by name.
-  return !context.module.index.names.some((name) => name.name === fn.name && !isExported(name));
-}
-
-/** `run` in `module.exports = { run }`. */
-function isExported(name: Name): boolean {
-  for (const at of ancestors(name)) if (at.kind !== 'object') return at.kind === 'export';
-  return false;
-}
-
 function covers(handler: Handler, form: ParseForm, context: RuleContext): boolean {
   if (handler.types.length === 0) return true;
   return handler.types.flatMap((t) => (t.kind === 'list' ? t.items : [t])).some((t) => {
@@ -148,4 +131,11 @@ function raisesTheSame(handler: Handler): boolean {
   const [last] = handler.body.statements;
   if (last?.kind !== 'throw') return false;
   return last.value === undefined || (last.value.kind === 'name' && handler.binding?.kind === 'name' && last.value.name === handler.binding.name);
+}
+
+const BROAD = /^(?:Exception|BaseException)$/u;
+
+/** A handler for whatever goes wrong that ends in raising something, be it an error of the project's own. */
+export function raisesWhatever({ types, body }: Handler): boolean {
+  return body.statements.at(-1)?.kind === 'throw' && types.flatMap((t) => (t.kind === 'list' ? t.items : [t])).every((t) => t.kind === 'name' && BROAD.test(t.name));
 }

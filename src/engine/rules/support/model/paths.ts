@@ -60,11 +60,20 @@ function scopeOf(name: Name): string {
 
 /** What a file assigns to each path, wherever that stands. */
 export function assignedPaths(module: Module): ReadonlyMap<string, readonly Expr[]> {
+  return assignedBy(module, pathOf);
+}
+
+/** What a file assigns to the fields of each list's elements, by `eachFieldPath`. */
+export function assignedElementFields(module: Module): ReadonlyMap<string, readonly Expr[]> {
+  return assignedBy(module, elementFieldPath);
+}
+
+function assignedBy(module: Module, spelling: (target: Expr) => string | undefined): ReadonlyMap<string, readonly Expr[]> {
   const assigned = new Map<string, Expr[]>();
   for (const a of module.index.assigns) {
     if (!a.value) continue;
     for (const t of a.kind === 'assign' ? a.targets : [a.target]) {
-      const path = t.kind === 'member' || t.kind === 'index' ? pathOf(t) ?? elementFieldPath(t) : undefined;
+      const path = t.kind === 'member' || t.kind === 'index' ? spelling(t) : undefined;
       if (path === undefined) continue;
       const list = assigned.get(path);
       if (list) list.push(a.value);

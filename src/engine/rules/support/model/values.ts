@@ -14,7 +14,7 @@ import { accessOf } from '../personal/surroundings.js';
 import { asksHandedIn, calledSymbol, isModelCall, readsThread } from './calls.js';
 import { isRawModelCall, isRefusal } from './rawCalls.js';
 import { PASSING_CALLS, STARTING, isReader, isSchemaReader, matchedText } from './passing.js';
-import { appendedItems, assignedPaths, eachFieldPath, isTextParameter, listKey, pathOf, readsModelText } from './paths.js';
+import { appendedItems, assignedElementFields, assignedPaths, eachFieldPath, isTextParameter, listKey, pathOf, readsModelText } from './paths.js';
 import { chainResult } from './chains.js';
 import { functionAnswer, ownAnswer } from './ownModels.js';
 import { ModelFunctions, type HandedOn } from './functions.js';
@@ -46,6 +46,7 @@ interface Known {
 export class ModelValues {
   private readonly known = new Map<Expr, ModelValue | undefined>();
   private assigned: ReadonlyMap<string, readonly Expr[]> | undefined;
+  private elementFields: ReadonlyMap<string, readonly Expr[]> | undefined;
   private appends: ReadonlyMap<string, readonly Expr[]> | undefined;
   private depth = 0;
   /** The functions of this file. */
@@ -299,7 +300,13 @@ export class ModelValues {
   /** `self.buffer`, `state["arguments"]`: what is assigned to the same path somewhere in the file. */
   private stored(e: Expr): ModelValue | undefined {
     const assigned = (this.assigned ??= assignedPaths(this.resolver.module));
-    return first([pathOf(e), eachFieldPath(e, this.resolver)], (path) => (path === undefined ? undefined : first(assigned.get(path) ?? [], (value) => this.of(value))));
+    const elementFields = (this.elementFields ??= assignedElementFields(this.resolver.module));
+    // Looking for the loop that gives an element costs more than most files are worth.
+    return this.firstOf(assigned, pathOf(e)) ?? (elementFields.size === 0 ? undefined : this.firstOf(elementFields, eachFieldPath(e, this.resolver)));
+  }
+
+  private firstOf(assigned: ReadonlyMap<string, readonly Expr[]>, path: string | undefined): ModelValue | undefined {
+    return path === undefined ? undefined : first(assigned.get(path) ?? [], (value) => this.of(value));
   }
 }
 

@@ -1,8 +1,7 @@
 /** Events that are declared to be a web request: what API Gateway, a load balancer or a function's own address hands to AWS Lambda, headers and body included. */
 import type { Expr, FunctionNode } from '../../../facts/nodes.js';
 import type { Resolver } from '../../../resolve/types.js';
-import { originOf } from './origin.js';
-import type { Origin } from './origin.js';
+import { originOf, type Origin } from './origin.js';
 
 const EVENT = /^aws-lambda\.(?:.+\.)?(?:APIGateway\w*Event(?:V2)?|ALBEvent|LambdaFunctionURLEvent)$|^aws_lambda_powertools\.utilities\.data_classes\.(?:\w+\.)?(?:APIGatewayProxyEvent(?:V2)?|ALBEvent|LambdaFunctionUrlEvent)$/u;
 const HANDLER = /^aws-lambda\.(?:.+\.)?(?:APIGatewayProxyHandler(?:V2)?|ALBHandler|LambdaFunctionURLHandler)$/u;

@@ -1,9 +1,10 @@
 /** Retries written by hand: endless loops and recursion that try an outbound call again until it works. */
-import { enclosingFunction } from '../../../facts/module.js';
+import { ancestors, enclosingFunction, isInside } from '../../../facts/module.js';
 import type { Block, Call, Expr, FunctionNode, Handler, Loop, Node, Try } from '../../../facts/nodes.js';
 import { unwrap, walk } from '../../../facts/visit.js';
+import { snakeCase } from '../../../text/names.js';
 import type { RuleContext } from '../../rule.js';
-import { enclosingBound } from '../deadline/enclosing.js';
+import { calleeName, enclosingBound } from '../deadline/enclosing.js';
 import { fallibleCalls, type Fallible } from '../failures/fallible.js';
 import { agentLoops } from '../loops/agentLoops.js';
 import { boundWithin } from '../loops/bounds.js';
@@ -94,23 +95,28 @@ function retryRecursion(statement: Try, context: RuleContext): readonly HandRoll
 }
 
 /** What proves who is asking. */
-const PASS = /token|credential|passw|session|jwt|auth|cookie/iu;
+const PASS = /(?:^|_)(?:token|credentials?|jwt|cookies?)$/u;
+const RENEWS = /^(?:set_item|set)$|refresh|renew|re_?(?:auth|login)/u;
 
 /** `if (expired) { localStorage.setItem("token", fresh); return load(); }`: once more for one kind of refusal, with a pass that was renewed. */
 function isWithNewPass(again: Call, handler: Handler): boolean {
-  for (let at: Node | undefined = again; at && at !== handler; at = at.parent) {
-    if (at.kind === 'if') return walk(at.then, (n) => (renewsPass(n) ? 'stop' : undefined)) && again.start >= at.then.start && again.end <= at.then.end;
+  for (const at of ancestors(again, handler)) {
+    if (at.kind === 'if') return isInside(again, at.then) && walk(at.then, (n) => (renewsPass(n) ? 'stop' : undefined));
   }
   return false;
 }
 
 function renewsPass(node: Node): boolean {
-  if (node.kind === 'call') return /^(?:setItem|set)$|refresh|renew|re_?(?:auth|login)/iu.test(lastName(node.callee)) && PASS.test([lastName(node.callee), ...node.args.map(({ value }) => (value.kind === 'string' ? value.value : lastName(value)))].join(' '));
-  return node.kind === 'assign' && node.targets.some((target) => PASS.test(target.kind === 'name' || target.kind === 'member' ? lastName(target) : ''));
+  if (node.kind === 'call') {
+    const name = snakeCase(calleeName(node.callee));
+    return RENEWS.test(name) && [name, ...node.args.map(({ value }) => wordsOf(value))].some((words) => PASS.test(words));
+  }
+  return node.kind === 'assign' && node.targets.some((target) => (target.kind === 'name' || target.kind === 'member') && PASS.test(wordsOf(target)));
 }
 
-function lastName(expr: Expr): string {
-  return expr.kind === 'name' ? expr.name : expr.kind === 'member' ? expr.property : '';
+/** `access_token` of `accessToken`, `this.accessToken` and `"accessToken"`. */
+function wordsOf(expr: Expr): string {
+  return snakeCase(expr.kind === 'string' ? expr.value : calleeName(expr));
 }
 
 function callOf(fn: FunctionNode, handler: Handler, context: RuleContext): Call | undefined {

@@ -190,7 +190,7 @@ function makesMessage(fn: FunctionNode): boolean {
 }
 
 /** `content` of `content[:6000]`. */
-function wholeOf(expr: Expr): Expr {
+export function wholeOf(expr: Expr): Expr {
   return expr.kind === 'index' && expr.index.kind === 'other' ? wholeOf(expr.object) : expr;
 }
 
