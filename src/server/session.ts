@@ -7,7 +7,7 @@ import type { Checked } from './analyst.js';
 import { Analyst } from './analyst.js';
 import type { ClientProfile } from './client.js';
 import { Debouncer } from './debouncer.js';
-import type { OpenCell, OpenDocument } from './documents.js';
+import { OpenDocuments, type OpenCell, type OpenDocument } from './documents.js';
 import type { Place } from './folders.js';
 import { Folders, engineName } from './folders.js';
 import { languageOf } from './languages.js';
@@ -39,8 +39,7 @@ export class Session {
   trusted: boolean;
   /** The client has said goodbye; whoever waits stops waiting. */
   ended = false;
-  private readonly documents = new Map<string, OpenDocument>();
-  private readonly cellOwners = new Map<string, OpenDocument>();
+  private readonly documents = new OpenDocuments();
   private readonly debouncer: Debouncer<string>;
 
   constructor(
@@ -58,20 +57,20 @@ export class Session {
   }
 
   get openDocuments(): readonly OpenDocument[] {
-    return [...this.documents.values()];
+    return this.documents.all;
   }
 
   document(uri: string): OpenDocument | undefined {
-    return this.documents.get(uriKey(uri));
+    return this.documents.get(uri);
   }
 
   /** The open document of that uri, or the open notebook that one of its cells belongs to. */
   owner(uri: string): OpenDocument | undefined {
-    return this.document(uri) ?? this.cellOwners.get(uriKey(uri));
+    return this.documents.owner(uri);
   }
 
   placeOf(uri: string): Place | undefined {
-    return this.folders.placeOf(this.cellOwners.get(uriKey(uri))?.uri ?? uri);
+    return this.folders.placeOf(this.documents.notebookOf(uri)?.uri ?? uri);
   }
 
   /** Takes a document in; answers whether its surroundings have to be opened first. */
@@ -79,7 +78,7 @@ export class Session {
     const language = languageOf(languageId, uri);
     if (language === undefined) return undefined;
     const document: OpenDocument = { uri, language, text: TextDocument.create(uri, languageId, version, text), savedVersion: version, pulled: false, epoch: 0 };
-    this.documents.set(uriKey(uri), document);
+    this.documents.add(document);
     this.quarantine.release(uri);
     this.attach(document);
     return document;
@@ -98,8 +97,7 @@ export class Session {
   /** Takes a notebook in, with its code cells as they are now. */
   openNotebook(uri: string, cells: readonly CellDocument[]): OpenDocument {
     const document = notebookDocument(uri, cells);
-    this.documents.set(uriKey(uri), document);
-    this.claimCells(document, []);
+    this.documents.add(document);
     this.quarantine.release(uri);
     // What a scan said of the file now stands at its cells.
     this.publisher.clear(uri);
@@ -113,7 +111,7 @@ export class Session {
     if (document?.cells === undefined) return;
     const before = document.cells;
     Object.assign(document, contentOf(uri, cells, document.text.version + 1));
-    this.claimCells(document, before);
+    this.forgetCells(this.documents.claimCells(document, before));
     const place = this.placeOf(uri);
     place?.folder.workspace?.openNotebook(engineName(place.file, document), notebookOf(document, document.cells));
     if (place?.folder.settings.run === 'onSave') return;
@@ -146,12 +144,11 @@ export class Session {
   close(uri: string): void {
     const document = this.document(uri);
     if (document === undefined) return;
-    this.documents.delete(uriKey(uri));
     this.debouncer.cancel(uriKey(uri));
     this.quarantine.release(uri);
     const place = this.placeOf(uri);
     place?.folder.workspace?.close(engineName(place.file, document));
-    this.claimCells({ ...document, cells: [] }, document.cells ?? []);
+    this.forgetCells(this.documents.remove(document));
     if (place !== undefined) this.sweeper.closed(place, uri);
     if (place !== undefined && !place.folder.listed && !this.openDocuments.some((one) => this.placeOf(one.uri)?.folder === place.folder)) this.folders.remove(place.folder);
     this.statusChanged();
@@ -291,11 +288,9 @@ export class Session {
     if (checked !== undefined) this.publisher.pushOpen(document, checked);
   }
 
-  /** Remembers whose cells these are, and takes back what was said of those that went. */
-  private claimCells(document: OpenDocument, before: readonly OpenCell[]): void {
-    for (const { uri } of before) this.cellOwners.delete(uriKey(uri));
-    for (const { uri } of document.cells ?? []) this.cellOwners.set(uriKey(uri), document);
-    for (const { uri } of before) if (!this.cellOwners.has(uriKey(uri))) this.publisher.clear(uri);
+  /** Takes back what was said of cells that went. */
+  private forgetCells(gone: readonly OpenCell[]): void {
+    for (const { uri } of gone) this.publisher.clear(uri);
   }
 
   private askToPull(): void {

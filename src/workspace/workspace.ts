@@ -1,6 +1,7 @@
 /** The facade over one folder, used by the server and the command line alike. */
 import type { CatalogPart } from '../engine/catalog/schema.js';
 import type { Engine, Finding, LanguageId, RuleMeta, RuleOptions, SourceFile, Suppressed, TextEdit } from '../engine/types.js';
+import { Analyses } from './analyses.js';
 import { Analyzer, type Analysed } from './analyzer.js';
 import { BASELINE_FILE, readBaseline, withoutKnown, type Baseline } from './baseline.js';
 import type { LoadedConfig } from './config/load.js';
@@ -10,7 +11,6 @@ import { DEFAULT_SETTINGS, effectiveSettings, type EffectiveSettings } from './e
 import { fingerprints, type Hash } from './fingerprint.js';
 import { isAnalysable } from './languages.js';
 import { cellAt, editedSources, joinCells, placed, savedNotebook, sourceEdits, withSavedOutputs, type Notebook, type NotebookText } from './notebook/index.js';
-import { OpenParses } from './openParses.js';
 import { nameOf } from './paths.js';
 import { scan, type ScanParts } from './scan/scan.js';
 import type { CacheStore } from './scan/cache.js';
@@ -54,8 +54,7 @@ export function openWorkspace(host: FileHost, engine: Engine, options: Workspace
 class FolderWorkspace implements Workspace {
   private readonly analyzer: Analyzer;
   private readonly book: ReadinessBook;
-  private readonly parses: OpenParses;
-  private readonly results = new Map<string, Analysed | undefined>();
+  private readonly analyses: Analyses;
   private user = DEFAULT_SETTINGS;
   private loaded: LoadedConfig;
   private baseline: Baseline;
@@ -66,7 +65,7 @@ class FolderWorkspace implements Workspace {
     this.baseline = setup.baseline ?? readBaseline(host);
     this.effective = effectiveSettings(this.user, this.loaded.config, setup.rules);
     this.analyzer = new Analyzer(host, this.engineFor(this.effective), setup.hash, this.effective);
-    this.parses = new OpenParses(this.analyzer);
+    this.analyses = new Analyses(this.analyzer);
     const { rules, surroundings, now = () => new Date().toISOString() } = setup;
     this.book = new ReadinessBook({ analyzer: this.analyzer, rules, now, documentPaths: () => this.effective.documents, ...(surroundings ? { surroundings } : {}) });
   }
@@ -99,23 +98,16 @@ class FolderWorkspace implements Workspace {
   }
 
   open(file: string, language: LanguageId, text: string): void {
-    this.parses.open(file, language);
-    this.analyzer.buffers.set(file, { language, text });
-    this.contentChanged(file);
+    this.analyses.open(file, { language, text });
   }
 
   change(file: string, text: string): void {
-    const buffer = this.analyzer.buffers.get(file);
-    if (!buffer) throw new Error(`${file} is not open.`);
-    this.analyzer.buffers.set(file, { language: buffer.language, text });
-    this.contentChanged(file);
+    this.analyses.change(file, text);
   }
 
   openNotebook(file: string, notebook: Notebook): void {
     const { language, text, ...joined } = joinCells(withSavedOutputs(notebook, savedNotebook(this.host, file)));
-    this.parses.open(file, language);
-    this.analyzer.buffers.set(file, { language, text, notebook: { language, text, ...joined } });
-    this.contentChanged(file);
+    this.analyses.open(file, { language, text, notebook: { language, text, ...joined } });
   }
 
   notebook(file: string): NotebookText | undefined {
@@ -124,9 +116,7 @@ class FolderWorkspace implements Workspace {
   }
 
   close(file: string): void {
-    this.parses.close(file);
-    this.analyzer.buffers.delete(file);
-    this.contentChanged(file);
+    this.analyses.close(file);
   }
 
   changedOnDisk(files: readonly string[]): void {
@@ -137,7 +127,7 @@ class FolderWorkspace implements Workspace {
       const exists = this.analyzer.index.isFile(file);
       structure ||= existed !== exists || isManifest(file) || STRUCTURE.test(nameOf(file));
       const buffer = this.analyzer.buffers.get(file);
-      if (!buffer) this.contentChanged(file);
+      if (!buffer) this.analyses.contentChanged(file);
       // Outputs come from disk even while the cells are open.
       else if (buffer.notebook) this.openNotebook(file, buffer.notebook);
     }
@@ -145,8 +135,7 @@ class FolderWorkspace implements Workspace {
       this.loaded = readConfig(this.host, this.setup.rules, this.setup.config);
       this.reconfigure();
     } else if (structure) {
-      this.analyzer.structureChanged();
-      this.results.clear();
+      this.analyses.structureChanged();
     }
     // Analyses are kept with all findings; the baseline decides only which are told.
     if (files.includes(BASELINE_FILE)) this.baseline = this.setup.baseline ?? readBaseline(this.host);
@@ -166,14 +155,13 @@ class FolderWorkspace implements Workspace {
     // An empty folder changes nothing; what is put into it is told of file by file.
     const is = index.isRealFolder(path) && index.names(path).length > 0;
     if (!was && !is) return false;
-    this.analyzer.structureChanged();
-    this.results.clear();
+    this.analyses.structureChanged();
     this.book.changed([path], true);
     return true;
   }
 
   check(file: string): FileResult | undefined {
-    const analysed = this.analysed(file);
+    const analysed = this.analyses.of(file);
     const result = analysed && withoutKnown(this.analyzer.result(analysed, false), this.baseline);
     this.book.note(file, result);
     return result;
@@ -205,12 +193,12 @@ class FolderWorkspace implements Workspace {
   }
 
   findings(file: string): readonly Finding[] {
-    const analysed = this.analysed(file);
+    const analysed = this.analyses.of(file);
     return analysed ? this.reported(analysed) : [];
   }
 
   suppressed(file: string): readonly Suppressed[] {
-    return this.analysed(file)?.analysis.suppressed ?? [];
+    return this.analyses.of(file)?.analysis.suppressed ?? [];
   }
 
   dependents(file: string): readonly string[] {
@@ -218,7 +206,7 @@ class FolderWorkspace implements Workspace {
   }
 
   fixAll(file: string, filter: FixFilter): readonly TextEdit[] {
-    const analysed = this.analysed(file);
+    const analysed = this.analyses.of(file);
     if (!analysed || analysed.source.lossy) return [];
     const { cell, only } = filter;
     const findings = this.reported(analysed, only).filter((one) => cell === undefined || one.cell === cell);
@@ -234,9 +222,9 @@ class FolderWorkspace implements Workspace {
   }
 
   suppress(file: string, finding: Finding, scope: 'line' | 'file', reason: string): readonly TextEdit[] {
-    const analysed = this.analysed(file);
+    const analysed = this.analyses.of(file);
     if (!analysed || analysed.source.lossy) return [];
-    const edits = this.analyzer.engine.suppress(sourceFile(analysed), finding, scope, reason, this.parses.last(file));
+    const edits = this.analyzer.engine.suppress(sourceFile(analysed), finding, scope, reason, this.analyses.lastParse(file));
     const { notebook } = analysed.source;
     const cell = notebook && cellAt(notebook, finding.span.start);
     return cell ? placed(edits, cell, notebook) ?? [] : edits;
@@ -276,19 +264,8 @@ class FolderWorkspace implements Workspace {
   }
 
   dispose(): void {
-    this.parses.closeAll();
-    this.results.clear();
+    this.analyses.dispose();
     this.setup.runner?.dispose();
-  }
-
-  /** The analysis of a file as it is now, from memory when nothing changed. */
-  private analysed(file: string): Analysed | undefined {
-    if (this.results.has(file)) return this.results.get(file);
-    const analysed = this.analyse(file);
-    // Closed files are asked about one at a time; only open ones are worth keeping.
-    if (!this.analyzer.buffers.has(file)) for (const known of this.results.keys()) if (!this.analyzer.buffers.has(known)) this.results.delete(known);
-    this.results.set(file, analysed);
-    return analysed;
   }
 
   /** Findings that the baseline does not list, of `only` when that is given. */
@@ -299,27 +276,11 @@ class FolderWorkspace implements Workspace {
     return findings.filter((_one, index) => !known.has(prints[index] ?? '') && (only?.has(prints[index] ?? '') ?? true));
   }
 
-  private analyse(file: string): Analysed | undefined {
-    if (!isAnalysable(file) && !this.analyzer.buffers.has(file)) return undefined;
-    if (this.analyzer.selection.skipReason(file) !== undefined) return undefined;
-    const source = this.analyzer.source(file, false);
-    if (!isSource(source)) return undefined;
-    if (!this.parses.isOpen(file) || !this.analyzer.isRelevant(source)) return this.analyzer.analyse(file, source);
-    return this.analyzer.analyse(file, source, this.parses.parse(file, source.language, source.text));
-  }
-
-  private contentChanged(file: string): void {
-    for (const other of this.analyzer.project.dependents(file, this.results.keys())) this.results.delete(other);
-    this.results.delete(file);
-    this.analyzer.project.changed(file);
-  }
-
   private reconfigure(): void {
     this.effective = effectiveSettings(this.user, this.loaded.config, this.setup.rules);
     this.analyzer.configure(this.engineFor(this.effective), this.effective);
     this.book.reconfigured();
-    this.analyzer.structureChanged();
-    this.results.clear();
+    this.analyses.structureChanged();
   }
 
   private engineFor({ catalog }: EffectiveSettings): Engine {

@@ -28,7 +28,7 @@ export function classNode(c: Lowering, node: SyntaxNode, docStart?: number, oute
   const name = nameSpan && nameSpan.end > nameSpan.start ? c.text.slice(nameSpan.start, nameSpan.end) : undefined;
   return {
     kind: 'class', start: node.startIndex, end: body.end, parent: undefined, name, nameSpan, bases, keywords: [], body, decorators,
-    doc: docStart === undefined ? undefined : c.docBefore(docStart),
+    doc: docStart === undefined ? undefined : c.comments.docBefore(docStart),
   };
 }
 
@@ -59,7 +59,7 @@ function classBody(c: Lowering, node: SyntaxNode): Block {
       case ids.method_definition: classMethod(c, kid, memberStart, decorators, statements); break;
       case ids.public_field_definition: case ids.field_definition: field(c, kid, memberStart, statements); break;
       case ids.class_static_block: staticBlock(c, kid, statements); break;
-      default: c.noteCommentsIn(kid.startIndex, kid.endIndex); break;
+      default: c.comments.noteIn(kid.startIndex, kid.endIndex); break;
     }
     decorators = [];
     memberStart = undefined;

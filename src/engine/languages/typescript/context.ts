@@ -1,11 +1,11 @@
-import type { Block, Comment, Expr, Import, OtherExpr, Param, Pattern, Stmt } from '../../facts/nodes.js';
+import type { Block, Expr, Import, OtherExpr, Param, Pattern, Stmt } from '../../facts/nodes.js';
 import type { Span } from '../../text/span.js';
 import type { SyntaxNode } from '../../syntax/index.js';
-import { commentText, docText } from './comments.js';
+import { Comments } from './comments.js';
 import type { Tables } from './tables.js';
 import { noteImportCall } from './requires.js';
 import { TextReader } from './reader.js';
-import { commentSpans, identifierEnd, isSpaceCode, isWordCode, skipTrivia } from './scan.js';
+import { identifierEnd, isWordCode, skipTrivia } from './scan.js';
 
 /**
  * Deeper code is given up: every layer that follows walks facts recursively, and nobody writes 400 levels by hand.
@@ -15,10 +15,9 @@ const MAX_DEPTH = 400;
 
 /** What one lowering knows: the text, the grammar's tables, and what it has collected so far. */
 export class Lowering {
-  readonly comments: Comment[] = [];
+  readonly comments: Comments;
   /** `require('m')` and `import('m')` met in the current statement; they become Import facts in front of it. */
   readonly pendingImports: Import[] = [];
-  private readonly commentStartByEnd = new Map<number, number>();
   private readonly reader: TextReader;
   private depth = 0;
 
@@ -29,6 +28,7 @@ export class Lowering {
     /** True when the tree holds errors; only then must ERROR nodes be looked for. */
     private readonly broken: boolean,
   ) {
+    this.comments = new Comments(text);
     this.reader = new TextReader(text, (call) => { noteImportCall(this, call); });
   }
 
@@ -214,13 +214,8 @@ export class Lowering {
   /** An expression whose inside is not looked at; its comments are still noted. */
   opaque(node: SyntaxNode, form: string): OtherExpr {
     const { startIndex: start, endIndex: end } = node;
-    this.noteCommentsIn(start, end);
+    this.comments.noteIn(start, end);
     return other(start, end, form, []);
-  }
-
-  /** Notes the comments of a stretch that is not lowered. */
-  noteCommentsIn(from: number, to: number): void {
-    for (const span of commentSpans(this.text, from, to)) this.noteComment(span.start, span.end);
   }
 
   /**
@@ -241,28 +236,13 @@ export class Lowering {
 
   /** End of a statement's node. Without a semicolon, the parser counts a comment behind it in; here it stays outside. */
   endOf(node: SyntaxNode): number {
-    let end = node.endIndex;
-    for (let start = this.commentStartByEnd.get(end); start !== undefined && start > node.startIndex; start = this.commentStartByEnd.get(end)) {
-      end = start;
-      while (isSpaceCode(this.text.charCodeAt(end - 1))) end--;
-    }
-    return end;
+    return this.comments.endBefore(node.endIndex, node.startIndex);
   }
 
   /** Offset behind the semicolon that follows `at`, or `at` when none does. */
   semicolonAfter(at: number): number {
     const next = skipTrivia(this.text, at);
     return this.text.charCodeAt(next) === 59 ? next + 1 : at;
-  }
-
-  /** Text of the JSDoc comment right above `start`, or `undefined`. */
-  docBefore(start: number): string | undefined {
-    let at = start - 1;
-    while (at >= 0 && isSpaceCode(this.text.charCodeAt(at))) at--;
-    if (this.text.charCodeAt(at) !== 47 || this.text.charCodeAt(at - 1) !== 42) return undefined;
-    const from = this.commentStartByEnd.get(at + 1);
-    if (from === undefined || !this.text.startsWith('/**', from)) return undefined;
-    return docText(this.text.slice(from, at + 1));
   }
 
   private isNoise(node: SyntaxNode): boolean {
@@ -281,16 +261,10 @@ export class Lowering {
     const rest: SyntaxNode[] = [];
     for (const node of all) {
       if (this.broken && node.isError) continue;
-      if (this.isComment(node)) this.noteComment(node.startIndex, node.endIndex);
+      if (this.isComment(node)) this.comments.note(node.startIndex, node.endIndex);
       else rest.push(node);
     }
     return rest;
-  }
-
-  private noteComment(start: number, end: number): void {
-    if (this.commentStartByEnd.has(end)) return;
-    this.commentStartByEnd.set(end, start);
-    this.comments.push({ start, end, text: commentText(this.text.slice(start, end)) });
   }
 
   private tooDeep(node: SyntaxNode): OtherExpr {

@@ -65,7 +65,7 @@ export function functionNode(c: Lowering, node: SyntaxNode, docStart?: number): 
     kind: 'function', start: node.startIndex, end: body.end, parent: undefined, name: key?.key, nameSpan: key?.keySpan,
     params: parameters(c, parts.paramsNode), returns: parts.returnsNode && c.annotation(parts.returnsNode), body, isAsync, isGenerator,
     form: 'function', isStatic: false, isPrivate: false, expressionBody: false, decorators: [],
-    doc: docStart === undefined ? undefined : c.docBefore(docStart),
+    doc: docStart === undefined ? undefined : c.comments.docBefore(docStart),
   };
 }
 
@@ -84,7 +84,7 @@ export function method(c: Lowering, node: SyntaxNode, start: number, classDecora
   const fn: FunctionNode = {
     kind: 'function', start, end: body.end, parent: undefined, name: key?.key, nameSpan: key?.keySpan,
     params: parameters(c, parts.paramsNode), returns: parts.returnsNode && c.annotation(parts.returnsNode), body, isAsync, isGenerator,
-    form, isStatic: words.has('static'), isPrivate: words.has('private') || (key?.key?.startsWith('#') ?? false), expressionBody: false, decorators: [...classDecorators ?? [], ...own], doc: c.docBefore(start),
+    form, isStatic: words.has('static'), isPrivate: words.has('private') || (key?.key?.startsWith('#') ?? false), expressionBody: false, decorators: [...classDecorators ?? [], ...own], doc: c.comments.docBefore(start),
   };
   return { node: fn, keyNode: parts.nameNode, paramsNode: parts.paramsNode };
 }
@@ -115,7 +115,7 @@ export function arrowFunction(c: Lowering, node: SyntaxNode, docStart?: number):
   const body = !bodyNode ? c.emptyBlock(node.endIndex) : expressionBody ? expressionBlock(c, bodyNode) : c.block(bodyNode);
   return {
     kind: 'function', start, end: body.end, parent: undefined, name: undefined, nameSpan: undefined, params, returns, body, isAsync,
-    isGenerator: false, form: 'arrow', isStatic: false, isPrivate: false, expressionBody, decorators: [], doc: docStart === undefined ? undefined : c.docBefore(docStart),
+    isGenerator: false, form: 'arrow', isStatic: false, isPrivate: false, expressionBody, decorators: [], doc: docStart === undefined ? undefined : c.comments.docBefore(docStart),
   };
 }
 

@@ -22,7 +22,7 @@ export function lowerTypeScript(root: SyntaxNode, text: string, languageId: Lang
     kind: 'block', start: statements[0]?.start ?? 0, end: statements[statements.length - 1]?.end ?? 0, parent: undefined, statements, braces: false,
   };
   if (errors.length > parserErrors) errors.sort(byStart);
-  return finish({ language: languageId, text, body, comments: c.comments.sort(byStart), errors, directives: directives(statements) }, before);
+  return finish({ language: languageId, text, body, comments: c.comments.sorted, errors, directives: directives(statements) }, before);
 }
 
 function byStart(a: Span, b: Span): number {

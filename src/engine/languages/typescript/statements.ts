@@ -187,7 +187,7 @@ export function debuggerStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): v
 
 /** Interfaces, type aliases, overloads and `declare …`: nothing of them exists when the program runs. */
 export function typeStatement(c: Lowering, node: SyntaxNode, out: Stmt[]): void {
-  c.noteCommentsIn(node.startIndex, node.endIndex);
+  c.comments.noteIn(node.startIndex, node.endIndex);
   const shape = typeShape(c, node);
   out.push({ kind: 'otherStatement', start: node.startIndex, end: c.endOf(node), parent: undefined, form: 'type', exprs: [], blocks: [], ...(shape ? { shape } : {}) });
 }

@@ -36,7 +36,7 @@ describe('reading simple JavaScript from the text', () => {
         const c = new Lowering(text, tablesFor(tree.root.tree.language), [], fromTree || tree.hasErrors);
         const statements: Stmt[] = [];
         for (const child of c.kids(tree.root)) c.statement(child, statements);
-        return JSON.stringify({ statements, comments: [...c.comments].sort((a, b) => a.start - b.start) });
+        return JSON.stringify({ statements, comments: c.comments.sorted });
       } finally {
         tree.dispose();
       }
