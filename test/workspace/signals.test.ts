@@ -266,6 +266,13 @@ describe('signals of a workspace', () => {
     assert.deepEqual([local.state, local.sites], ['partly', { passed: 1, total: 2 }]);
   });
 
+  it('count models that take no call without a limit', async () => {
+    const told = item(await reportOf({ 'app/ask.ts': 'import Anthropic from "@anthropic-ai/sdk";\nconst client = new Anthropic({ timeout: 9000 });\nexport const ask = (limit: number) => client.messages.create({ model: "claude-sonnet-4-20250514", max_tokens: limit, messages: [] });\n' }), 'token-limits');
+    assert.deepEqual([told.state, told.sites], ['settled', { passed: 1, total: 1 }]);
+    const built = item(await reportOf({ 'app/chain.py': 'from langchain_openai import OpenAI\nfrom llama_index.llms.anthropic import Anthropic\n\nchat = Anthropic(timeout=9)\nwords = OpenAI(timeout=9)\n' }), 'token-limits');
+    assert.deepEqual([built.state, built.sites], ['settled', { passed: 2, total: 2 }]);
+  });
+
   it('leave ignored and installed files alone', async () => {
     const report = await reportOf({ '.gitignore': 'private/\n', 'private/RUNBOOK.md': '## Restart\n', 'node_modules/x/Dockerfile': 'FROM a\n', Dockerfile: '' });
     assert.deepEqual(evidence(report, 'deploys'), []);

@@ -41,13 +41,15 @@ function siteOf(call: Call, context: RuleContext): LimitSite | undefined {
   const match = context.catalog.api(symbol);
   if (match?.row.kind !== 'llm') return undefined;
   const limit = match.row.tokenLimit;
-  if (!limit || limit.required || NO_TEXT.test(symbol) || LIMITED.has(symbol)) return undefined;
+  if (!limit || NO_TEXT.test(symbol)) return undefined;
+  // Whoever cannot leave the limit out has one, and the checklist counts it.
+  const always = limit.required || LIMITED.has(symbol);
   const shape = context.resolver.shapeOf(call);
   if (modelsOf(shape).some((model) => NO_TEXT.test(model)) || asksForOtherThanText(call)) return undefined;
-  const atClient = limit.client.some((o) => o.fix);
-  if (match.role === 'client') return atClient && isOneModel(call, match.row) ? { call, symbol, row: match.row, at: 'client', isLimited: isSet(shape, limit.client, context) } : undefined;
+  const atClient = limit.client.some((o) => o.fix ?? always);
+  if (match.role === 'client') return atClient && isOneModel(call, match.row) ? { call, symbol, row: match.row, at: 'client', isLimited: always || isSet(shape, limit.client, context) } : undefined;
   if (atClient) return undefined;
-  const isLimited = isSet(shape, limit.call, context) || isSetOnClient(value, match.row, context);
+  const isLimited = always || isSet(shape, limit.call, context) || isSetOnClient(value, match.row, context);
   return { call, symbol, row: match.row, at: 'call', isLimited };
 }
 
