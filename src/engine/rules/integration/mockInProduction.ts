@@ -2,7 +2,7 @@ import { defineRule, type RuleContext } from '../rule.js';
 import { fallbacks } from '../support/mocks/fallbacks.js';
 import { builtDoubles, importedDoubles, type TestDouble } from '../support/mocks/imports.js';
 import { pretences, type Pretence } from '../support/mocks/stubs.js';
-import { isForTests } from '../support/mocks/where.js';
+import { isForTests, isTestModule } from '../support/mocks/where.js';
 import { registeredTools } from '../support/tools/table.js';
 import { sourceText } from '../support/wording.js';
 
@@ -42,7 +42,7 @@ export const mockInProduction = defineRule({
   on: ['module'],
   check: (_module, context) => {
     for (const tool of registeredTools(context)) context.site(tool.fn);
-    if (isForTests(context.file)) return;
+    if (isForTests(context.file) || isTestModule(context)) return;
     for (const double of [...importedDoubles(context), ...builtDoubles(context)]) reportDouble(double, context);
     for (const pretence of pretences(context)) reportPretence(pretence, context);
     for (const { at, name, form } of fallbacks(context)) {

@@ -55,6 +55,8 @@ export const plaintextHistory = defineRule({
 
 const TRIAL = /(?:^|[/_.-])(?:tests?|specs?|evals?|evaluat\w*|bench\w*|datasets?|fine_?tun\w*|train\w*|synthetic|fixtures?|simulat\w*|probes?)(?:[/_.-]|$)/iu;
 const COLUMNS = /into\s+[\w."`]+\s*\(([^)]*)\)/iu;
+/** Tables of what people put aside to use again: `saved_questions`. */
+const PUT_ASIDE = /(?:into|update)\s+["'`]?(?:\w+_)?(?:saved|favou?rites?|bookmark(?:s|ed)?|pinned|templates?|examples?|faqs?)(?:_(?:questions?|quer(?:y|ies)|prompts?|searches))?\b/iu;
 const SECRET_KEEPING = /encrypt|createCipher|Fernet|PRAGMA\s+key|cipher/iu;
 
 function keptBy(write: PlainWrite, context: RuleContext): Kept | 'row' | undefined {
@@ -67,6 +69,7 @@ function keptBy(write: PlainWrite, context: RuleContext): Kept | 'row' | undefin
   const named = found ? undefined : conversationByFile(write, context);
   if (named) return { carrier: named };
   if (write.sql === undefined) return found;
+  if (PUT_ASIDE.test(write.sql)) return undefined;
   const columns = (COLUMNS.exec(write.sql)?.[1] ?? '').split(',').map((c) => c.trim().toLowerCase());
   const isMessages = columns.some((c) => c === 'role' || c === 'sender') && columns.some((c) => c === 'content' || c === 'message' || c === 'text');
   if (!found && !isMessages && !isExchange(columns)) return undefined;

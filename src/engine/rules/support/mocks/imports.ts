@@ -38,7 +38,7 @@ const BY_NAME_ONLY: Readonly<Record<string, RegExp>> = { moto: /^mock_/u, factor
 
 export function importedDoubles(context: RuleContext): readonly TestDouble[] {
   return context.module.index.imports.flatMap((i) => {
-    if (i.typeOnly || isGuardedForTests(i, context)) return [];
+    if (i.typeOnly || isGuardedForTests(i, context) || isForDemos(i, context)) return [];
     const double = i.names.find((n) => isDouble(i, n, context.catalog.ecosystem));
     const name = double ?? i.names.find((n) => isMadeUpData(i, n));
     const what = name && (double ? LIBRARIES[context.catalog.ecosystem]?.[i.module] ?? 'a stand-in for tests' : 'made-up data by its name');
@@ -71,6 +71,16 @@ function isGuardedForTests(statement: Import, context: RuleContext): boolean {
     if (at.kind === 'function' && /test|mock|fake|demo|seed/iu.test(at.name ?? '')) return true;
   }
   return false;
+}
+
+/** Every use is in a function that fills a demo: `async function seedDemoData(user) { for (const order of mockOrders) await insert(order) }`. */
+function isForDemos(statement: Import, context: RuleContext): boolean {
+  const own = new Set(statement.names.map((n) => n.local));
+  const uses = context.module.index.names.filter((n) => own.has(n.name) && (n.start < statement.start || n.end > statement.end));
+  return uses.length > 0 && uses.every((use) => {
+    const words = wordsOf(enclosingFunction(use)?.name ?? '');
+    return words.includes('demo') && words.some((w) => w === 'seed' || w === 'load' || w === 'populate' || w === 'fill' || w === 'insert' || w === 'reset');
+  });
 }
 
 const FIRST = new Set(['mock', 'fake', 'stub', 'dummy']);

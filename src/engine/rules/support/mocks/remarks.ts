@@ -2,12 +2,12 @@
 
 /** What a comment says when the code below does not do what its name says. */
 const PRETENDS = new RegExp([
-  String.raw`\bmock(?:ed|ing)?[- ](?:up )?(?:response(?! (?:object|class|wrapper|message)\b)|data|implementation|results?|api|database|version|integration|service|lookup|answer)`,
+  String.raw`\bmock(?:ed|ing)?[- ](?:up )?(?:response(?! (?:object|class|wrapper|message)\b)|data(?! (?:handling|loader|reset|import|panel|toggle|button|section|ui)\b)|implementation|results?|api|database|version|integration|service|lookup|answer)`,
   String.raw`\bsimulat(?:e|es|ed|ing)\b[\w'/ ]{0,24}\b(?:api|calls?|calling|requests?|response|payment|lookup|database|db|sending|search|results?|data|processing|integration|email|booking|order|creation|retrieval|updates?|deletion|execution|editing|monitoring|uploads?|fetch(?:ing)?|approval|status check)\b`,
   String.raw`\bin (?:a )?(?:real|production)\b[\w' -]{0,30},? ?(?:this|you|we|it)['’]?\w* ?(?:would|should|will|'?d)? ?(?:actually |then )?(?:call|query|connect|integrate|interact|talk|speak|use|send|save|store|fetch|retrieve|look|make|come|be replaced|read|persist|hit|move|track|execute|perform|check|test|:)`,
   String.raw`\bin production: ?(?:uses?|calls?|sends?|queries|connects|would)\b`,
   String.raw`\bplaceholder (?:implementation|logic|for (?:the |an? )?(?:actual|real|future))`,
-  String.raw`\breturn(?:s|ing)? (?:a |an |some )?(?:placeholder\b(?! that\b)|(?:mock(?:ed)?|fake|dummy|canned)\b)`,
+  String.raw`\breturn(?:s|ing)? (?:a |an |some )?(?:placeholder\b(?! (?:that|so)\b)|(?:mock(?:ed)?|fake|dummy|canned)\b)`,
   String.raw`\breplace (?:this )?with (?:a |an |the |your )?(?:real|actual)\b`,
   String.raw`\b(?:fake|dummy|stub(?:bed)?|hard-?coded) (?:response|data|results?|implementation|api(?! (?:key|token|secret))|answer)\b`,
   String.raw`\bTODO\b:? *(?:query|fetch|get|use|load|read|call|pull|connect(?: to)?|replace with|integrate(?: with)?) (?:the |a |an )?(?:real|actual|live)\b`,
@@ -25,8 +25,12 @@ const DESCRIBED = /\b(?:mock|fake|dummy|simulated)\b/iu;
 /** Verbs of tools whose work it is to make such things up. */
 const MAKES = new Set(['generate', 'create', 'make', 'build', 'write', 'simulate', 'run', 'start', 'conduct', 'practice', 'test', 'get', 'list']);
 
+/** Code that was taken out: `# logger.info("Using stub result")`. */
+const TAKEN_OUT = /^[#/*\s]*(?:await |return |self\.)?[\w.]+\((?:f?["'`]|[\w.]+[,)])/u;
+
 /** A comment says it of the code it stands in; of a tool's body fewer words are enough. */
 export function admits(text: string, isTool: boolean): boolean {
+  if (TAKEN_OUT.test(text)) return false;
   if (PRETENDED_WAIT.test(text)) return true;
   return (PRETENDS.test(text) || (isTool && TOOL_PRETENDS.test(text))) && !OTHER_REMARK.test(text);
 }

@@ -17,6 +17,12 @@ export class Carriers {
     return true;
   }
 
+  /** One field of the variable is carried, and not the variable itself. */
+  isFieldOnly(name: string, field: string): boolean {
+    const noted = this.fields.get(name);
+    return noted?.has(field) === true && !noted.has('');
+  }
+
   /** True when `root` reads a carrier, something it is in or something in it: `call.function.name` is not `call.function.arguments`. */
   areIn(root: Node): boolean {
     return walk(root, (n) => {

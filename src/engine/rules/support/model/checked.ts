@@ -44,6 +44,7 @@ export function isChecked(taint: Taint, sink: Node, context: RuleContext, isRun 
     }
     if (n.kind === 'assign' && n.value && unwrap(n.value).kind === 'call' && n.targets.some((t) => t.kind === 'name' && ANSWERED.test(t.name))) return true;
     if (n.kind === 'binary' && (n.op === 'in' || n.op === 'not in') && isCondition(n) && parts.areIn(n.left)) return true;
+    if (n.kind === 'binary' && (n.op === 'in' || n.op === 'not in') && isPresence(n, taint)) return undefined;
     if (n.kind === 'binary' && ['in', 'not in', '==', '===', '!=', '!==', '<', '>', '<=', '>='].includes(n.op)) return isCondition(n) && mentions(n) && !isNothing(n.right) && !isNothing(n.left);
     if (n.kind === 'switch') return mentions(n.subject);
     if (n.kind === 'comprehension') return n.conditions.some((c) => mentions(c)) || (mentions(n) && isCondition(n));
@@ -82,6 +83,12 @@ function isOtherwiseThanUrl(test: Call, name: string, sink: Node): boolean {
   const [prefix] = test.args.map((a) => a.value);
   const prefixes = prefix?.kind === 'list' ? prefix.items : [prefix];
   return asked.otherwise.start <= sink.start && sink.end <= asked.otherwise.end && prefixes.every((p) => p?.kind === 'string' && /^(?:https?|s3|gs|data)\b/iu.test(p.value));
+}
+
+/** `"command" in answer`: whether there is one says nothing of what it is. */
+function isPresence({ left, right }: Extract<Expr, { kind: 'binary' }>, taint: Taint): boolean {
+  const e = unwrap(right);
+  return left.kind === 'string' && e.kind === 'name' && taint.carriers.isFieldOnly(e.name, left.value);
 }
 
 function isNothing(e: Expr): boolean {

@@ -104,7 +104,7 @@ export class ModelValues {
 
   /** `object.name`, `object["name"]`, `object.get("name")`. */
   private field(object: Expr, name: string, at: Node): ModelValue | undefined {
-    const base = this.of(object);
+    const base = this.parsedUnderItsName(object) ?? this.of(object);
     if (base) {
       if (isVerdict(base, name)) return undefined;
       // Arguments that are read by their keys came parsed.
@@ -113,6 +113,16 @@ export class ModelValues {
     }
     const kind = this.shapeOf(object, name, at);
     return this.held(object, name) ?? (kind && { kind, by: 'shape', isArguments: this.isArgumentField(name) || isCallEvent(at) });
+  }
+
+  /** `plan` after `if isinstance(plan, str): plan = json.loads(plan)`: only what was read has keys. */
+  private parsedUnderItsName(object: Expr): ModelValue | undefined {
+    const e = unwrap(object);
+    const definitions = e.kind === 'name' ? this.resolver.definitions(e) : [];
+    return definitions.length < 2 ? undefined : first(definitions, ({ value }) => {
+      const read = value && unwrap(value);
+      return read?.kind === 'call' && isReader(this.resolver.library(read.callee)?.symbol ?? '') ? this.of(read) : undefined;
+    });
   }
 
   /** What a record that the workspace builds itself holds there. */

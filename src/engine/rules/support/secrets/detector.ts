@@ -62,7 +62,7 @@ export function detectSecrets(text: string, file: string): readonly DetectedSecr
     if (!known || !mayHold(known)) continue;
     const report = ({ range: [start, end] }: SecretLintRuleReportDescriptor): void => {
       const value = text.slice(start, end);
-      if (!isStandIn(credentialOf(value)) && !isSpelledOut(value) && !isNearDatabase(value)) found.push({ start, end, what: known.what, variable: known.variable, publicInBrowser: false });
+      if (!isStandIn(credentialOf(value)) && !isSpelledOut(value) && !isNearDatabase(value) && !isPublished(value)) found.push({ start, end, what: known.what, variable: known.variable, publicInBrowser: false });
     };
     // The handlers of the named rules work at once; only rules for binary files answer with a promise.
     void detector.create(contextOf(report), {}).file?.(sourceOf(text, file));
@@ -84,6 +84,11 @@ function credentialOf(value: string): string {
 function isNearDatabase(value: string): boolean {
   const host = /:\/\/[^@/]*@([^:/?\s]+)/u.exec(value)?.[1];
   return host !== undefined && (!host.includes('.') || /^(?:127|10|192\.168)\.|\.(?:local|internal)$/u.test(host));
+}
+
+/** `postgres://reader:…@data-public.example.org`: a public database, whose reading account its owners publish. */
+function isPublished(value: string): boolean {
+  return /:\/\/(?:reader|read_?only|public|anonymous|anon|guest)\w*:[^@/]*@[^/?]*\bpublic\b/iu.test(value);
 }
 
 function contextOf(report: SecretLintRuleContext['report']): SecretLintRuleContext {

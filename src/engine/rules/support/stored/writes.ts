@@ -3,6 +3,7 @@ import type { Assign, AssignExpr, Call, Expr } from '../../../facts/nodes.js';
 import { dottedName, unwrap } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { DUMPS, FILES } from './fileCalls.js';
+import { isFewer } from './fewer.js';
 import { handedToFile } from './helpers.js';
 import { isFile, isTable, madeBy } from './opened.js';
 
@@ -63,7 +64,7 @@ function browserWrite(call: Call, context: RuleContext): PlainWrite | undefined 
   if (context.module.language === 'python') return undefined;
   const name = dottedName(call.callee);
   const value = call.args[1]?.value;
-  if (name === undefined || !value || !/^(?:(?:window|globalThis)\.)?localStorage\.setItem$/u.test(name)) return undefined;
+  if (name === undefined || !value || !/^(?:(?:window|globalThis)\.)?localStorage\.setItem$/u.test(name) || isFewer(value, context)) return undefined;
   return { at: call, name: 'localStorage.setItem', values: [value], place: 'the browser\'s storage' };
 }
 

@@ -37,8 +37,22 @@ export function isHandledAround(node: Node, context: RuleContext, depth = 0, cat
   if (hasGuardDecorator(fn, context)) return true;
   if (fn.parent?.kind === 'call' && fn.parent.callee !== fn) return !escapes(fn.parent, fn, context) && (isHandled(fn.parent, enclosingFunction(fn.parent), context, [], catching) || guardsItsArgument(fn.parent, fn, context));
   if (depth >= MAX_CALLER_DEPTH) return false;
-  const callers = context.resolver.callersOf(fn);
+  const callers = [...context.resolver.callersOf(fn), ...passesOver(fn, context)];
   return callers.length > 0 && callers.every((c) => isHandledAround(c, context, depth + 1, catching));
+}
+
+/** Methods of arrays that run what they are given while one waits. */
+const ITERATING = new Set(['map', 'flatMap', 'forEach', 'filter', 'some', 'every', 'find', 'reduce']);
+
+/** `calls.map(this.toInput)`: the function fails where the list is gone through. */
+function passesOver(fn: FunctionNode, context: RuleContext): readonly Call[] {
+  const { name } = fn;
+  if (name === undefined || fn.isAsync || context.module.language === 'python') return [];
+  return context.module.index.calls.filter(({ callee, args: [handed] }) => {
+    if (callee.kind !== 'member' || !ITERATING.has(callee.property) || handed === undefined || lastName(handed.value) !== name) return false;
+    const value = context.resolver.valueOf(handed.value);
+    return value.kind === 'function' && value.fn === fn;
+  });
 }
 
 /** A decorator that wraps the body in a `try`, or one we cannot see into (it may). */
