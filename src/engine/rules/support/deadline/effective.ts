@@ -1,6 +1,6 @@
 /** The effective deadline of an outbound call: call → client → settings → enclosing code → library default, times its retries. */
 import type { ApiRow, OptionSpec, RetryFacts } from '../../../catalog/schema.js';
-import type { Call } from '../../../facts/nodes.js';
+import type { Call, Expr } from '../../../facts/nodes.js';
 import { threaded } from '../../../facts/threads.js';
 import type { ArgValue, CallShape, LibraryValue } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
@@ -20,6 +20,7 @@ export type Effective =
   /** A finite library default nobody chose. */
   | { readonly kind: 'long'; readonly seconds: number; readonly attempts: number; readonly total: boolean; readonly endedBy?: string };
 
+const GLOBALS = Symbol('limits set for a whole module');
 const BOUNDED: Effective = { kind: 'bounded' };
 const UNKNOWN_DEADLINE: Effective = { kind: 'unknown' };
 /** Members whose assignment replaces how a client sends. */
@@ -138,9 +139,14 @@ function customAdapter(shape: CallShape | undefined): boolean {
 function globallySet(row: ApiRow, context: RuleContext): boolean {
   const setters = row.timeout.globalSetters;
   if (!setters || setters.length === 0) return false;
+  const known = context.shared(GLOBALS, () => new Map<ApiRow, boolean>());
+  const before = known.get(row);
+  if (before !== undefined) return before;
+  const isSetter = (expr: Expr): boolean => setters.includes(context.resolver.library(expr)?.symbol ?? '');
   const { index } = context.module;
-  return index.calls.some((c) => { const v = context.resolver.library(c.callee); return v !== undefined && setters.includes(v.symbol); })
-    || index.assigns.some((a) => (a.kind === 'assign' ? a.targets : [a.target]).some((t) => { const v = t.kind === 'member' ? context.resolver.library(t) : undefined; return v !== undefined && setters.includes(v.symbol); }));
+  const isSet = index.calls.some((c) => isSetter(c.callee)) || index.assigns.some((a) => (a.kind === 'assign' ? a.targets : [a.target]).some((t) => t.kind === 'member' && isSetter(t)));
+  known.set(row, isSet);
+  return isSet;
 }
 
 function byDefault(row: ApiRow, shape: CallShape, value: LibraryValue | undefined, isPython: boolean): Effective {

@@ -6,6 +6,7 @@ import type { RuleContext } from '../../rule.js';
 import { spanText } from '../wording.js';
 
 const MAX_CALLER_DEPTH = 3;
+const KEY = Symbol('functions handed to what tries them again');
 /** What the authors of wrappers call them. Only ever a reason to stay silent. */
 const RETRY_WORDS = /retr(y|ie)|attempt|backoff|back_off|resilien|polly|circuit|durable|activity|step\.run|\btries\b/iu;
 /** Options and members of a client through which something else may try again. */
@@ -38,7 +39,7 @@ export function isRetriedAround(node: Node, context: RuleContext, depth: number)
   }
   if (!fn) return false;
   if (RETRY_WORDS.test(fn.name ?? '') || fn.decorators.some((d) => triesAgain(d.kind === 'call' ? d.callee : d, context) || RETRY_WORDS.test(spanText(context.module, d)))) return true;
-  if (isHandedToRetry(fn, context)) return true;
+  if (context.shared(KEY, handedToRetries).has(fn)) return true;
   if (fn.parent?.kind === 'call') return isRetriedAround(fn.parent, context, depth) || triesAgain(fn.parent.callee, context);
   if (depth >= MAX_CALLER_DEPTH) return true;
   const callers = context.resolver.callersOf(fn);
@@ -65,11 +66,11 @@ function triesAgain(callee: Expr, context: RuleContext): boolean {
 }
 
 /** `withRetry(fetchRates)`: the function itself is handed to what tries it again. */
-function isHandedToRetry(fn: FunctionNode, context: RuleContext): boolean {
-  if (fn.name === undefined) return false;
-  return context.module.index.calls.some((c) => triesAgain(c.callee, context) && c.args.some(({ value }) => {
-    if (value.kind !== 'name' && value.kind !== 'member') return false;
+function handedToRetries(context: RuleContext): ReadonlySet<FunctionNode> {
+  const values = context.module.index.calls.filter((c) => triesAgain(c.callee, context)).flatMap((c) => c.args.map(({ value }) => value));
+  return new Set(values.flatMap((value) => {
+    if (value.kind !== 'name' && value.kind !== 'member') return [];
     const target = context.resolver.valueOf(value);
-    return target.kind === 'function' && target.fn === fn;
+    return target.kind === 'function' && target.fn?.name !== undefined ? [target.fn] : [];
   }));
 }
