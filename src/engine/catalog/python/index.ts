@@ -30,13 +30,14 @@ import { subprocessPart } from './subprocess.js';
 import { urllibPart } from './urllib.js';
 import { chromaPart, elasticsearchPart, pineconePart, qdrantPart, weaviatePart } from './vectors.js';
 import { websocketClientPart, websocketsPart } from './websockets.js';
+import { langchainSqlPart, snowflakePart, warehousesPart } from './warehouses.js';
 import { deadlinePart, retryPart } from './wrappers.js';
 
 export const pythonParts: readonly CatalogPart[] = [
   requestsPart, httpxPart, httpx2Part, aiohttpPart, urllibPart, socketPart, remotePart,
   openaiPart, anthropicPart, groqPart, togetherPart, googleGenaiPart, googleGenerativeaiPart, vertexPart, googleApiPart, googleVisionPart, mistralPart, coherePart, ollamaPart, huggingfacePart, replicatePart, azurePart, awsPart,
   litellmPart, instructorPart, dspyPart, llamaIndexPart, llamaIndexEnginesPart, smolagentsPart, langchainModelsPart, langchainCommunityPart, langchainChainsPart, langservePart,
-  qdrantPart, chromaPart, pineconePart, weaviatePart, elasticsearchPart, psycopgPart, asyncpgPart, sqlalchemyPart, mysqlPart, mongoPart, redisPart, supabasePart, firestorePart, neo4jPart, mem0Part,
+  qdrantPart, chromaPart, pineconePart, weaviatePart, elasticsearchPart, psycopgPart, asyncpgPart, sqlalchemyPart, mysqlPart, snowflakePart, warehousesPart, langchainSqlPart, mongoPart, redisPart, supabasePart, firestorePart, neo4jPart, mem0Part,
   kafkaPart, pikaPart, celeryPart, subprocessPart, websocketsPart, websocketClientPart, mailPart, playwrightPart, seleniumPart,
   slackPart, telegramPart, discordPart, twilioPart, stripePart, githubPart, notionPart, hubspotPart, salesforcePart, jiraPart, gitlabPart, airtablePart, amadeusPart, googleMapsPart, googleSheetsPart, mcpPart, tavilyPart, serpapiPart, firecrawlPart, exaPart, duckduckgoPart, lookupPart,
   concurrencyPart, circuitBreakerPart, deadlinePart, retryPart,

@@ -1,6 +1,7 @@
 import type { Expr, Node } from '../../facts/nodes.js';
 import { defineRule, type Report, type RuleContext } from '../rule.js';
-import { executionSinks, type ExecutionSink } from '../support/model/executes.js';
+import { executionSinks, isSandboxed, type ExecutionSink } from '../support/model/executes.js';
+import { sinksElsewhere } from '../support/model/executesElsewhere.js';
 import { bindFix } from '../support/model/bindFix.js';
 import { isChecked } from '../support/model/checked.js';
 import { taintOf, type Taint } from '../support/model/tainted.js';
@@ -38,7 +39,7 @@ export const modelOutputExecution = defineRule({
   },
   on: ['module'],
   check: (_module, context) => {
-    for (const sink of executionSinks(context)) {
+    for (const sink of [...executionSinks(context), ...sinksElsewhere(context)]) {
       const taint = taintOf(sink.value, context, sink.form === 'shell');
       if (!taint) continue;
       context.site(sink.at);
@@ -57,8 +58,11 @@ function reportOf(sink: ExecutionSink, taint: Taint, context: RuleContext): Repo
     // A path is no code: what it opens is limited by the rights of the process. Emptied builtins are a sandbox of sorts.
     severity: sink.form === 'path' || sink.form === 'html' || isStripped(sink, context) ? 'warning' : undefined,
     evidence: [taint.tool ? `${taint.tool.name} is a tool: the model chooses its arguments` : 'the text comes from a model'],
-    related: taint.tool ? [{ span: taint.tool.fn.nameSpan ?? { start: taint.tool.fn.start, end: taint.tool.fn.start + 1 }, message: 'the model fills these parameters' }] : [],
-    fixes: () => [sink.form === 'sql' ? bindFix(sink, context) : undefined],
+    related: [
+      ...(taint.tool ? [{ span: taint.tool.fn.nameSpan ?? { start: taint.tool.fn.start, end: taint.tool.fn.start + 1 }, message: 'the model fills these parameters' }] : []),
+      ...(sink.within ? [{ ...sink.within, message: 'it is run here' }] : []),
+    ],
+    fixes: () => [sink.form === 'sql' && !sink.within ? bindFix(sink, context) : undefined],
     identity: `${sink.form}|${sink.symbol}`,
   };
 }
@@ -74,11 +78,6 @@ function isStripped(sink: ExecutionSink, context: RuleContext): boolean {
   const written = onlyValue(globals, context.resolver) ?? globals;
   const left = written.kind === 'object' ? written.entries.find((e) => e.key === '__builtins__')?.value : undefined;
   return left === undefined || !HANDED_ON.test(spanText(context.module, left));
-}
-
-/** The file is about running things in a sandbox. */
-function isSandboxed(context: RuleContext): boolean {
-  return /sandbox|e2b|interpreter|jail/iu.test(context.file.slice(context.file.lastIndexOf('/') + 1));
 }
 
 /** The tool's registration asks a person first. */

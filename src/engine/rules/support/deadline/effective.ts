@@ -23,6 +23,7 @@ export type Effective =
 const GLOBALS = Symbol('limits set for a whole module');
 const BOUNDED: Effective = { kind: 'bounded' };
 const UNKNOWN_DEADLINE: Effective = { kind: 'unknown' };
+const STOCK_ADAPTER = 'requests.adapters.HTTPAdapter';
 /** Members whose assignment replaces how a client sends. */
 const SENDERS = new Set(['request', 'send', 'get', 'post', 'mount', 'fetch']);
 
@@ -44,7 +45,7 @@ export function constructorDeadline(call: Call, row: ApiRow, context: RuleContex
   const value = context.resolver.valueOf(call);
   const set = fromOptions(shape, honoured(row.timeout.client, row.package, context.catalog), row, isPython);
   if (set) return set;
-  if (value.kind === 'library' && changedLater(value, row)) return UNKNOWN_DEADLINE;
+  if (value.kind === 'library' && changedLater(value, row, context)) return UNKNOWN_DEADLINE;
   return byDefault(row, shape, undefined, isPython);
 }
 
@@ -111,7 +112,7 @@ function fromClient(value: LibraryValue, row: ApiRow, context: RuleContext, isPy
   const isMember = value.symbol.includes('#');
   if (!isMember) return globallySet(row, context) ? BOUNDED : undefined;
   const client = context.catalog.client(typeOf(value.symbol)) ?? row;
-  if (changedLater(value, client)) return UNKNOWN_DEADLINE;
+  if (changedLater(value, client, context)) return UNKNOWN_DEADLINE;
   if (globallySet(row, context)) return BOUNDED;
   const options = honoured(client.timeout.client, client.package, context.catalog);
   if (options.length === 0) return undefined;
@@ -124,15 +125,20 @@ function fromClient(value: LibraryValue, row: ApiRow, context: RuleContext, isPy
 }
 
 /** A limit set on the object after its construction, or its way of sending replaced. */
-function changedLater(value: LibraryValue, row: ApiRow): boolean {
+function changedLater(value: LibraryValue, row: ApiRow, context: RuleContext): boolean {
   const setters = row.timeout.setters ?? [];
-  return value.settings.some((s) => setters.includes(s.member) || (SENDERS.has(s.member) && !s.shape) || (s.member === 'mount' && customAdapter(s.shape)));
+  return value.settings.some((s) => setters.includes(s.member) || (SENDERS.has(s.member) && !s.shape) || (s.member === 'mount' && customAdapter(s.shape, context)));
 }
 
 /** `session.mount(prefix, adapter)`: the stock adapter brings no deadline, any other may. */
-function customAdapter(shape: CallShape | undefined): boolean {
-  const adapter = shape?.positional[1] ?? shape?.named['adapter'];
-  return !(adapter?.kind === 'object' && adapter.type === 'requests.adapters.HTTPAdapter');
+function customAdapter(shape: CallShape | undefined, context: RuleContext): boolean {
+  const written = shape?.positional[1] ?? shape?.named['adapter'];
+  if (written?.kind === 'object' && written.type === STOCK_ADAPTER) return false;
+  if (!shape?.call || shape.place.file !== context.file) return true;
+  const passed = shape.call.args.find((a) => a.name === 'adapter') ?? shape.call.args[1];
+  const adapter = passed && !passed.spread ? context.resolver.library(passed.value) : undefined;
+  // Its way of sending may be replaced before it is mounted.
+  return !(adapter?.symbol === STOCK_ADAPTER && adapter.form === 'instance' && adapter.settings.every((s) => s.shape !== undefined));
 }
 
 /** `socket.setdefaulttimeout(5)`, `axios.defaults.timeout = 5000` somewhere in this file. */

@@ -1,6 +1,7 @@
 /** Places where text becomes code, a command, a query, a path or markup. */
 import type { Assign, Call, Expr, Node } from '../../../facts/nodes.js';
 import { dottedName, unwrap, walk } from '../../../facts/visit.js';
+import type { Place } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { isEscaped } from './escaping.js';
 
@@ -14,6 +15,8 @@ export interface ExecutionSink {
   /** The expression that must not be a model's free choice. */
   readonly value: Expr;
   readonly symbol: string;
+  /** Where it is run, when that is inside a function of another file. */
+  readonly within?: Place;
 }
 
 const CODE = new Set(['eval', 'exec', 'Function', 'vm.runInContext', 'vm.runInNewContext', 'vm.runInThisContext', 'vm.Script', 'builtins.eval', 'builtins.exec']);
@@ -40,6 +43,11 @@ export function executionSinks(context: RuleContext): readonly ExecutionSink[] {
     if (target?.kind === 'member' && (target.property === 'innerHTML' || target.property === 'outerHTML') && !isEscaped(a.value, context)) sinks.push({ at: a, form: 'html', name: target.property, value: a.value, symbol: target.property });
   }
   return sinks;
+}
+
+/** The file is about running things in a sandbox. */
+export function isSandboxed(context: RuleContext): boolean {
+  return /sandbox|e2b|interpreter|jail/iu.test(context.file.slice(context.file.lastIndexOf('/') + 1));
 }
 
 /** `conn.execute(text(…))`, also through a variable: said once, where it runs. */

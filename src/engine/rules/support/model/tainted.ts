@@ -22,6 +22,13 @@ export interface Taint {
 
 /** Calls whose result is as free as their arguments. */
 const PASSING = new Set(['str', 'String', 'pathlib.Path', 'os.path.join', 'os.path.expanduser', 'os.path.abspath', 'os.path.normpath', 'path.join', 'path.resolve', 'path.normalize', 'textwrap.dedent', 'sqlalchemy.text', 'compile', 'shlex.split', 'path.default.join', 'path.default.resolve', 'pathlib.Path#resolve', 'pathlib.Path#expanduser', 'pathlib.Path#joinpath']);
+
+/** What a call makes its result of when that is as free as its arguments: `text(sql)`. */
+export function passedThrough(call: Call, context: RuleContext): readonly Expr[] {
+  const symbol = context.resolver.library(call.callee)?.symbol;
+  return symbol !== undefined && PASSING.has(symbol) ? call.args.map((a) => a.value) : [];
+}
+
 const QUOTING = new Set(['json.dumps', 'JSON.stringify']);
 const TEXT_METHODS = new Set(['strip', 'trim', 'lower', 'upper', 'toLowerCase', 'toUpperCase', 'replace', 'rstrip', 'lstrip', 'removeprefix', 'removesuffix', 'format', 'resolve', 'expanduser', 'split', 'slice', 'substring', 'toString', 'encode', 'concat', 'join']);
 /** Methods by which a list grows. */

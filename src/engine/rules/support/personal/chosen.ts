@@ -103,6 +103,21 @@ function refusal(test: Expr, answer: string): boolean | undefined {
   return field === undefined ? undefined : field === 'is_error';
 }
 
+/** `GREETING`, `order_status`: written as names of a program's own cases, not as people write. */
+const LABEL = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$|^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/u;
+const FEW_LABELS = 2;
+
+/** `if intent == "GREETING": … elif intent == "BOOKING": …`: the program takes it for one of its own cases. */
+export function isAskedForLabels(definitions: readonly Definition[], context: RuleContext): boolean {
+  return definitions.length > 0 && definitions.every(({ node }) => {
+    const asked = context.resolver.usesOf(node).flatMap((use) => {
+      const test = use.parent;
+      return test?.kind === 'binary' && (test.op === '==' || test.op === '===') && test.left === use && test.right.kind === 'string' && LABEL.test(test.right.value) ? [test.right.value] : [];
+    });
+    return new Set(asked).size >= FEW_LABELS;
+  });
+}
+
 /** Behind `if label not in LABELS:` with a way out: what is left is one of a few words that the program knows. */
 export function isChosen(name: Name, context: RuleContext): boolean {
   if (isInsideChoice(name)) return true;

@@ -10,7 +10,7 @@ import type { RuleContext } from '../../rule.js';
 import { CATEGORIES } from './category.js';
 import { namesProgramText, namesRedacted } from './classify.js';
 import { isImpersonal } from './ownerNames.js';
-import { isCaughtFailure, isChosen, isFailureBody, isMadeOfFailure, isOfRefused } from './chosen.js';
+import { isAskedForLabels, isCaughtFailure, isChosen, isFailureBody, isMadeOfFailure, isOfRefused } from './chosen.js';
 import { readCall } from './flowCalls.js';
 import { readField } from './flowFields.js';
 import { readFormatted, readTemplate } from './flowFormats.js';
@@ -248,7 +248,7 @@ export class Flow {
   }
 
   private isProgramText(name: Name, definitions: readonly Definition[]): boolean {
-    return namesProgramText(name.name) || isMadeOfFailure(definitions) || isFailureBody(definitions) || isOfRefused(name, definitions) || isCaughtFailure(name) || isChosen(name, this.context);
+    return namesProgramText(name.name) || isMadeOfFailure(definitions) || isFailureBody(definitions) || isOfRefused(name, definitions) || isCaughtFailure(name) || isChosen(name, this.context) || isAskedForLabels(definitions, this.context);
   }
 }
 

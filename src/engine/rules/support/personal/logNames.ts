@@ -2,7 +2,7 @@
 import { wordsOf } from './words.js';
 
 /** `_logv` and `_loge` end in the first letter of a level. */
-const LOG_WORDS = new Set(['log', 'logger', 'logging', 'slog', 'logs', 'print', 'logv', 'logd', 'logi', 'logw', 'loge']);
+const LOG_WORDS = new Set(['log', 'logger', 'logging', 'slog', 'syslog', 'applog', 'botlog', 'jlog', 'dlog', 'vlog', 'mylog', 'logs', 'print', 'logv', 'logd', 'logi', 'logw', 'loge']);
 /** Verbs a log helper's name starts with; `process_info` handles information. */
 const LOG_VERBS = new Set(['trace', 'debug', 'info', 'warn', 'warning', 'error', 'exception', 'critical', 'fatal', 'verbose', 'report', 'capture']);
 
