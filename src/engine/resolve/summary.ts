@@ -6,11 +6,12 @@ import { dottedName, walk, walkOwn } from '../facts/visit.js';
 import { argumentsFor, loggedParameters, loggingSymbol } from './logged.js';
 import type { ModuleResolver } from './resolver.js';
 import { isWrittenOut } from './statements.js';
+import { endsWait } from './timers.js';
 import type { FunctionSummary, Place, Value } from './types.js';
 import { UNKNOWN, union } from './values.js';
 
 const REDACTING = /(^|_)(redact|mask|scrub|anonymi[sz]e|pseudonymi[sz]e|obfuscate|sanitize|sanitise|hash|fingerprint|digest|last4)/i;
-const TIMER_CALLS = new Set(['Promise.race', 'Promise.any', 'setTimeout', 'AbortSignal.timeout']);
+const TIMER_CALLS = new Set(['Promise.race', 'Promise.any', 'AbortSignal.timeout']);
 
 export class Summary implements FunctionSummary {
   private readonly cache = new Map<string, unknown>();
@@ -59,7 +60,8 @@ export class Summary implements FunctionSummary {
       walk(this.fn.body, (node) => {
         if (node.kind === 'call') {
           const symbol = this.symbolOf(node);
-          if (symbol !== undefined && (TIMER_CALLS.has(symbol) || this.resolver.pool.knowledge.deadline(symbol))) seen.timer = true;
+          if (symbol === undefined) return undefined;
+          if (symbol === 'setTimeout' ? endsWait(node) : TIMER_CALLS.has(symbol) || this.resolver.pool.knowledge.deadline(symbol)) seen.timer = true;
         }
         if (node.kind === 'name' && names.has(node.name)) seen.parameter = true;
         return undefined;

@@ -124,9 +124,11 @@ export function commandOption(context: RuleContext, surroundings: Surroundings, 
 
 const TYPED = /prompt|question|message|query|text|input|content|ask|feedback|description/iu;
 
-const LISTENING = new Set(['on', 'once', 'event', 'message', 'addListener']);
+const LISTENING = new Set(['on', 'once', 'event', 'message', 'addListener', 'onText']);
 const LISTENED = /^(?:message|msg|event)$/u;
-const EVENTS = /^(?:message|messageCreate|message_create|messages\.upsert|text|app_mention|direct_mention)$/u;
+const EVENTS = /^(?:message|messageCreate|message_create|messages\.upsert|text|app_mention|direct_mention|edited_message|channel_post|photo|voice|audio|video|document|contact|location|sticker)$/u;
+/** Libraries whose listeners hear what people write. */
+const PLATFORM_LIBRARIES = /^(?:node-telegram-bot-api|telegraf|grammy|discord\.js|whatsapp-web\.js|@slack\/bolt|@whiskeysockets\/baileys)\./u;
 
 /** Messages that print as all that is in them. */
 const WHOLE_MESSAGES = /^(?:aiogram\.types|telebot\.types|telegram|pyrogram\.types)\.(?:\w+\.)*Message$/u;
@@ -141,7 +143,7 @@ export function isListenedMessage(context: RuleContext, surroundings: Surroundin
   return origins.some((origin) => {
     if (origin.kind !== 'parameter' || origin.index !== 0) return false;
     if (HANDLER.test(functionName(origin.fn) ?? '')) return speaksOfPlatform(surroundings);
-    return listens(origin.fn) && speaksOfPlatform(surroundings);
+    return listens(origin.fn) && (speaksOfPlatform(surroundings) || listensOnPlatform(context, origin.fn));
   });
 }
 
@@ -198,7 +200,12 @@ function listens(fn: FunctionNode): boolean {
   const call = fn.parent;
   if (call?.kind !== 'call' || call.callee.kind !== 'member' || !LISTENING.has(call.callee.property)) return false;
   const first = call.args[0]?.value;
-  return first?.kind === 'string' ? EVENTS.test(first.value) : call.callee.property === 'message' || (first?.kind === 'member' && first.property === 'MessageCreate');
+  return first?.kind === 'string' ? EVENTS.test(first.value) : call.callee.property === 'message' || call.callee.property === 'onText' || (first?.kind === 'member' && first.property === 'MessageCreate');
+}
+
+/** `bot.on('photo', …)` of a bot that another file has made. */
+function listensOnPlatform({ resolver }: RuleContext, { parent }: FunctionNode): boolean {
+  return parent?.kind === 'call' && PLATFORM_LIBRARIES.test(resolver.library(parent.callee)?.symbol ?? '');
 }
 
 const READING = /^_*(?:extract|parse|read|normali[sz]e|to)[A-Z_]/u;

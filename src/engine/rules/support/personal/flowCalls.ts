@@ -18,6 +18,7 @@ import { isRequestBody, modelAnswer } from './hearing.js';
 import { CLEAN, NOTHING, behind, behindPart, join, leak } from './reading.js';
 import type { Reading } from './reading.js';
 import { isSetting } from './operators.js';
+import { secretInAnswer } from './requestInAnswer.js';
 import { isShortSliceCall } from './slices.js';
 import { readsMailHeader } from './mailHeaders.js';
 import { matchedText } from '../model/passing.js';
@@ -38,6 +39,8 @@ export function readCall(flow: Flow, call: Call): Reading {
   if (known) return known;
   const answer = modelAnswer(context, call) ?? commandOption(context, flow.judge.surroundings, call);
   if (answer) return leak(answer, call);
+  const sent = secretInAnswer(context, call);
+  if (sent) return leak(sent, call);
   if (call.callee.kind === 'member' && TRANSCRIPTS.has(name) && (modelAnswer(context, call.callee.object) ?? modelValues(context).of(call.callee.object)?.kind === 'response')) return leak(CATEGORIES.conversation, call);
   const access = accessOf(call);
   if (access) return readField(flow, call, access.object, access.field);

@@ -26,15 +26,16 @@ export function headerParameter(context: RuleContext, origins: readonly Origin[]
     if (origin.kind !== 'parameter' || origin.steps.length > 0) continue;
     const handed = handedByDecorator(origin.param);
     if (handed?.what === 'ip') return CATEGORIES.ipAddress;
-    if (handed?.what === 'headers') return handed.field === undefined ? CATEGORIES.authorization : ofHeader(handed.field);
+    if (handed?.what === 'headers') return handed.field === undefined ? CATEGORIES.authorization : headerCategory(handed.field);
     const alias = aliasOf(context, origin.param.default) ?? aliasOf(context, origin.param.annotation);
-    const found = alias === undefined ? undefined : ofHeader(alias);
+    const found = alias === undefined ? undefined : headerCategory(alias);
     if (found) return found;
   }
   return undefined;
 }
 
-function ofHeader(alias: string): Category | undefined {
+/** What the header `alias` is, if it opens something. */
+export function headerCategory(alias: string): Category | undefined {
   const category = classifyName(alias, { auth: true });
   if (category) return category.topic === 'secret' ? category : undefined;
   const words = wordsOf(alias);
