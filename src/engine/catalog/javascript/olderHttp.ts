@@ -16,14 +16,19 @@ export const nodeFetchPart: CatalogPart = {
       ineffective: [{ option: millis('timeout', { position: 1 }), why: 'version 3 dropped the option; a signal ends the request' }],
       notes: 'Runs on node:http, so not even the 300 s of Node\'s own fetch apply.', source: 'node-fetch@3.3.2 src/index.js:66-97, src/request.js:97-101',
     }),
+    javascriptApi({
+      package: 'cross-fetch', kind: 'http', calls: ['cross-fetch', 'isomorphic-fetch'],
+      timeout: timeout({ default: 'none', call: [fix(signal('signal', { position: 1 })), millis('timeout', { position: 1 })], infinite: ['zero', 'undefined'] }),
+      notes: 'On Node both are node-fetch 2, timer option included.', source: 'cross-fetch@4.1.0 package.json (node-fetch ^2.7.0); isomorphic-fetch@3.0.0 package.json (node-fetch ^2.6.1)',
+    }),
   ],
   responses: [
     response('javascript', {
-      types: ['node-fetch()'], body: ['json', 'text', 'buffer', 'arrayBuffer', 'blob', 'bytes', 'formData', 'body'], status: ['ok', 'status', 'statusText'], check: { flag: 'ok', status: 'status' },
+      types: ['node-fetch()', 'cross-fetch()', 'isomorphic-fetch()'], body: ['json', 'text', 'buffer', 'arrayBuffer', 'blob', 'bytes', 'formData', 'body'], status: ['ok', 'status', 'statusText'], check: { flag: 'ok', status: 'status' },
       source: 'node-fetch@3.3.2 src/response.js (ok, status); src/index.js resolves for every status',
     }),
   ],
-  aliases: [alias('javascript', 'node-fetch', ['node-fetch.default', 'node-fetch.fetch'])],
+  aliases: [alias('javascript', 'node-fetch', ['node-fetch.default', 'node-fetch.fetch']), alias('javascript', 'cross-fetch', ['cross-fetch.default', 'cross-fetch.fetch']), alias('javascript', 'isomorphic-fetch', ['isomorphic-fetch.default'])],
 };
 
 const superagentShared = {

@@ -9,6 +9,7 @@ import { snakeCase } from '../../../text/names.js';
 import { isSentOnLeaving } from '../browserCode.js';
 import { isBoundByAddress } from './addresses.js';
 import { calleeName } from './enclosing.js';
+import { isSetByModule } from './nestModules.js';
 
 const WAITS = new Set(['wait', 'communicate', 'join']);
 const KILLS = new Set(['kill', 'terminate', 'send_signal']);
@@ -22,6 +23,7 @@ const INSTANT = /^(open|xdg-open|start|explorer|say|cls|clear|which|where|echo|t
 export function endsOtherwise(call: Call, row: ApiRow, context: RuleContext): boolean {
   if (row.kind === 'subprocess') return endsBySignal(call, context) || isInstant(call) || bringsOwnLimit(call) || isInteractive(call) || servesOn(call, context);
   if ((row.kind === 'mcp' && staysInProcess(call, context)) || isBoundByAddress(call, row, context)) return true;
+  if (isSetByModule(call, row, context)) return true;
   return endsBySignal(call, context) || isDestroyedLater(call, context) || (row.kind === 'http' && isSentOnLeaving(call, context));
 }
 
