@@ -30,3 +30,41 @@ def asked(history):
         if result is None:
             result = "There is no such tool"
         history.append({"role": "tool", "tool_call_id": tool_call.id, "content": result})
+
+
+def answered_before(history):
+    answer = client.chat.completions.create(model="gpt-4o-2024-08-06", messages=history, max_tokens=700)
+    for tool_call in answer.choices[0].message.tool_calls or []:
+        text = ""
+        args = json.loads(tool_call.function.arguments)
+        if tool_call.function.name == "search":
+            found = search(args["query"])
+        elif tool_call.function.name == "create_task":
+            found = create_task(args["title"])
+        else:
+            history.append({"role": "tool", "tool_call_id": tool_call.id, "content": "There is no such tool"})
+            continue
+        if found.ok:
+            if tool_call.function.name == "search":
+                text = f"Found {found.count} notes"
+            elif tool_call.function.name == "create_task":
+                text = f"Wrote task {found.id}"
+        history.append({"role": "tool", "tool_call_id": tool_call.id, "content": text})
+
+
+def told_of_before(history):
+    answer = client.chat.completions.create(model="gpt-4o-2024-08-06", messages=history, max_tokens=700)
+    for tool_call in answer.choices[0].message.tool_calls or []:
+        text = ""
+        args = json.loads(tool_call.function.arguments)
+        if tool_call.function.name == "search":
+            found = search(args["query"])
+        elif tool_call.function.name == "create_task":
+            found = create_task(args["title"])
+        else:
+            print("There is no such tool")
+        if tool_call.function.name == "search":  # expect: unknown-tool-name
+            text = f"Found {found.count} notes"
+        elif tool_call.function.name == "create_task":
+            text = f"Wrote task {found.id}"
+        history.append({"role": "tool", "tool_call_id": tool_call.id, "content": text})

@@ -1,5 +1,6 @@
 import type { OptionSpec } from '../../catalog/schema.js';
-import type { Call, NumberLiteral } from '../../facts/nodes.js';
+import type { Call, Expr, NumberLiteral } from '../../facts/nodes.js';
+import { unwrap } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { honoured, optionNode } from '../support/deadline/options.js';
 import { calleeText, duration } from '../support/wording.js';
@@ -42,6 +43,7 @@ export const timeoutUnitMismatch = defineRule({
     const value = context.resolver.library(call.callee);
     if (!value) return;
     const isPython = context.catalog.ecosystem === 'python';
+    if (value.symbol === 'setTimeout') checkAbort(call, context);
     const deadline = context.catalog.deadline(value.symbol);
     if (deadline?.duration) {
       const { name, position, unit } = deadline.duration;
@@ -54,10 +56,29 @@ export const timeoutUnitMismatch = defineRule({
     const { row } = match;
     for (const option of honoured(match.role === 'client' ? row.timeout.client : row.timeout.call, row.package, context.catalog)) {
       const node = optionNode(call, option, isPython);
-      if (node?.value.kind === 'number') checkLiteral(call, node.value, unitOf(option), option.path[option.path.length - 1] ?? 'timeout', value.symbol, context);
+      for (const literal of node ? literalsOf(node.value, context) : []) checkLiteral(call, literal, unitOf(option), option.path[option.path.length - 1] ?? 'timeout', value.symbol, context);
     }
   },
 });
+
+/** The number itself, or those of `(connect, read)` and of the library's own way to write several: `httpx.Timeout(30, connect=5)`. */
+function literalsOf(value: Expr, context: RuleContext): readonly NumberLiteral[] {
+  const e = unwrap(value);
+  if (e.kind === 'number') return [e];
+  if (context.catalog.ecosystem !== 'python') return [];
+  const parts = e.kind === 'list' ? e.items : e.kind === 'call' && (context.resolver.library(e.callee)?.symbol ?? '').endsWith('.Timeout') ? e.args.map((a) => a.value) : [];
+  return parts.flatMap((part) => (part.kind === 'number' ? [part] : []));
+}
+
+/** `setTimeout(() => controller.abort(), 30)`: the deadline of whatever was handed the signal. */
+function checkAbort(call: Call, context: RuleContext): void {
+  const [callback, delay] = call.args.map((a) => unwrap(a.value));
+  if (callback?.kind !== 'function' || delay?.kind !== 'number') return;
+  const only = callback.body.statements[0];
+  const done = callback.body.statements.length === 1 && (only?.kind === 'exprStatement' ? only.expr : only?.kind === 'return' ? only.value : undefined);
+  if (!done || done.kind !== 'call' || done.callee.kind !== 'member' || done.callee.property !== 'abort') return;
+  if (context.resolver.library(done.callee)?.symbol === 'AbortController#abort') checkLiteral(call, delay, 'ms', 'the delay', 'setTimeout', context);
+}
 
 function unitOf(option: OptionSpec): 's' | 'ms' | undefined {
   return option.unit === 's' || option.unit === 'ms' ? option.unit : undefined;

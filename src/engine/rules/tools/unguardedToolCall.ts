@@ -8,6 +8,7 @@ import { DISPATCH_STRINGS, dispatches, isDispatcherParameter, type Dispatch } fr
 import { firstUnhandled, foreignFailures } from '../support/tools/failingBodies.js';
 import { guardBodyFix, guardDispatchFix } from '../support/tools/guardFix.js';
 import { hasGuardDecorator, isHandled, isHandledAround } from '../support/tools/guards.js';
+import { runsHarmlessTable } from '../support/tools/harmlessTables.js';
 import { isModelGiven } from '../support/tools/modelGiven.js';
 import { registeredTools, type RegisteredTool } from '../support/tools/table.js';
 import { calleeText, sourceText } from '../support/wording.js';
@@ -45,6 +46,7 @@ export const unguardedToolCall = defineRule({
     for (const d of dispatches(context)) {
       context.site(d.call);
       if ((isHandledAround(d.call, context) && !isHandledOutsideLoop(d.call, context)) || insideForgivingTool(d.call, context) || isLeftToCallers(d, context)) continue;
+      if ((isUnseenRegistry(d, context) && isAskedForError(d.call, context)) || runsHarmlessTable(d, context)) continue;
       const name = sourceText(context.module, d.name);
       const runner = enclosingNamedFunction(d.call);
       const elsewhere = isRunElsewhere(d, runner, context);
@@ -84,6 +86,17 @@ function isLeftToCallers({ call, name }: Dispatch, context: RuleContext): boolea
 function isUnseenRegistry({ call: { callee }, lookup }: Dispatch, context: RuleContext): boolean {
   return lookup === undefined && callee.kind === 'member' && !/^call_?tool$/iu.test(callee.property) && context.resolver.valueOf(callee).kind === 'unknown';
 }
+
+/** `result = await tools.execute(name, args)` whose `result.is_error` is read: the registry gives failures as results. */
+function isAskedForError(call: Call, context: RuleContext): boolean {
+  const outer = call.parent?.kind === 'await' ? call.parent : call;
+  const holder = outer.parent;
+  const target = holder?.kind === 'assign' ? holder.targets[0] : undefined;
+  if (target?.kind === 'objectPattern') return target.entries.some((e) => e.key !== undefined && ERROR_FIELD.test(e.key));
+  return target?.kind === 'name' && context.resolver.usesOf(target).some((u) => u.parent?.kind === 'member' && u.parent.object === u && ERROR_FIELD.test(u.parent.property));
+}
+
+const ERROR_FIELD = /^(?:is_?error|has_?error|errors?|error_?message|success|succeeded|ok|failed)$/iu;
 
 /** A registry's `execute_tool(name, arguments)` that only other files call. */
 function isRunElsewhere({ name }: Dispatch, runner: FunctionNode | undefined, context: RuleContext): boolean {

@@ -1,10 +1,10 @@
 import type { Expr, FunctionNode, Node } from '../../facts/nodes.js';
-import { enclosingFunction } from '../../facts/module.js';
+import { enclosingClass, enclosingFunction } from '../../facts/module.js';
 import { meaningOf } from '../../facts/meaning.js';
 import { walk } from '../../facts/visit.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { DISPATCH_STRINGS, namedLookups, type Dispatch } from '../support/tools/dispatch.js';
-import { isHandledAround } from '../support/tools/guards.js';
+import { isHandled, isHandledAround } from '../support/tools/guards.js';
 import { openChains } from '../support/tools/openChains.js';
 import { unknownNameFix } from '../support/tools/unknownNameFix.js';
 import { sourceText, spanText } from '../support/wording.js';
@@ -50,7 +50,7 @@ export const unknownToolName = defineRule({
     for (const d of namedLookups(context)) {
       if (!d.lookup) continue;
       context.site(d.lookup.at);
-      if (isChecked(d, d.lookup, context) || isHandledAround(d.lookup.at, context)) continue;
+      if (isChecked(d, d.lookup, context) || isHandledAround(d.lookup.at, context) || isCheckedWhereRead(d, d.lookup, context)) continue;
       const { lookup } = d;
       context.report({
         at: lookup.at,
@@ -80,6 +80,27 @@ function isChecked(d: Dispatch, lookup: NonNullable<Dispatch['lookup']>, context
     const code = spanText(context.module, test);
     return code.includes(name) && (code.includes(table) || membership(test)) ? 'stop' : undefined;
   });
+}
+
+/** A method is handed a call that another method of the class read out of the answer, and that one looked the name up in the same table with an answer for others. */
+function isCheckedWhereRead(d: Dispatch, lookup: NonNullable<Dispatch['lookup']>, context: RuleContext): boolean {
+  const fn = enclosingFunction(d.call);
+  const cls = fn?.form === 'method' ? enclosingClass(fn) : undefined;
+  const table = spanText(context.module, lookup.table);
+  if (!fn || !cls || !isHandedIn(d.name, fn, context)) return false;
+  return walk(cls, (node) => {
+    if (node === fn) return 'skip';
+    if (node.kind === 'index' && spanText(context.module, node.object) === table) return isHandled(node, enclosingFunction(node), context, [], (statement) => statement.handlers.length > 0) ? 'stop' : undefined;
+    return node.kind === 'binary' && (node.op === 'in' || node.op === 'not in') && spanText(context.module, node.right) === table ? 'stop' : undefined;
+  });
+}
+
+/** `call.name` of a parameter `call`, also by way of a variable. */
+function isHandedIn(name: Expr, fn: FunctionNode, context: RuleContext): boolean {
+  const value = name.kind === 'name' ? context.resolver.definitions(name)[0]?.value : name;
+  let owner = value?.kind === 'member' ? value.object : undefined;
+  while (owner?.kind === 'member') owner = owner.object;
+  return owner?.kind === 'name' && fn.params.some((p) => p.pattern.kind === 'name' && p.pattern.name === owner.name);
 }
 
 function testOf(node: Node): Expr | undefined {

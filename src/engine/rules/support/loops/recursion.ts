@@ -8,6 +8,7 @@ import { snakeCase } from '../../../text/names.js';
 import { enclosingBound } from '../deadline/enclosing.js';
 import { acts } from './actions.js';
 import { boundWithin } from './bounds.js';
+import { followsFailure } from './retryShape.js';
 
 export interface AgentRecursion {
   /** The call that starts the next round. */
@@ -41,6 +42,8 @@ function collect(context: RuleContext): AgentRecursions {
   const reported = new Set<FunctionNode>();
   for (const [fn, calls] of edges) {
     for (const { call, target } of calls) {
+      // Once more because it failed: a retry, which another rule tells of.
+      if (target === fn && followsFailure(call, fn)) continue;
       const path = target === fn ? [fn] : pathBetween(target, fn, edges);
       // A ring of functions is reported once, at the call that goes back to the one declared first.
       if (!path || path.some((f) => f.start < target.start) || !path.some((f) => acts(f, context.resolver, context) || actsBeside(f, path, edges, context))) continue;
@@ -104,7 +107,7 @@ function actsBeside(fn: FunctionNode, ring: readonly FunctionNode[], edges: Grap
 }
 
 function isBounded(call: Call, target: FunctionNode, path: readonly FunctionNode[], context: RuleContext): boolean {
-  if (isLater(call, target, context) || isStructural(call, target) || isOnce(call, target)) return true;
+  if (isLater(call, target, context) || endsByItself(call, target)) return true;
   if (path.some((fn) => countsRounds(fn, call) || boundWithin(fn.body, context) !== undefined)) return true;
   return enclosingBound(call, false, context) !== 'none';
 }
@@ -117,6 +120,11 @@ export function countsRounds(fn: FunctionNode, call: Call): boolean {
     const changed = (n: Node): boolean => n.kind === 'binary' && (n.op === '+' || n.op === '-') && n.left.kind === 'name' && n.left.name === name;
     return call.args.some((a) => walk(a.value, (n) => (changed(n) ? 'stop' : undefined))) || walk(fn.body, (n) => (n.kind === 'binary' && COMPARES.has(n.op) && [n.left, n.right].some((side) => side.kind === 'name' && side.name === name) ? 'stop' : undefined));
   });
+}
+
+/** The recursion ends where its data ends, or after the second round. */
+export function endsByItself(call: Call, target: FunctionNode): boolean {
+  return isStructural(call, target) || isOnce(call, target);
 }
 
 /** `if (!lastError) return ask(question, problem)`: the second round is given what the first one had to be without. */

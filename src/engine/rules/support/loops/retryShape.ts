@@ -1,5 +1,6 @@
-/** Loops that try one thing until it works: the first success leaves them. */
-import type { Block, Loop, Stmt, Try } from '../../../facts/nodes.js';
+/** Loops and recursions that try one thing until it works: the first success leaves them. */
+import { ancestors } from '../../../facts/module.js';
+import type { Block, FunctionNode, Loop, Node, Stmt, Try } from '../../../facts/nodes.js';
 import { lastStatement, walkOwn } from '../../../facts/visit.js';
 
 /** The `try` of a loop that success always leaves: by the last statement of the `try`, its `else`, or what follows it. */
@@ -22,4 +23,18 @@ export function leaves(statement: Stmt | undefined): boolean {
 function goesRound(body: Block, statement: Try): boolean {
   const failures = new Set<unknown>(statement.handlers.map((h) => h.body));
   return walkOwn(body, (n) => (n.kind === 'loop' || failures.has(n) ? 'skip' : n.kind === 'jump' && n.form === 'continue' ? 'stop' : undefined));
+}
+
+/** In an `except` or `catch`, or in the callback of `.catch(…)`: what stands here runs because something failed. */
+export function followsFailure(node: Node, within: Node): boolean {
+  for (const at of ancestors(node, within)) if (at.kind === 'handler' || (at.kind === 'function' && isRejectionCallback(at))) return true;
+  return false;
+}
+
+/** `handler` in `work().catch(handler)` and `work().then(done, handler)`. */
+export function isRejectionCallback(fn: FunctionNode): boolean {
+  const call = fn.parent;
+  if (call?.kind !== 'call' || call.callee.kind !== 'member') return false;
+  const place = call.callee.property === 'catch' ? 0 : call.callee.property === 'then' ? 1 : undefined;
+  return place !== undefined && call.args[place]?.value === fn;
 }

@@ -8,8 +8,9 @@ import { calleeName, enclosingBound } from '../deadline/enclosing.js';
 import { fallibleCalls, type Fallible } from '../failures/fallible.js';
 import { agentLoops } from '../loops/agentLoops.js';
 import { boundWithin } from '../loops/bounds.js';
-import { agentRecursions, countsRounds } from '../loops/recursion.js';
-import { leaves, triedUntilSuccess } from '../loops/retryShape.js';
+import { agentRecursions, countsRounds, endsByItself } from '../loops/recursion.js';
+import { isRejectionCallback, leaves, triedUntilSuccess } from '../loops/retryShape.js';
+import { isHeartbeat } from './heartbeat.js';
 
 export type HandRolled =
   | { readonly form: 'loop'; readonly loop: Loop; readonly fallible: Fallible }
@@ -22,7 +23,7 @@ export function handRolledRetries(context: RuleContext): readonly HandRolled[] {
   const loops = context.module.index.loops.flatMap((loop) => (agents.has(loop) ? [] : retryLoop(loop, context)));
   const again = context.module.index.tries.flatMap((statement) => countedBack(statement, context));
   const recursions = context.module.index.tries.flatMap((statement) => retryRecursion(statement, context).filter((r) => r.form !== 'recursion' || !agents.has(r.call)));
-  return [...loops, ...again, ...recursions];
+  return [...loops, ...again, ...recursions, ...context.module.index.calls.flatMap((call) => rejectedRecursion(call, context))];
 }
 
 function retryLoop(loop: Loop, context: RuleContext): readonly HandRolled[] {
@@ -32,7 +33,7 @@ function retryLoop(loop: Loop, context: RuleContext): readonly HandRolled[] {
   if (!statement?.handlers.some(goesOn)) return [];
   const fallible = fallibleCalls(statement.body, context)[0];
   const bound = boundWithin(loop.body, context, { pausesCount: false });
-  if (!fallible || bound !== undefined || enclosingBound(loop, false, context) !== 'none') return [];
+  if (!fallible || bound !== undefined || enclosingBound(loop, false, context) !== 'none' || isHeartbeat(loop, context)) return [];
   return [{ form: 'loop', loop, fallible }];
 }
 
@@ -88,10 +89,27 @@ function retryRecursion(statement: Try, context: RuleContext): readonly HandRoll
   const fallible = fn && fallibleCalls(statement.body, context)[0];
   if (!fallible) return [];
   for (const handler of statement.handlers) {
-    const again = callOf(fn, handler, context);
-    if (again && !countsRounds(fn, again) && !isWithNewPass(again, handler) && boundWithin(fn.body, context, { pausesCount: false }) === undefined) return [{ form: 'recursion', call: again, fn, fallible }];
+    const again = callOf(fn, handler.body, context);
+    if (again && isEndless(again, fn, handler, context)) return [{ form: 'recursion', call: again, fn, fallible }];
   }
   return [];
+}
+
+/** `return ask(question).catch(() => answer(question))` in `answer`. */
+function rejectedRecursion(call: Call, context: RuleContext): readonly HandRolled[] {
+  const handler = call.callee.kind === 'member' ? call.args.map((a) => a.value).find((v) => v.kind === 'function' && isRejectionCallback(v)) : undefined;
+  if (handler?.kind !== 'function' || call.callee.kind !== 'member') return [];
+  for (let fn = enclosingFunction(call); fn; fn = enclosingFunction(fn)) {
+    const again = callOf(fn, handler.body, context);
+    if (!again) continue;
+    const fallible = fallibleCalls(call.callee.object, context)[0];
+    return fallible && isEndless(again, fn, handler, context) ? [{ form: 'recursion', call: again, fn, fallible }] : [];
+  }
+  return [];
+}
+
+function isEndless(again: Call, fn: FunctionNode, handler: Node, context: RuleContext): boolean {
+  return !countsRounds(fn, again) && !endsByItself(again, fn) && !isWithNewPass(again, handler) && boundWithin(fn.body, context, { pausesCount: false }) === undefined;
 }
 
 /** What proves who is asking. */
@@ -99,7 +117,7 @@ const PASS = /(?:^|_)(?:token|credentials?|jwt|cookies?)$/u;
 const RENEWS = /^(?:set_item|set)$|refresh|renew|re_?(?:auth|login)/u;
 
 /** `if (expired) { localStorage.setItem("token", fresh); return load(); }`: once more for one kind of refusal, with a pass that was renewed. */
-function isWithNewPass(again: Call, handler: Handler): boolean {
+function isWithNewPass(again: Call, handler: Node): boolean {
   for (const at of ancestors(again, handler)) {
     if (at.kind === 'if') return isInside(again, at.then) && walk(at.then, (n) => (renewsPass(n) ? 'stop' : undefined));
   }
@@ -119,9 +137,9 @@ function wordsOf(expr: Expr): string {
   return snakeCase(expr.kind === 'string' ? expr.value : calleeName(expr));
 }
 
-function callOf(fn: FunctionNode, handler: Handler, context: RuleContext): Call | undefined {
+function callOf(fn: FunctionNode, body: Node, context: RuleContext): Call | undefined {
   const found: Call[] = [];
-  walk(handler.body, (n) => {
+  walk(body, (n) => {
     if (n.kind !== 'call') return undefined;
     const value = context.resolver.valueOf(n.callee);
     if (value.kind === 'function' && value.fn === fn) found.push(n);

@@ -70,7 +70,7 @@ function firstFallible(blocks: readonly Block[], home: FunctionNode | undefined,
   let found: Call | undefined;
   for (const block of blocks) {
     walkOwn(block, (node) => {
-      if (node.kind !== 'call' || !outboundCall(node, context) || isHandled(node, home, context)) return undefined;
+      if (node.kind !== 'call' || !outboundCall(node, context) || goesOnTalking(node, context) || isHandled(node, home, context)) return undefined;
       found = node;
       return 'stop';
     });
@@ -78,6 +78,16 @@ function firstFallible(blocks: readonly Block[], home: FunctionNode | undefined,
   }
   return undefined;
 }
+
+/** `client.chat.completions.create(messages=messages)` behind the tool: the conversation goes on with what the tool gave. A tool that asks a model writes its question out. */
+function goesOnTalking(call: Call, context: RuleContext): boolean {
+  const symbol = context.resolver.library(call.callee)?.symbol;
+  if (symbol === undefined || context.catalog.api(symbol)?.row.kind !== 'llm') return false;
+  const isHistory = (name: string | undefined, value: Expr): boolean => name !== undefined && CONVERSATION.test(name) && (value.kind === 'name' || value.kind === 'member');
+  return call.args.some((a) => isHistory(a.name, a.value) || (a.value.kind === 'object' && a.value.entries.some((e) => isHistory(e.key, e.value))));
+}
+
+const CONVERSATION = /^(?:messages|input|contents|history)$/u;
 
 /** `len(arguments)`, `Object.keys(arguments)`, `json.loads(arguments)`: looks at what the model filled in. */
 function looksOnly(call: Call, { resolver }: RuleContext): boolean {
@@ -119,7 +129,11 @@ function isStringSwitch(node: Switch): boolean {
 function comparedName(test: Expr): Expr | undefined {
   const e = unwrap(test);
   if (e.kind !== 'binary') return undefined;
-  if (e.op === '&&' || e.op === '||') return comparedName(e.left) ?? comparedName(e.right);
+  if (e.op === '&&' || e.op === '||') {
+    const left = comparedName(e.left);
+    // `block.type == "tool_use" and block.name == "search"`: what kind of answer it is chooses no tool.
+    return left && !(left.kind === 'member' && left.property === 'type') ? left : comparedName(e.right) ?? left;
+  }
   if (e.op === '==' || e.op === '===') return e.right.kind === 'string' ? unwrap(e.left) : e.left.kind === 'string' ? unwrap(e.right) : undefined;
   return e.op === 'in' && e.right.kind === 'list' && e.right.items.every((i) => i.kind === 'string') ? unwrap(e.left) : undefined;
 }

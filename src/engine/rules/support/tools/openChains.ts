@@ -1,7 +1,7 @@
 /** Chains of comparisons with a tool name of the model's that have no branch for a name the model made up. */
-import { enclosingFunction } from '../../../facts/module.js';
+import { ancestors, enclosingFunction } from '../../../facts/module.js';
 import type { Assign, Block, Expr, If, Node, Stmt, Switch } from '../../../facts/nodes.js';
-import { unwrap, walk, walkOwn } from '../../../facts/visit.js';
+import { lastStatement, unwrap, walk, walkOwn } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { spanText } from '../wording.js';
 import { comparisonOf } from './branches.js';
@@ -25,7 +25,7 @@ export function openChains(context: RuleContext): readonly OpenChain[] {
     const branches = comparison && branchesOf(node, spanText(context.module, comparison.name), context);
     if (!branches || branches.length < FEWEST || !isModelGiven(comparison.name, context)) return [];
     const result = assignedByAll(branches);
-    return result !== undefined && isEmptyBefore(result, node) && !isAskedBehind(result, node) ? [{ chain: node, name: comparison.name, result }] : [];
+    return result !== undefined && isEmptyBefore(result, node) && !isAskedBehind(result, node) && !isLeftBefore(spanText(context.module, comparison.name), node, context) ? [{ chain: node, name: comparison.name, result }] : [];
   });
 }
 
@@ -90,4 +90,30 @@ function isAskedBehind(name: string, chain: Node): boolean {
     if ((n.kind === 'if' || n.kind === 'conditional') && mentions(n.test)) return 'stop';
     return n.kind === 'binary' && (n.op === '||' || n.op === '??' || n.op === 'or') && mentions(n.left) ? 'stop' : undefined;
   });
+}
+
+/** An earlier chain over the same name has a branch for everything else, and it leaves: no other name comes this far. */
+function isLeftBefore(name: string, chain: Node, context: RuleContext): boolean {
+  let inner: Node = chain;
+  for (const at of ancestors(chain)) {
+    if (at.kind === 'function') return false;
+    if (at.kind === 'block' && at.statements.some((s) => s.start < inner.start && leavesForOthers(s, name, context))) return true;
+    inner = at;
+  }
+  return false;
+}
+
+function leavesForOthers(statement: Stmt, name: string, context: RuleContext): boolean {
+  const compared = statement.kind === 'if' || statement.kind === 'switch' ? comparisonOf(statement) : undefined;
+  if (!compared || spanText(context.module, compared.name) !== name) return false;
+  if (statement.kind === 'switch') return statement.cases.some((c) => c.isDefault && leavesAtEnd(c.body));
+  if (statement.kind !== 'if' || !statement.otherwise) return false;
+  const [next, more] = statement.otherwise.statements;
+  return next?.kind === 'if' && !more ? leavesForOthers(next, name, context) : leavesAtEnd(statement.otherwise);
+}
+
+/** A `break` would leave a `switch` alone. */
+function leavesAtEnd(block: Block): boolean {
+  const last = lastStatement(block);
+  return last?.kind === 'return' || last?.kind === 'throw' || (last?.kind === 'jump' && last.form === 'continue');
 }
