@@ -40,3 +40,16 @@ def counted(messages):
             if attempts >= 5:
                 raise
             time.sleep(2 ** attempts)
+
+
+def send_when_ready(sock, data):
+    import socket
+
+    link = socket.create_connection(("example.com", 80), timeout=5)
+    while True:
+        try:
+            link.send(data)
+        except BlockingIOError:
+            wait_until_writable(link)
+        else:
+            return

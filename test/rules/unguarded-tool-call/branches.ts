@@ -45,3 +45,17 @@ export async function gemini(question: string): Promise<unknown[]> {
   }
   return results;
 }
+
+const searchTool = { name: "search" };
+const listTool = { name: "list" };
+
+export async function runByDefinition(toolCall: { id: string; function: { name: string; arguments: string } }): Promise<unknown> {
+  switch (toolCall.function.name) {
+    case searchTool.name:
+      return fetch("https://example.com/search"); // expect: unguarded-tool-call
+    case listTool.name:
+      return fetch("https://example.com/list");
+    default:
+      return "There is no such tool";
+  }
+}

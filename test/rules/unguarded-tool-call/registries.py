@@ -43,3 +43,33 @@ class ToolPage:
     def create_tool(self, tool_name):
         tool_class = self.available_tools[tool_name]
         return tool_class(title=tool_name)
+
+
+from collections.abc import Callable
+
+
+def run_annotated(message, tools_by_name: dict[str, Callable]):
+    results = []
+    for tool_call in message.tool_calls:
+        name = tool_call.function.name
+        if name not in tools_by_name:
+            continue
+        run_it: Callable = tools_by_name[name]
+        results.append(run_it(**tool_call.function.arguments))  # expect: unguarded-tool-call
+    return results
+
+
+class SafeTools:
+    def __init__(self, tools):
+        self.by_name = tools
+
+    def execute(self, name, arguments):
+        tool = self.by_name.get(name)
+        if tool is None:
+            return {"error": f"There is no {name}"}
+        return tool.safe_execute(**arguments)
+
+
+def run_safely(message, tools):
+    registry = SafeTools(tools)
+    return [registry.execute(tool_call.function.name, tool_call.function.arguments) for tool_call in message.tool_calls]

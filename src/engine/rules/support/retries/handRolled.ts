@@ -72,8 +72,12 @@ function turnedBack(handler: Handler, index: string): Node | undefined {
 
 /** The handler leads to the next attempt, at least for some failures: `if (isRateLimit(error)) await pause(); else throw error;`. */
 function goesOn(handler: Handler): boolean {
-  return !alwaysLeaves(handler.body);
+  const types = handler.types.flatMap((t) => (t.kind === 'list' ? t.items : [t]));
+  return !alwaysLeaves(handler.body) && !(types.length > 0 && types.every((t) => t.kind === 'name' && NOT_YET.test(t.name)));
 }
+
+/** Nothing has failed: the socket is not ready yet, or a signal or Ctrl-C came between. */
+const NOT_YET = /^(?:BlockingIOError|InterruptedError|KeyboardInterrupt)$/u;
 
 /** Every way through the block raises or leaves the loop. */
 function alwaysLeaves(block: Block): boolean {

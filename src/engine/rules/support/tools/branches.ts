@@ -121,8 +121,9 @@ export function comparisonOf(node: Node): Comparison | undefined {
   return name && node.kind === 'if' ? { name, branches: [node.then] } : undefined;
 }
 
+/** `case "search":`, `case searchTool.name:`. */
 function isStringSwitch(node: Switch): boolean {
-  return node.cases.some((c) => c.tests.some((t) => t.kind === 'string'));
+  return node.cases.some((c) => c.tests.some((t) => t.kind === 'string' || (t.kind === 'member' && t.property === 'name')));
 }
 
 /** `name` in `name == "search"`, `"search" === name`, `name in ("search", "find")`. */

@@ -27,8 +27,8 @@ const CALLS = Symbol('dispatched calls');
 const NAME_PARAMETER = /^(tool_?name|function_?name|func_?name|fn_?name|tool|action_?name|command_?name)$/iu;
 const DISPATCHER_NAME = /(execute|run|call|dispatch|invoke|handle|process|perform)_?(the_?)?(tool|function)|(tool|function)_?(execut|call|dispatch|invo|runner|handler)/iu;
 const MCP_CALLS = /#(call_tool|callTool|call_tool_mcp)$/u;
-/** What looking a function up on an object or in a map resolves to. */
-const ATTRIBUTE = /^(?:getattr(?:\(\))?|Map(?:\(\))?#get(?:\(\))?)$/u;
+/** What looking a function up on an object or in a map resolves to, and what an annotation says of one: `run: Callable = TOOLS[name]`. */
+const ATTRIBUTE = /^(?:getattr(?:\(\))?|Map(?:\(\))?#get(?:\(\))?|(?:typing|collections\.abc)\.Callable(?:\(\))?)$/u;
 
 /** Every dispatch of the module, in source order within each form. */
 export function dispatches(context: RuleContext): readonly Dispatch[] {

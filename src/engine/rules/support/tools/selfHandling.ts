@@ -8,6 +8,8 @@ import type { RuleContext } from '../../rule.js';
 const BROAD = /^(Exception|BaseException|Error)$/u;
 /** What Python's own calls to the outside raise. */
 const OUTSIDE = /^(?:builtins\.)?(?:OSError|IOError|RuntimeError)$/u;
+/** Methods out of sight that say they answer for failures. Only ever a reason to stay silent. */
+const SAFE = /^(?:safe|try|guarded|protected)(?:_|[A-Z])/u;
 const MAX_DEPTH = 3;
 
 /** True when the called function, or the one it hands over to, catches every failure and gives a result instead. */
@@ -61,6 +63,8 @@ function handsOver(fn: FunctionNode, resolver: Resolver, depth: number): boolean
     if (node.kind === 'function') return 'skip';
     if (node.kind !== 'return' || !node.value) return undefined;
     const returned = node.value.kind === 'await' ? node.value.value : node.value;
-    return returned.kind === 'call' && returned.args.length > 1 && answers(resolver.valueOf(returned.callee), resolver, depth + 1);
+    if (returned.kind !== 'call' || !(returned.args.length > 1 || returned.args[0]?.spread === 'dict')) return false;
+    const called = resolver.valueOf(returned.callee);
+    return called.kind === 'unknown' ? returned.callee.kind === 'member' && SAFE.test(returned.callee.property) : answers(called, resolver, depth + 1);
   });
 }
