@@ -1,4 +1,4 @@
-import type { Block, Expr, Node, Param, Stmt } from './nodes.js';
+import type { Block, Expr, FunctionNode, Node, Param, Stmt } from './nodes.js';
 
 /** Receives a child and the node that holds it. */
 export type ChildVisitor = (child: Node, parent: Node) => void;
@@ -138,6 +138,19 @@ export function walkOwn(root: Node, visit: (node: Node) => VisitAnswer): boolean
     if (node !== root && (node.kind === 'function' || node.kind === 'class')) return 'skip';
     return visit(node);
   });
+}
+
+/** The same, and what a promise that is made there runs at once: `new Promise((resolve, reject) => { … })`. */
+export function walkRunning(root: Node, visit: (node: Node) => VisitAnswer): boolean {
+  return walk(root, (node) => {
+    if (node !== root && (node.kind === 'class' || (node.kind === 'function' && !isExecutor(node)))) return 'skip';
+    return visit(node);
+  });
+}
+
+/** The function that `new Promise(…)` is handed. */
+export function isExecutor({ parent, start }: FunctionNode): boolean {
+  return parent?.kind === 'call' && parent.callee.kind === 'name' && parent.callee.name === 'Promise' && parent.args[0]?.value.start === start;
 }
 
 /** Dotted text of a plain name chain (`a.b.c`), or `undefined` when it is anything else. */

@@ -1,8 +1,8 @@
 /** What a function of the workspace does, found in its body when first asked. */
-import type { Call, Expr, FunctionNode, Node, Try } from '../facts/nodes.js';
+import type { Call, Expr, FunctionNode, Node, Stmt, Try } from '../facts/nodes.js';
 import { functionName } from '../facts/module.js';
 import { invoked } from '../facts/threads.js';
-import { dottedName, walk, walkOwn } from '../facts/visit.js';
+import { dottedName, isExecutor, walk, walkOwn, walkRunning } from '../facts/visit.js';
 import { argumentsFor, loggedParameters, loggingSymbol } from './logged.js';
 import type { ModuleResolver } from './resolver.js';
 import { isWrittenOut } from './statements.js';
@@ -107,7 +107,7 @@ export class Summary implements FunctionSummary {
   private ownCalls(): readonly Call[] {
     return this.once<readonly Call[]>('calls', [], () => {
       const calls: Call[] = [];
-      walkOwn(this.fn.body, (node) => {
+      walkRunning(this.fn.body, (node) => {
         if (node.kind === 'call') calls.push(node);
         return undefined;
       });
@@ -161,7 +161,7 @@ export function isGuarded(node: Node, fn: FunctionNode | undefined): boolean {
   for (let at = node.parent; at && at !== fn; at = at.parent) {
     if (at.kind === 'try' && at.body === inner && handles(at)) return true;
     if (at.kind === 'with' && at.body === inner && at.items.some((i) => suppressesFailures(i.context))) return true;
-    if (at.kind === 'function' && at !== fn) return false;
+    if (at.kind === 'function' && at !== fn && !isExecutor(at)) return false;
     inner = at;
   }
   return false;
@@ -175,8 +175,14 @@ function suppressesFailures(expr: Expr): boolean {
 function handles(statement: Try): boolean {
   return statement.handlers.some((h) => {
     const last = h.body.statements[h.body.statements.length - 1];
-    return last?.kind !== 'throw';
+    return last?.kind !== 'throw' && !rejects(last);
   });
+}
+
+/** `reject(error)`, which raises the failure again for whoever waits for the promise. */
+function rejects(last: Stmt | undefined): boolean {
+  const said = last?.kind === 'exprStatement' ? last.expr : last?.kind === 'return' ? last.value : undefined;
+  return said?.kind === 'call' && said.callee.kind === 'name' && /^rej(?:ect)?$/u.test(said.callee.name);
 }
 
 function snake(name: string): string {

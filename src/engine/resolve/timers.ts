@@ -1,7 +1,7 @@
 /** Timers that end a wait, as opposed to pauses and to work that is only put off. */
 import type { Call, Expr, FunctionNode, Node } from '../facts/nodes.js';
 import { enclosingFunction } from '../facts/module.js';
-import { walk } from '../facts/visit.js';
+import { isExecutor, walk } from '../facts/visit.js';
 
 /** What ends the thing it belongs to, or the wait for it. */
 const ENDING = /^_*(?:abort|cancel|close|destroy|disconnect|end|expire|fail|kill|reject|terminate|time_?out|on_?time_?out)/iu;
@@ -33,9 +33,4 @@ function isPause(timer: Call): boolean {
   if (!fn || !isExecutor(fn) || fn.params.length > 1) return false;
   const isWithin = (node: Node): boolean => node.start >= timer.start && node.end <= timer.end;
   return !walk(fn.body, (node) => (node.kind === 'call' && !isWithin(node) ? 'stop' : undefined));
-}
-
-function isExecutor(fn: FunctionNode): boolean {
-  const holder = fn.parent;
-  return holder?.kind === 'call' && holder.args[0]?.value === fn && holder.callee.kind === 'name' && holder.callee.name === 'Promise';
 }

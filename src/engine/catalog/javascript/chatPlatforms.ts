@@ -3,7 +3,7 @@ import { javascriptApi, timeout, under, underEach } from '../build.js';
 import type { ApiRow, CatalogPart } from '../schema.js';
 import { defaultClass } from './options.js';
 
-const TELEGRAM_SENDING = 'sendMessage sendPhoto sendDocument sendVideo sendAudio sendVoice sendLocation forwardMessage copyMessage editMessageText answerCallbackQuery';
+const TELEGRAM_SENDING = 'sendMessage sendPhoto sendDocument sendVideo sendAudio sendVoice sendLocation forwardMessage copyMessage editMessageText answerCallbackQuery deleteMessage sendChatAction getMe getFile getChat getChatMember setWebhook deleteWebhook setMyCommands createForumTopic editForumTopic closeForumTopic setMessageReaction pinChatMessage';
 const BOT = 'node-telegram-bot-api.TelegramBot';
 const CONTEXT_SENDING = 'reply replyWithPhoto replyWithDocument replyWithHTML replyWithMarkdown replyWithVoice editMessageText';
 const REPLYING = 'reply editReply followUp deferReply update';

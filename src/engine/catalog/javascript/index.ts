@@ -19,7 +19,7 @@ import { amqpPart, bullPart, emailPart, kafkaPart, socketIoPart, webSocketPart }
 import { coherePart, groqPart, huggingFacePart, mistralPart, ollamaPart, replicatePart, togetherPart } from './modelSdks.js';
 import { nestHttpPart } from './nest.js';
 import { nodeHttpPart } from './nodeHttp.js';
-import { nodeFetchPart, ofetchPart, requestPart, superagentPart } from './olderHttp.js';
+import { nodeFetchPart, ofetchPart, requestPart, superagentPart, xmlrpcPart } from './olderHttp.js';
 import { openaiPart } from './openai.js';
 import { drizzlePart, knexPart, prismaPart, supabasePart, typeormPart } from './orm.js';
 import { childProcessPart, execaPart } from './processes.js';
@@ -30,7 +30,7 @@ import { elasticPart, ioredisPart, mongodbPart, mongoosePart, redisPart, upstash
 import { chromaPart, pineconePart, qdrantPart, weaviatePart } from './vectors.js';
 
 export const javascriptParts: readonly CatalogPart[] = [
-  fetchPart, undiciPart, nodeHttpPart, axiosPart, nestHttpPart, gotPart, kyPart, nodeFetchPart, superagentPart, ofetchPart, requestPart,
+  fetchPart, undiciPart, nodeHttpPart, axiosPart, nestHttpPart, gotPart, kyPart, nodeFetchPart, superagentPart, ofetchPart, requestPart, xmlrpcPart,
   openaiPart, anthropicPart, googleGenaiPart, generativeAiPart, mistralPart, coherePart, groqPart, togetherPart, ollamaPart, replicatePart, huggingFacePart, bedrockPart,
   aiPart, aiProvidersPart, langchainModelsPart, langchainCorePart, llamaIndexPart, openaiAgentsPart, mastraPart, agentKitPart, claudeAgentPart, mcpClientPart, aiMcpPart,
   childProcessPart, execaPart,

@@ -93,3 +93,15 @@ export const requestPart: CatalogPart = {
   ],
   aliases: [alias('javascript', 'request', ['request.default', 'request-promise', 'request-promise-native'])],
 };
+
+const XMLRPC = ['xmlrpc.createClient()', 'xmlrpc.createSecureClient()'];
+
+export const xmlrpcPart: CatalogPart = {
+  apis: [
+    javascriptApi({
+      package: 'xmlrpc', kind: 'http', clients: ['xmlrpc.createClient', 'xmlrpc.createSecureClient'], calls: XMLRPC.map((client) => `${client}#methodCall`), throwsOnStatus: true,
+      timeout: timeout({ default: 'none' }), notes: 'Runs on node:http with a callback; no option ends a request.', source: 'xmlrpc@1.3.2 lib/client.js:12-46,106-137',
+    }),
+  ],
+  aliases: [alias('javascript', 'xmlrpc', ['xmlrpc.default'])],
+};

@@ -3,7 +3,7 @@ import type { ApiKind } from '../../../catalog/schema.js';
 import { ancestors } from '../../../facts/module.js';
 import type { Call, Expr, FunctionNode, Node } from '../../../facts/nodes.js';
 import { invoked } from '../../../facts/threads.js';
-import { dottedName, lastStatement, unwrap, walkOwn } from '../../../facts/visit.js';
+import { dottedName, lastStatement, unwrap, walkOwn, walkRunning } from '../../../facts/visit.js';
 import type { Resolver, Value } from '../../../resolve/types.js';
 import type { RuleContext } from '../../rule.js';
 import { snakeCase } from '../../../text/names.js';
@@ -93,7 +93,7 @@ function reachesOutside(fn: FunctionNode, file: string | undefined, from: Resolv
   if (before !== undefined) return before;
   known.set(fn, false);
   const resolver = file === undefined ? from : from.elsewhere(file);
-  const found = resolver !== undefined && walkOwn(fn.body, (node) => {
+  const found = resolver !== undefined && walkRunning(fn.body, (node) => {
     if (node.kind !== 'call') return undefined;
     const called = resolver.valueOf(invoked(node));
     return (called.kind === 'union' ? called.options : [called]).some((value) => {

@@ -31,6 +31,7 @@ import { CLEAN, NOTHING, atPart, behind, behindPart, gravest, join, leak, overwr
 import type { Reading } from './reading.js';
 import { Reach } from './reach.js';
 import { rawAnswer } from './rawAnswers.js';
+import { holdsIssuedToken } from './tokenAnswers.js';
 import { heldByRow } from './rows.js';
 import { isPlainBody, modelWords } from './spoken.js';
 import { Surroundings, accessOf } from './surroundings.js';
@@ -201,6 +202,7 @@ export class Flow {
   /** A variable whose name and origin tell nothing: a record by how it is read, a model's words by how they came. */
   private readUnnamed(name: Name, definitions: readonly Definition[]): Reading {
     if (this.judge.isReadAsPerson(name)) return leak(CATEGORIES.wholePerson, name);
+    if (holdsIssuedToken(this.context, this.surroundings, name)) return leak(CATEGORIES.token, name);
     if (this.isProgramText(name, definitions)) return NOTHING;
     const said = modelWords(this.context, name, definitions);
     return said ? leak(said, name) : readHandedIn(this, name, definitions);

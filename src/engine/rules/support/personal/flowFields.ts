@@ -19,6 +19,7 @@ import { CLEAN, NOTHING, behind, join, leak } from './reading.js';
 import type { Reading } from './reading.js';
 import { isLabel } from './spoken.js';
 import { accessOf } from './surroundings.js';
+import { holdsIssuedToken } from './tokenAnswers.js';
 import { wordsOf } from './words.js';
 
 /** `object.key`, however it is written; `expr` is what gets reported, `owner` overrides the words for the object. */
@@ -41,6 +42,7 @@ export function readField(flow: Flow, expr: Expr, object: Expr, key: string, own
   if (direct) return judge.isTypedSecret(expr) ? CLEAN : leak(direct, expr);
   const person = namesPerson(wordsOf(key)) || key === 'author' ? judge.wholePerson(expr, []) : undefined;
   if (person) return leak(person, expr);
+  if (holdsIssuedToken(context, judge.surroundings, expr)) return leak(CATEGORIES.token, expr);
   if (ADDRESS_PARTS.has(key) && object.kind === 'name') return behind(expr, flow.read(object));
   if (isOwn(object) && holdsPersonsRecord(context, expr)) return leak(CATEGORIES.wholePerson, expr);
   if (isSaidInArguments(flow, object, key)) return leak(CATEGORIES.toolInput, expr);

@@ -105,7 +105,7 @@ function hasAnswers(surroundings: Surroundings, expr: Expr): boolean {
 }
 
 /** The body of a response: `await response.json()`, axios' `response.data`, or a name for one of them. */
-function isBody(context: RuleContext, expr: Expr): boolean {
+export function isBody(context: RuleContext, expr: Expr): boolean {
   const inner = unwrap(expr);
   if (inner.kind === 'call') return inner.callee.kind === 'member' && inner.callee.property === 'json';
   if (inner.kind === 'member') return inner.property === 'data';
