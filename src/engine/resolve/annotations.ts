@@ -18,6 +18,9 @@ export function typeName(annotation: Expr): Expr | undefined {
   switch (annotation.kind) {
     case 'name': case 'member':
       return annotation;
+    case 'string':
+      // A name that is only known to the type checker, or further down: `repository: "Repository"`.
+      return /^[A-Z]\w*$/u.test(annotation.value) ? { kind: 'name', name: annotation.value, start: annotation.start, end: annotation.end, parent: annotation.parent } : undefined;
     case 'index': {
       const head = annotation.object.kind === 'member' ? annotation.object.property : annotation.object.kind === 'name' ? annotation.object.name : '';
       // `Repository<Lead>` is a repository; `list[str]` and `Sequence[Client]` are whatever they hold.

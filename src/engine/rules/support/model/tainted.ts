@@ -33,6 +33,8 @@ const QUOTING = new Set(['json.dumps', 'JSON.stringify']);
 const TEXT_METHODS = new Set(['strip', 'trim', 'lower', 'upper', 'toLowerCase', 'toUpperCase', 'replace', 'rstrip', 'lstrip', 'removeprefix', 'removesuffix', 'format', 'resolve', 'expanduser', 'split', 'slice', 'substring', 'toString', 'encode', 'concat', 'join']);
 /** Methods by which a list grows. */
 const ADDING = new Set(['push', 'unshift', 'append', 'extend']);
+/** `generated_sql`, `llmCode`: names that say who wrote it, and that it is to be run. */
+const MADE_BY_MODEL = /^_?(?:ai|llm|gpt|model)?_?(?:generated|llm|gpt)_?(?:sql|code|script|command|statement)(?:_?(?:query|text|string))?$/iu;
 const MAX_DEPTH = 10;
 
 /** `isShell`: the value is for a shell, which looks into the quotes of JSON. */
@@ -107,6 +109,8 @@ function traceName(e: Name, context: RuleContext, carriers: Carriers, depth: num
       if (filled && isFreeInput(filled, origin.index, key, context)) return { tool: filled, carrier: e };
       const handed = !filled && !isHarmlessType(origin.param, context) && (origin.steps.length === 0 || (origin.steps.length === 1 && key !== undefined)) ? handedIn(origin.fn, origin.index, key, context, carriers, depth) : undefined;
       if (handed) return { ...handed, carrier: e };
+      // Who writes it may stand in a file that nothing here leads to.
+      if (!filled && (key === undefined ? MADE_BY_MODEL.test(e.name) : /state$/iu.test(e.name) && MADE_BY_MODEL.test(key))) return { carrier: e };
       const left = !filled && key !== undefined && origin.steps.length === 0 ? first(leftInState(origin.fn, origin.param, key, context), (value) => trace(value, context, carriers, depth + 1)) : undefined;
       if (left) return { ...left, carrier: e };
       continue;
