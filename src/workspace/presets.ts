@@ -20,7 +20,7 @@ export const PRESETS: Readonly<Record<Preset, { readonly summary: string; readon
 
 /** Warnings that depend on what the team means to do; a pilot hears of them later. */
 const JUDGEMENT_CALLS: ReadonlySet<string> = new Set([
-  'unknown-tool-name', 'unchecked-response-status', 'swallowed-error', 'unvalidated-model-output', 'mock-in-production', 'overbroad-scope', 'suppression-without-reason',
+  'unchecked-response-status', 'swallowed-error', 'unvalidated-model-output', 'mock-in-production', 'overbroad-scope', 'suppression-without-reason',
 ]);
 
 const STRICTER: Readonly<Record<Severity, Severity>> = { error: 'error', warning: 'warning', information: 'warning', hint: 'information' };

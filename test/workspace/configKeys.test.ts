@@ -94,7 +94,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'catalog.modelCalls': {
     files: { 'a.py': 'import json\n\nfrom tools import TOOLS\n\n\ndef step(answer):\n    for wish in answer.wishes:\n        details = json.loads(wish.what.details)\n        TOOLS[wish.what.title](details)\n' },
-    without: [], with: ['information a.py:8 unvalidated-model-output', 'a.py:9 unguarded-tool-call', 'a.py:9 unknown-tool-name'],
+    without: [], with: ['information a.py:8 unvalidated-model-output', 'information a.py:9 unguarded-tool-call', 'information a.py:9 unknown-tool-name'],
     config: { catalog: { modelCalls: [{ ecosystem: python, name: ['what', 'title'], arguments: ['what', 'details'], list: 'wishes', argumentsAre: 'json', source }] } },
   },
   'catalog.sinks': {

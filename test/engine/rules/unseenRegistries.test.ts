@@ -23,9 +23,12 @@ async function severity(text: string): Promise<string | undefined> {
 }
 
 describe('a tool that the model chose', () => {
-  it('is a warning where it is looked up in a table, or called over MCP', async () => {
-    assert.equal(await severity(loop('TOOLS[block.name](**block.input)')), 'warning');
+  it('is a warning where it is called over MCP', async () => {
     assert.equal(await severity(loop('session.call_tool(block.name, block.input)')), 'warning');
+  });
+
+  it('is information where it is looked up in a table: it may answer for itself', async () => {
+    assert.equal(await severity(loop('TOOLS[block.name](**block.input)')), 'information');
   });
 
   it('is information where a registry out of sight runs it', async () => {

@@ -35,3 +35,14 @@ class Clerk:
         except Exception as error:
             logger.exception("tool failed")
             return {"error": str(error)}
+
+
+TOOL_VALIDATORS = {"refund": bool}
+
+
+def execute_tool(name: str, arguments: dict):
+    if name in TOOL_VALIDATORS:
+        problem = TOOL_VALIDATORS[name](arguments)
+        if problem:
+            return problem
+    return None

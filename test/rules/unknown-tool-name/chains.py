@@ -64,7 +64,18 @@ def told_of_before(history):
         else:
             print("There is no such tool")
         if tool_call.function.name == "search":  # expect: unknown-tool-name
-            text = f"Found {found.count} notes"
+            text = counted(found)
         elif tool_call.function.name == "create_task":
-            text = f"Wrote task {found.id}"
+            text = written(found)
         history.append({"role": "tool", "tool_call_id": tool_call.id, "content": text})
+
+
+def previewed(history):
+    answer = client.chat.completions.create(model="gpt-4o-2024-08-06", messages=history, max_tokens=700)
+    for tool_call in answer.choices[0].message.tool_calls or []:
+        preview = None
+        if tool_call.function.name == "delete_task":
+            preview = f"DELETE {tool_call.function.arguments}"
+        elif tool_call.function.name == "delete_all":
+            preview = "DELETE EVERYTHING"
+        history.append({"role": "tool", "tool_call_id": tool_call.id, "content": approve(tool_call, preview)})

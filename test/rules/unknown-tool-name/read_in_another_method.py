@@ -47,3 +47,23 @@ class Cellar:
             return tool(tool_call.function.arguments)
         except Exception as error:
             return str(error)
+
+
+class Guarded:
+    def __init__(self, tools):
+        self.tools_by_name = {tool.name: tool for tool in tools}
+
+    def may_run(self, tool_name):
+        if tool_name not in self.tools_by_name:
+            return False, f"There is no {tool_name}"
+        return True, ""
+
+    def execute_tool(self, tool_name, arguments):
+        allowed, reason = self.may_run(tool_name)
+        if not allowed:
+            raise PermissionError(reason)
+        tool = self.tools_by_name[tool_name]
+        try:
+            return tool(**arguments)
+        except Exception as error:
+            return str(error)

@@ -62,6 +62,8 @@ function reportHandRolled(found: HandRolled, context: RuleContext): void {
   context.report({
     at: found.form === 'loop' ? { start: found.loop.start, end: found.loop.test?.end ?? found.loop.body.start } : { start: node.start, end: node.end },
     message: found.form,
+    // What a loop by hand waits for may be all that the program does; a helper without a limit was forgotten.
+    severity: 'information',
     data: { call, name: found.form === 'recursion' ? calleeText(found.call, 'the function') : '' },
     related: [{ span: { start: found.fallible.call.start, end: found.fallible.call.argsSpan?.start ?? found.fallible.call.end }, message: 'tried again here' }],
     fixes: () => [boundHandRolled(found, context)],

@@ -57,8 +57,8 @@ export const unguardedToolCall = defineRule({
         at: { start: d.call.start, end: d.call.argsSpan?.start ?? d.call.end },
         message: 'dispatch',
         data: { call: sourceText(context.module, d.call.callee, 48), here: elsewhere ? 'in this file ' : '' },
-        // Whoever calls from another file may catch, and is asked there.
-        ...(elsewhere ? { severity: 'hint' as const } : isUnseenRegistry(d, context) ? { severity: 'information' as const } : {}),
+        // Tools often answer for themselves out of sight, and whoever calls from another file may catch.
+        ...(elsewhere ? { severity: 'hint' as const } : isOverMcp(d) ? {} : { severity: 'information' as const }),
         evidence: [`the model chooses the tool: ${name}`],
         // One of two ways guarded leaves the other.
         fixes: () => (elsewhere ? [] : [guardDispatchFix(d.call, name, context)]),
@@ -84,7 +84,16 @@ function isLeftToCallers({ call, name }: Dispatch, context: RuleContext): boolea
 
 /** `agent.tools.execute(name, args)` of something out of sight: it may well answer for its tools' failures. MCP's own call does so for the tool, and not for the connection. */
 function isUnseenRegistry({ call: { callee }, lookup }: Dispatch, context: RuleContext): boolean {
-  return lookup === undefined && callee.kind === 'member' && !/^call_?tool$/iu.test(callee.property) && context.resolver.valueOf(callee).kind === 'unknown';
+  return lookup === undefined && callee.kind === 'member' && !isMcpName(callee.property) && context.resolver.valueOf(callee).kind === 'unknown';
+}
+
+/** `session.call_tool(name, args)`: whatever the tool answers for, the connection may be lost. */
+function isOverMcp({ call: { callee }, lookup }: Dispatch): boolean {
+  return lookup === undefined && callee.kind === 'member' && isMcpName(callee.property);
+}
+
+function isMcpName(method: string): boolean {
+  return /^call_?tool$/iu.test(method);
 }
 
 /** `result = await tools.execute(name, args)` whose `result.is_error` is read: the registry gives failures as results. */

@@ -1,4 +1,4 @@
-import type { Expr, FunctionNode, Node } from '../../facts/nodes.js';
+import type { Call, Expr, FunctionNode, Node } from '../../facts/nodes.js';
 import { enclosingClass, enclosingFunction } from '../../facts/module.js';
 import { meaningOf } from '../../facts/meaning.js';
 import { walk } from '../../facts/visit.js';
@@ -13,7 +13,7 @@ export const unknownToolName = defineRule({
   meta: {
     id: 'unknown-tool-name',
     area: 'reliability',
-    severity: 'warning',
+    severity: 'information',
     title: 'Dispatch by a name the model made up',
     messages: {
       lookup: '{lookup} fails on a name the model made up',
@@ -42,6 +42,8 @@ export const unknownToolName = defineRule({
       context.report({
         at: chain.kind === 'if' ? chain.test : chain.subject,
         message: 'chain',
+        // An empty answer may be meant for the rest.
+        severity: 'hint',
         data: { result },
         evidence: [`the name comes from the model: ${sourceText(context.module, name)}`],
         identity: `chain|${result}`,
@@ -74,12 +76,23 @@ function isChecked(d: Dispatch, lookup: NonNullable<Dispatch['lookup']>, context
   const table = spanText(context.module, lookup.table);
   return walk(fn ? fn.body : context.module, (node) => {
     if (node.start > d.call.start) return 'skip';
+    if (node.kind === 'call' && node !== d.call && asksForName(node, d.name, lookup.table, context)) return 'stop';
     const test = testOf(node);
     if (!test) return undefined;
     if (lookup.variable !== undefined && walk(test, (n) => (n.kind === 'name' && n.name === lookup.variable ? 'stop' : undefined))) return 'stop';
     const code = spanText(context.module, test);
     return code.includes(name) && (code.includes(table) || membership(test)) ? 'stop' : undefined;
   });
+}
+
+/** `self.can_run(name)`, where that method asks whether the name is in the same table. */
+function asksForName(call: Call, name: Expr, table: Expr, context: RuleContext): boolean {
+  const asked = spanText(context.module, name);
+  if (call.callee.kind !== 'member' || !call.args.some((a) => spanText(context.module, a.value) === asked)) return false;
+  const value = context.resolver.valueOf(call.callee);
+  if (value.kind !== 'function' || !value.fn || value.file !== context.file) return false;
+  const wanted = spanText(context.module, table);
+  return walk(value.fn.body, (n) => (n.kind === 'binary' && (n.op === 'in' || n.op === 'not in') && spanText(context.module, n.right) === wanted ? 'stop' : undefined));
 }
 
 /** A method is handed a call that another method of the class read out of the answer, and that one looked the name up in the same table with an answer for others. */

@@ -5,7 +5,7 @@ import { enclosingFunction } from '../../../facts/module.js';
 import { walk } from '../../../facts/visit.js';
 import type { RuleContext } from '../../rule.js';
 import { branchDispatches } from './branches.js';
-import { lookupOf, speaksOfTools, toolExpression, type Lookup } from './lookups.js';
+import { isAboutEach, lookupOf, speaksOfTools, toolExpression, type Lookup } from './lookups.js';
 import { isModelGiven } from './modelGiven.js';
 import { answersFailures } from './selfHandling.js';
 
@@ -87,6 +87,7 @@ function dispatchOf(call: Call, context: RuleContext): Dispatch | undefined {
   const found = target && lookupOf(target, context, 0);
   if (!found) return undefined;
   const { name, lookup } = found;
+  if (isAboutEach(lookup.table, context)) return undefined;
   return isModelGiven(name, context) || (speaksOfTools(lookup.table, context) && isDispatcherParameter(name) && !isNamedByProject(name, context)) ? { call, name, lookup } : undefined;
 }
 

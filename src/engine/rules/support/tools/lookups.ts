@@ -26,6 +26,11 @@ export function speaksOfTools(expr: Expr, context: RuleContext): boolean {
   return TABLE_WORDS.test(text) && !ABOUT_EACH.test(text);
 }
 
+/** `TOOL_VALIDATORS[name]`: runs something that is about the tool. */
+export function isAboutEach(table: Expr, context: RuleContext): boolean {
+  return ABOUT_EACH.test(context.module.text.slice(table.start, table.end));
+}
+
 /** The expression that stands for the tool: `T[name]` in `T[name](…)` and in `T[name].invoke(…)`. */
 export function toolExpression(callee: Expr): Expr | undefined {
   const e = unwrap(callee);

@@ -50,10 +50,18 @@ function branchesOf(node: If | Switch, name: string, context: RuleContext): read
   }
 }
 
-/** The variable that every branch assigns. */
+/** The variable that every branch assigns, one of them from a call: a text written out in each is no answer of a tool's. */
 function assignedByAll(branches: readonly Block[]): string | undefined {
   const [first, ...others] = branches.map(assignedIn);
-  return [...(first ?? [])].find((name) => others.every((o) => o.has(name)));
+  return [...(first ?? [])].find((name) => others.every((o) => o.has(name)) && branches.some((b) => isGivenByCall(name, b)));
+}
+
+function isGivenByCall(name: string, block: Block): boolean {
+  return walkOwn(block, (n) => {
+    const value = n.kind === 'assign' && n.targets[0]?.kind === 'name' && n.targets[0].name === name ? n.value : n.kind === 'assignExpr' && n.target.kind === 'name' && n.target.name === name ? n.value : undefined;
+    // `str(search(query))`, `await search(query)`, but not `"\n".join(lines)`.
+    return value !== undefined && walk(value, (v) => (v.kind === 'call' && !(v.callee.kind === 'member' && v.callee.object.kind === 'string') ? 'stop' : undefined)) ? 'stop' : undefined;
+  });
 }
 
 function assignedIn(block: Block): ReadonlySet<string> {
