@@ -13,6 +13,7 @@ import { commandOption } from './chatMessages.js';
 import { classifyName, namesRedactor, namesSafeForm } from './classify.js';
 import type { Flow } from './flow.js';
 import { readField } from './flowFields.js';
+import { readRecordElsewhere } from './foreignRecords.js';
 import { readForeign, readWrittenElsewhere } from './flowForeign.js';
 import { isRequestBody, modelAnswer } from './hearing.js';
 import { CLEAN, NOTHING, behind, behindPart, join, leak } from './reading.js';
@@ -64,6 +65,8 @@ export function readCall(flow: Flow, call: Call): Reading {
   }
   const written = readWrittenElsewhere(flow, call);
   if (written.leaks.length > 0) return written;
+  const record = readRecordElsewhere(flow, call);
+  if (record.leaks.length > 0) return record;
   if (namesUsable(name) && tidiesOnly(call, context.resolver)) return behindPart(call, join(call.args.map((a) => flow.read(a.value))));
   const handedBack = readForeign(flow, call);
   return handedBack.leaks.length > 0 ? handedBack : byName(flow, call, name);

@@ -10,6 +10,7 @@ import { classifyName, namesRedacted } from './classify.js';
 import { namesPerson } from './ownerNames.js';
 import { holdsPersonsRecord } from './declared.js';
 import type { Flow } from './flow.js';
+import { readFieldElsewhere } from './foreignRecords.js';
 import { readOwnField } from './handedIn.js';
 import { isAllHeaders } from './headers.js';
 import { isEnvironment, isRequestBody, isSessionState, isStateLabel, isWholeState, modelAnswer } from './hearing.js';
@@ -46,6 +47,8 @@ export function readField(flow: Flow, expr: Expr, object: Expr, key: string, own
   if (ADDRESS_PARTS.has(key) && object.kind === 'name') return behind(expr, flow.read(object));
   if (isOwn(object) && holdsPersonsRecord(context, expr)) return leak(CATEGORIES.wholePerson, expr);
   if (isSaidInArguments(flow, object, key)) return leak(CATEGORIES.toolInput, expr);
+  const elsewhere = readFieldElsewhere(flow, object, key, expr);
+  if (elsewhere.leaks.length > 0) return elsewhere;
   return isOwn(object) ? readOwnField(flow, expr, key) : behind(expr, flow.filled.readField(object, key));
 }
 

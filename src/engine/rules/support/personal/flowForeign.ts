@@ -11,7 +11,7 @@ import { NOTHING, behindPart, join, leak } from './reading.js';
 import type { Reading } from './reading.js';
 
 /** The function of another file that is called; a generator gives its values bit by bit. */
-function foreignFunction({ context: { resolver, file } }: Flow, call: Call): { readonly fn: FunctionNode; readonly file: string } | undefined {
+export function foreignFunction({ context: { resolver, file } }: Flow, call: Call): { readonly fn: FunctionNode; readonly file: string } | undefined {
   const value = resolver.valueOf(call.callee);
   return value.kind === 'function' && value.fn && !value.fn.isGenerator && value.file !== undefined && value.file !== file ? { fn: value.fn, file: value.file } : undefined;
 }
