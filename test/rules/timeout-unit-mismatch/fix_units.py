@@ -25,3 +25,4 @@ async def wait(job): await asyncio.wait_for(job(), timeout = 20000)  # expect: t
 
 def build():
     subprocess.run(["make", "all"], timeout=3600)
+requests.get("https://example.com/dump", timeout=3000000)  # expect: timeout-unit-mismatch

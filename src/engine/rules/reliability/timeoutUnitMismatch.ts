@@ -96,7 +96,8 @@ function checkLiteral(call: Call, literal: NumberLiteral | undefined, unit: 's' 
     at: literal,
     message: tooLong ? 'seconds' : 'milliseconds',
     data: { call: calleeText(call, symbol), option, value: String(value), actual: duration(value) },
-    fixes: () => [{ title: `Write ${context.edit.number(meant)} (${tooLong ? 'seconds' : 'milliseconds'})`, safety: 'review', edits: context.edit.replace(literal, context.edit.number(meant)) }],
+    // A thousandth of it is still absurd: nobody can tell what was meant.
+    fixes: () => (tooLong && meant >= absurd ? [] : [{ title: `Write ${context.edit.number(meant)} (${tooLong ? 'seconds' : 'milliseconds'})`, safety: 'review', edits: context.edit.replace(literal, context.edit.number(meant)) }]),
     identity: `${symbol}|${option}`,
   });
 }
